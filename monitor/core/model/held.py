@@ -1,0 +1,85 @@
+"""What is held: estimates, the escalation index, and how they were revised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from monitor.core.model.identity import VERSION
+from monitor.core.model.words import Level, Outcome, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginFigure:
+    """The current figure of one origin within an estimate. ``role`` says what the figure does there."""
+
+    origin: str
+    low: int | None
+    high: int | None
+    grade: str
+    role: str
+    observation: str
+    published_at: datetime | None
+    vague: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """Low, best and high for one incident, outcome and victim side, after UCDP's triple, with each origin's own figure.
+
+    ``subject`` identifies it: incident, outcome and side. ``disagreement`` is (highest - lowest) / best over the current
+    figures of reliable origins, 0 where fewer than two speak. ``as_of`` is event time: the newest publication folded in.
+    """
+
+    situation: str
+    incident: str
+    outcome: Outcome
+    side: str | None
+    low: int
+    best: int
+    high: int
+    figures: tuple[OriginFigure, ...]
+    method: str
+    disagreement: float = 0.0
+    official: int | None = None
+    notes: tuple[str, ...] = ()
+    as_of: datetime | None = None
+    status: Status = Status.ACTUAL
+    version: int = VERSION
+
+    @property
+    def subject(self) -> str:
+        """Incident, outcome and side in one string, as alert ids and metrics use it."""
+        return f"{self.incident}/{self.outcome.value}/{self.side or 'any'}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """The escalation index of a situation at an instant of event time: 0 to 100, with the signals that weigh most."""
+
+    situation: str
+    value: float
+    level: Level
+    as_of: datetime | None
+    drivers: tuple[str, ...] = ()
+    status: Status = Status.ACTUAL
+    version: int = VERSION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One step of an estimate or index, old to new, and the observation that caused it. Append-only.
+
+    ``at`` is event time. ``cause`` is an observation or action id. ``before`` is ``None`` for the first.
+    """
+
+    situation: str
+    at: datetime | None
+    cause: str
+    reason: str
+    before: Estimate | None = None
+    after: Estimate | None = None
+    index_before: Index | None = None
+    index_after: Index | None = None
+    status: Status = Status.ACTUAL
+    version: int = VERSION
