@@ -21,7 +21,7 @@ newer than the one it knows.
 
 from __future__ import annotations
 
-from monitor.core.model.held import Estimate, Index, OriginFigure, Revision
+from monitor.core.model.held import Estimate, Incident, Index, OriginFigure, Revision
 from monitor.core.model.identity import VERSION, digest, situation_key
 from monitor.core.model.issued import Action, Alert, DeadLetter, Decision, Delivery, Evidence
 from monitor.core.model.reports import Claim, Fragment, Observation, Signal, Span, Victims
@@ -58,6 +58,7 @@ __all__ = [
     "Estimate",
     "Evidence",
     "Fragment",
+    "Incident",
     "Index",
     "Level",
     "MessageType",

@@ -83,3 +83,17 @@ class Revision:
     index_after: Index | None = None
     status: Status = Status.ACTUAL
     version: int = VERSION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """What is held of one incident: an estimate for each outcome and victim side. The value of the estimates topic."""
+
+    situation: str
+    id: str
+    name: str
+    estimates: tuple[Estimate, ...] = ()
+    automatic: bool = False
+    as_of: datetime | None = None
+    status: Status = Status.ACTUAL
+    version: int = VERSION
