@@ -33,7 +33,7 @@ class Alert:
     ``id`` is the digest of rule, rule version, subject, measure, threshold and episode: the same crossing has the same id
     whatever was read first. An update or a cancel keeps the ``id`` it is about, names it in ``references``, and has a
     ``message_id`` of its own; for the first message both are equal. ``page`` says that people are to be woken (receivers
-    still never page for exercise or test). ``covered_by`` names the higher band that pages instead.
+    still never page for exercise or test). ``opened_at`` is the event time of the alert's first message. ``covered_by`` names the higher band that pages instead.
     """
 
     id: str
@@ -58,6 +58,7 @@ class Alert:
     low: int | None = None
     best: int | None = None
     high: int | None = None
+    opened_at: datetime | None = None
     late: bool = False
     covered_by: str | None = None
     references: tuple[str, ...] = ()
