@@ -1,0 +1,41 @@
+"""From a file to settings."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_settings import SettingsError
+
+from monitor.errors import ConfigError
+from monitor.settings.document import read_document
+from monitor.settings.problems import from_pydantic, invalid
+from monitor.settings.references import check_no_secrets, check_references
+from monitor.settings.shape import Settings
+
+
+def find_config(path: Path | None = None) -> Path:
+    """Return the file to read: the one given, else ``MONITOR_CONFIG``, else the one that came with the program."""
+    if path is not None:
+        return path
+    if named := os.environ.get("MONITOR_CONFIG"):
+        return Path(named)
+    return Path(__file__).parents[2] / "config" / "monitor.yaml"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Read the configuration. Raises ``ConfigError`` (one line: file, line, what, remedy)."""
+    document = read_document(find_config(path))
+    secrets = check_no_secrets(document.values)
+    if secrets:
+        raise invalid(document, secrets)
+    try:
+        settings = Settings(**document.values)
+    except ValidationError as error:
+        raise invalid(document, from_pydantic(error, Settings)) from None
+    except (SettingsError, TypeError) as error:
+        raise ConfigError(f"{document.path}: {error}") from None
+    if problems := check_references(settings):
+        raise invalid(document, problems)
+    return settings

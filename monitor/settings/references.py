@@ -1,0 +1,98 @@
+"""What no single section can know: ids that are given twice, names that nobody defines, secrets in the file."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from monitor.core.policy import RuleKind
+from monitor.settings.document import Loc
+from monitor.settings.problems import Problem
+from monitor.settings.shape import Settings
+
+_SECRET_KEYS = frozenset({"sasl_password", "secret", "password", "token"})
+
+
+def check_references(settings: Settings) -> list[Problem]:
+    """Return every reference that leads nowhere, and every id that is given twice."""
+    situations = [situation.id for situation in settings.situations]
+    incidents = [incident.id for situation in settings.situations for incident in situation.incidents]
+    parties = [party.code for party in settings.parties]
+    kinds = [kind.kind for kind in settings.signal_kinds]
+    found: list[Problem] = []
+    found += _twice("situations", "id", situations)
+    found += _twice("origins", "id", (origin.id for origin in settings.origins))
+    found += _twice("parties", "code", parties)
+    found += _twice("signal_kinds", "kind", kinds)
+    found += _twice("rules", "id", (rule.id for rule in settings.rules))
+    for number, situation in enumerate(settings.situations):
+        found += _twice_at(("situations", number, "incidents"), "id", [item.id for item in situation.incidents])
+        for place, incident in enumerate(situation.incidents):
+            loc: Loc = ("situations", number, "incidents", place)
+            found += _unknown((*loc, "sides"), "party", incident.sides, [*parties, "civilian"])
+            if incident.starts and incident.ends and incident.starts > incident.ends:
+                found.append(Problem((*loc, "ends"), f"incident {incident.id!r} ends before it starts; swap the times"))
+    for number, origin in enumerate(settings.origins):
+        if origin.speaks_for is not None:
+            found += _unknown(("origins", number, "speaks_for"), "party", [origin.speaks_for], parties)
+    for number, rule in enumerate(settings.rules):
+        here: Loc = ("rules", number)
+        found += _unknown((*here, "situations"), "situation", rule.situations, situations)
+        found += _unknown((*here, "incidents"), "incident", rule.incidents, incidents)
+        if rule.side is not None:
+            found += _unknown((*here, "side"), "party", [rule.side], [*parties, "civilian"])
+        if rule.kind is RuleKind.FIRST_SIGNAL:
+            found += _unknown((*here, "kinds"), "signal kind", rule.kinds, kinds)
+        if not rule.bands and rule.kind in (RuleKind.BAND, RuleKind.INDEX):
+            found.append(Problem(here, f"rule {rule.id!r} has no bands and would never fire; add `bands:`"))
+        found += _twice_at((*here, "bands"), "at", [f"{band.at:g}" for band in rule.bands])
+    names = list(settings.notifier.receivers)
+    for number, route in enumerate(settings.notifier.routes):
+        at: Loc = ("notifier", "routes", number)
+        found += _unknown((*at, "receivers"), "receiver", route.receivers, names)
+        found += _unknown((*at, "situations"), "situation", route.situations, situations)
+        found += _unknown((*at, "rules"), "rule", route.rules, [rule.id for rule in settings.rules])
+    return found
+
+
+def check_no_secrets(values: dict[str, Any]) -> list[Problem]:
+    """Return the secrets that stand in the file: they belong in the environment or in a file of their own."""
+    return [
+        Problem(loc, f"{loc[-1]} is a secret and must not stand in this file; set {name} or {name}_FILE")
+        for loc, name in _secrets(values, ())
+    ]
+
+
+def _secrets(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in _SECRET_KEYS and inner is not None:
+                yield (*loc, key), "MONITOR_" + "__".join(str(part).upper() for part in (*loc, key))
+            else:
+                yield from _secrets(inner, (*loc, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _secrets(inner, (*loc, number))
+
+
+def _twice(section: str, key: str, ids: Iterable[str]) -> list[Problem]:
+    return _twice_at((section,), key, list(ids))
+
+
+def _twice_at(loc: Loc, key: str, ids: list[str]) -> list[Problem]:
+    return [
+        Problem((*loc, number, key), f"{key} {name!r} is given twice in {loc[0]}; rename one of them")
+        for number, name in enumerate(ids)
+        if name in ids[:number]
+    ]
+
+
+def _unknown(loc: Loc, what: str, names: Iterable[str], known: list[str]) -> list[Problem]:
+    found = []
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+            hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known) or 'none'}"
+            found.append(Problem(loc, f"{what} {name!r} is not defined; {hint}"))
+    return found
