@@ -1,0 +1,96 @@
+"""The words of quantities: units, multipliers, bounds, vague amounts, months, money. Data only."""
+
+from __future__ import annotations
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    )
+}
+TENS = {
+    word: 10 * value
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+} | {"fourty": 40}
+HUNDREDS = frozenset(("hundred",))
+MULTIPLIERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
+
+VAGUE_PLURALS = frozenset(["dozens", "scores", "hundreds", "thousands", "tens", "millions"])
+VAGUE_ADJECTIVES = frozenset(["several", "many", "numerous", "countless", "multiple", "various", "few", "some"])
+
+COUNT_WORDS = (
+    frozenset(UNITS) | frozenset(TENS) | HUNDREDS | frozenset(MULTIPLIERS) | VAGUE_PLURALS | VAGUE_ADJECTIVES
+    | frozenset(("a", "an", "half", "dozen", "score", "unknown", "undetermined", "unspecified"))
+)  # fmt: skip
+
+# Phrase -> plain form. A floor leaves the top open; a ceiling leaves the bottom open.
+FLOORS = {
+    "at least": "at least",
+    "at the least": "at least",
+    "atleast": "at least",
+    "more than": "more than",
+    "over": "more than",
+    "upwards of": "at least",
+    "upward of": "at least",
+    "no fewer than": "at least",
+    "not fewer than": "at least",
+    "no less than": "at least",
+    "not less than": "at least",
+    "a minimum of": "at least",
+    "minimum of": "at least",
+    "in excess of": "more than",
+    "well over": "more than",
+    "well more than": "more than",
+    "above": "more than",
+    "some more than": "more than",
+    "and at least": "at least",
+}
+CEILINGS = {
+    "up to": "up to",
+    "as many as": "up to",
+    "at most": "up to",
+    "no more than": "up to",
+    "not more than": "up to",
+    "fewer than": "fewer than",
+    "less than": "fewer than",
+    "under": "fewer than",
+    "a maximum of": "up to",
+    "maximum of": "up to",
+}
+APPROXIMATE = {
+    "about": "about",
+    "around": "about",
+    "some": "about",
+    "approximately": "about",
+    "roughly": "about",
+    "nearly": "nearly",
+    "almost": "nearly",
+    "close to": "nearly",
+    "circa": "about",
+    "an estimated": "about",
+    "estimated": "about",
+    "in the region of": "about",
+    "exactly": "exactly",
+    "just over": "more than",
+    "just under": "nearly",
+    "a total of": "a total of",
+    "total of": "a total of",
+    "a combined": "a total of",
+    "a further": "a further",
+    "another": "a further",
+    "an additional": "a further",
+    "additional": "a further",
+    "a reported": "about",
+    "perhaps": "about",
+    "possibly": "about",
+}
+
+MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+)
+# Month words that are other words too: only a capital makes them a month.
+CAPITALIZED_DATE_WORDS = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
+CURRENCY_MARKS = frozenset(("$", "\u00a3", "\u20ac", "\u00a5", "\u20b9", "us$", "usd", "eur", "gbp", "rs"))
+CURRENCIES = frozenset(
+    ["dollars", "dollar", "pesos", "peso", "euros", "euro", "pounds", "sterling", "rupees", "lira", "yen", "cents", "intis", "soles", "bolivares", "cordobas", "colones", "cruzados", "australes", "quetzales", "lempiras", "usd"]
+)
