@@ -1,0 +1,250 @@
+"""One observation or action into the state. ``fold(state, x)`` equals ``join(state, fold(None, x))``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from monitor.core.model import (
+    Action,
+    ActionKind,
+    Basis,
+    Claim,
+    Direction,
+    Modality,
+    Observation,
+    Polarity,
+    Scope,
+    Signal,
+    Standing,
+)
+from monitor.core.policy import Origin, Policy, RuleKind
+from monitor.core.state import (
+    MAX_ACTS,
+    MAX_CELLS,
+    NEVER,
+    Act,
+    Cell,
+    Mark,
+    Saying,
+    SituationState,
+    bounded,
+    cells_in,
+    day_in,
+    day_of,
+    expired,
+    horizon,
+    instant,
+    join_acts,
+    join_cells,
+    newest,
+)
+
+QUOTE = 100
+"""Code points of the words kept behind a figure; the whole is in the fragment."""
+
+DESK = "desk"
+"""The origin of corrections that people make here: it overrules every other."""
+
+_FIRM = {Modality.ALLEGED: 0, Modality.REPORTED: 1, Modality.CONFIRMED: 2}
+
+
+def fold(state: SituationState | None, message: Observation | Action, policy: Policy) -> SituationState:
+    """Return the state with one message in it. Raise ``ValueError`` for a message of another situation."""
+    if state is None:
+        state = SituationState(situation=message.situation, status=message.status)
+    elif state.situation != message.situation:
+        raise ValueError(f"a message of {message.situation} cannot be folded into {state.situation}")
+    at = instant(message.at if isinstance(message, Action) else message.published_at)
+    state = _wound(state, at, policy)
+    if isinstance(message, Action):
+        return _act_on(state, message, at)
+    if message.outlet in watched_outlets(policy):
+        seen = state.outlets.get(message.outlet, NEVER)
+        if at > seen:
+            state = replace(state, outlets={**state.outlets, message.outlet: at})
+    if message.claim is not None:
+        return _with_cell(
+            state, message.incident or "", track_of(message.claim), *cell_of(message, message.claim, at, policy)
+        )
+    if message.signal is not None and not message.signal.background:
+        return _with_act(state, *act_of(message, message.signal, at))
+    return state
+
+
+def mark_of(claim: Claim) -> str:
+    """Say what a figure is: "total" counts, "corrects" counts and overrules, the rest is kept to explain."""
+    if claim.scope is Scope.CUMULATIVE:
+        return "cumulative"
+    if claim.scope in (Scope.OTHER_INCIDENT, Scope.BACKGROUND):
+        return "background"
+    if claim.polarity is Polarity.DENIED:
+        return "denied"
+    if claim.basis is not Basis.TOTAL:
+        return claim.basis.value
+    if claim.scope is Scope.SUBGROUP:
+        return "subgroup"
+    if claim.standing in (Standing.CORRECTS, Standing.WITHDRAWN, Standing.SUPERSEDED):
+        return claim.standing.value
+    return "total"
+
+
+def track_of(claim: Claim) -> str:
+    """Return outcome and side, the attackers' own dead apart."""
+    side = claim.victims.side or "any"
+    return f"{claim.outcome.value}/{side}" + ("/attackers" if claim.victims.perpetrators else "")
+
+
+def cell_of(observation: Observation, claim: Claim, at: int, policy: Policy) -> tuple[str, Cell]:
+    """Return the cell that holds one claim, with its key."""
+    mark = mark_of(claim)
+    low, high, vague = claim.low, claim.high, claim.vague or ""
+    if low is None and high is None and vague:
+        low = dict(policy.estimate.vague).get(vague.lower())
+    cell = Cell(
+        claim.origin,
+        low,
+        high,
+        vague,
+        mark,
+        grade_of(claim.origin, policy),
+        _FIRM[claim.modality],
+        at,
+        saying_of(observation, claim, at),
+        (observation.fragment[:8],),
+    )
+    return f"{claim.origin}|{low}|{high}|{mark}|{vague}", cell
+
+
+def act_of(observation: Observation, signal: Signal, at: int) -> tuple[str, Act]:
+    """Return the act that one signal reports, with its identity."""
+    day = day_of(at)
+    way = signal.modality.value + ("?" if signal.alleged else "")
+    act = Act(
+        signal.kind,
+        signal.actor or "",
+        signal.target or "",
+        day,
+        signal.direction.value,
+        signal.weight,
+        (way,),
+        (signal.origin,),
+        at,
+        saying_of(observation, signal, at),
+    )
+    return "|".join((act.kind, act.actor, act.target, day, act.direction)), act
+
+
+def saying_of(observation: Observation, words: Claim | Signal, at: int) -> Saying:
+    """Return when and in which words something was said."""
+    return Saying(
+        at,
+        observation.id,
+        observation.outlet[:60],
+        observation.quote[:QUOTE],
+        words.span.start,
+        words.span.end,
+        words.rule,
+        (observation.url or "") if len(observation.url or "") <= 160 else "",
+        observation.precision.value,
+    )
+
+
+def grade_of(origin: str, policy: Policy) -> str:
+    """Return the Admiralty grade of an origin: the desk's own is A1, an unknown origin cannot be judged (F6)."""
+    if origin == DESK:
+        return "A1"
+    known = origins_of(policy).get(origin)
+    return known.grade if known else "F6"
+
+
+_ORIGINS: dict[int, tuple[Policy, dict[str, Origin], frozenset[str]]] = {}
+
+
+def origins_of(policy: Policy) -> dict[str, Origin]:
+    """Return the configured origins by id."""
+    return _looked_up(policy)[1]
+
+
+def watched_outlets(policy: Policy) -> frozenset[str]:
+    """Return the outlets that some silence rule waits for."""
+    return _looked_up(policy)[2]
+
+
+def _looked_up(policy: Policy) -> tuple[Policy, dict[str, Origin], frozenset[str]]:
+    """Index a policy once. The index is held with the policy it is of, so that its id cannot be reused meanwhile."""
+    held = _ORIGINS.get(id(policy))
+    if held is None or held[0] is not policy:
+        if len(_ORIGINS) > 16:
+            _ORIGINS.clear()
+        outlets = frozenset(name for rule in policy.rules if rule.kind is RuleKind.SILENCE for name in rule.kinds)
+        held = (policy, {origin.id: origin for origin in policy.origins}, outlets)
+        _ORIGINS[id(policy)] = held
+    return held
+
+
+def _wound(state: SituationState, at: int, policy: Policy) -> SituationState:
+    """Move the clock on; where that makes something too old, let it go."""
+    retention = max(state.retention, round(policy.retention.total_seconds() * 1_000_000))
+    if at <= state.clock and retention == state.retention:
+        return state
+    clock = max(at, state.clock)
+    older = horizon(clock, retention) != horizon(state.clock, state.retention)
+    state = replace(state, clock=clock, retention=retention)
+    return bounded(state) if older else state
+
+
+def _with_cell(state: SituationState, incident: str, name: str, key: str, cell: Cell) -> SituationState:
+    if expired(day_in(incident), horizon(state.clock, state.retention)):
+        return state
+    tracks = state.incidents.get(incident, {})
+    track = tracks.get(name, {})
+    known = track.get(key)
+    joined = cell if known is None else join_cells(known, cell)
+    if joined == known:
+        return state
+    incidents = {**state.incidents, incident: {**tracks, name: {**track, key: joined}}}
+    state = replace(state, incidents=incidents)
+    return bounded(state) if known is None and cells_in(incidents) > MAX_CELLS else state
+
+
+def _with_act(state: SituationState, key: str, act: Act) -> SituationState:
+    if expired(act.day, horizon(state.clock, state.retention)):
+        return state
+    known = state.acts.get(key)
+    joined = act if known is None else join_acts(known, act)
+    if joined == known:
+        return state
+    acts = {**state.acts, key: joined}
+    state = replace(state, acts=acts)
+    return bounded(state) if len(acts) > MAX_ACTS else state
+
+
+def _act_on(state: SituationState, action: Action, at: int) -> SituationState:
+    target = action.target or ""
+    if action.kind is ActionKind.ACKNOWLEDGE and target:
+        return replace(state, acks=_marked(state.acks, target, Mark(at, action.id, action.by)))
+    if action.kind is ActionKind.MUTE:
+        mark = Mark(at, action.id, action.by, until=instant(action.until))
+        return replace(state, mutes=_marked(state.mutes, target, mark))
+    if action.kind is ActionKind.MERGE and target:
+        mark = Mark(at, action.id, action.by, value=action.into or "")
+        return replace(state, merges=_marked(state.merges, target, mark))
+    if action.kind is ActionKind.CORRECT and target and action.outcome is not None:
+        saying = Saying(
+            at, action.id, DESK, (action.note or "")[:QUOTE], rule=f"correct:{action.by}", precision="exact"
+        )
+        mark_name = "withdrawn" if action.figure is None else "corrects"
+        cell = Cell(DESK, action.figure, action.figure, "", mark_name, "A1", 2, at, saying, (action.id[:8],))
+        name = f"{action.outcome.value}/{action.side or 'any'}"
+        return _with_cell(state, target, name, f"{DESK}|{action.figure}|{action.figure}|{mark_name}|", cell)
+    return state
+
+
+def _marked(marks: dict[str, Mark], target: str, mark: Mark) -> dict[str, Mark]:
+    known = marks.get(target)
+    return marks if known is not None and known >= mark else newest({**marks, target: mark})
+
+
+def calms(act: Act) -> bool:
+    """Whether an act eases the situation."""
+    return act.direction == Direction.CALMS.value
