@@ -11,11 +11,9 @@ from monitor.settings.processes import (
     ApiKey,
     GatewaySettings,
     KafkaSettings,
-    NotifierSettings,
-    ReceiverSettings,
-    RouteSettings,
     WorkerSettings,
 )
+from monitor.settings.receivers import NotifierSettings, QuietHoursSettings, ReceiverSettings, RouteSettings
 from monitor.settings.shape import Settings
 
 __all__ = [
@@ -23,6 +21,7 @@ __all__ = [
     "GatewaySettings",
     "KafkaSettings",
     "NotifierSettings",
+    "QuietHoursSettings",
     "ReceiverSettings",
     "RouteSettings",
     "Settings",

@@ -90,32 +90,3 @@ class GatewaySettings(Section):
     keys: tuple[ApiKey, ...] = ()
     cors: tuple[str, ...] = ()
     rate: int = Field(default=600, ge=1)
-
-
-class ReceiverSettings(Section):
-    """Where alerts go. Fields a kind does not use stay unset."""
-
-    kind: Literal["terminal", "webhook", "alertmanager", "apprise"]
-    url: Secret | None = None
-    secret: Secret | None = None
-    allow_private: bool = False
-    pages: bool = True
-
-
-class RouteSettings(Section):
-    """Which alerts go to which receivers. Empty lists match everything; every route that matches is taken."""
-
-    receivers: tuple[str, ...]
-    situations: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-    min_severity: Literal["minor", "moderate", "severe", "extreme"] = "minor"
-
-
-class NotifierSettings(Section):
-    """Receivers by name, and the routes to them."""
-
-    host: str = "127.0.0.1"
-    port: int = Field(default=6067, ge=0, le=65535)
-    receivers: dict[str, ReceiverSettings] = Field(default_factory=dict)
-    routes: tuple[RouteSettings, ...] = ()
-    retry_for: Duration = timedelta(hours=24)

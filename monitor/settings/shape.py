@@ -12,7 +12,8 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from monitor.core.policy import Policy
 from monitor.settings.decisions import DecisionSettings, build_policy
 from monitor.settings.environment import PREFIX, Environment
-from monitor.settings.processes import GatewaySettings, KafkaSettings, NotifierSettings, WorkerSettings
+from monitor.settings.processes import GatewaySettings, KafkaSettings, WorkerSettings
+from monitor.settings.receivers import NotifierSettings
 
 
 def default_cache_dir() -> Path:

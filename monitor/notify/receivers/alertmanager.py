@@ -1,0 +1,114 @@
+"""Prometheus Alertmanager, API v2: people who have a pager already keep their routes, silences and grouping.
+
+Labels are the alert's identity and never change; figures are annotations, and Alertmanager does not notify for those.
+An active alert is told again every ``RESEND``: Alertmanager takes silence for an end. The shipped inhibit rules let the
+severest step of one rule and incident hide the lesser ones.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from monitor.core.model import Alert, MessageType
+from monitor.notify.clock import Clock
+from monitor.notify.formats.links import alert_link
+from monitor.notify.http import Poster
+
+RESEND = timedelta(minutes=1)
+LAPSE = 4 * RESEND
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Active:
+    alert: Alert
+    until: datetime
+
+
+class Alertmanager:
+    """Post each message as a firing or resolved alert, and keep firing ones alive for ``active_for``."""
+
+    def __init__(
+        self, poster: Poster, *, page_url: str, clock: Clock, active_for: timedelta = timedelta(hours=24)
+    ) -> None:
+        self._poster = poster
+        self._page_url = page_url
+        self._clock = clock
+        self._active_for = active_for
+        self._active: dict[str, _Active] = {}
+
+    async def deliver(self, alert: Alert) -> None:
+        """Post one message; see ``Poster.post`` for errors."""
+        now = self._clock.now()
+        ended = alert.type is MessageType.CANCEL
+        await self._post([to_alertmanager(alert, self._page_url, ends=now if ended else now + LAPSE)])
+        if ended:
+            self._active.pop(alert.id, None)
+        else:
+            self.recall(alert, now)
+
+    def recall(self, alert: Alert, told_at: datetime) -> None:
+        """Count the alert as active until ``active_for`` after ``told_at``; a cancel ends it."""
+        if alert.type is MessageType.CANCEL:
+            self._active.pop(alert.id, None)
+        elif told_at + self._active_for > self._clock.now():
+            self._active[alert.id] = _Active(alert=alert, until=told_at + self._active_for)
+
+    async def refresh(self) -> None:
+        """Tell all active alerts again, and end those whose time is over."""
+        now = self._clock.now()
+        if not self._active:
+            return
+        await self._post(
+            [
+                to_alertmanager(entry.alert, self._page_url, ends=now + LAPSE if entry.until > now else now)
+                for entry in self._active.values()
+            ]
+        )
+        self._active = {key: entry for key, entry in self._active.items() if entry.until > now}
+
+    async def close(self) -> None:
+        """Close connections."""
+        await self._poster.close()
+
+    async def _post(self, alerts: list[dict[str, Any]]) -> None:
+        body = json.dumps(alerts, ensure_ascii=False, separators=(",", ":")).encode()
+        await self._poster.post(body, {"content-type": "application/json"})
+
+
+def to_alertmanager(alert: Alert, page_url: str, *, ends: datetime) -> dict[str, Any]:
+    """Return the alert as Alertmanager's ``postableAlert``. All values are strings, times RFC 3339."""
+    labels = {
+        "alertname": alert.rule,
+        "situation": alert.situation,
+        "incident": alert.incident or "",
+        "subject": alert.subject,
+        "measure": alert.measure,
+        "threshold": f"{alert.threshold:g}",
+        "episode": alert.episode,
+        "severity": alert.severity.value,
+        "status": alert.status.value,
+    }
+    annotations = {
+        "summary": alert.headline,
+        "description": alert.text,
+        "alert_id": alert.id,
+        "low": _figure(alert.low),
+        "best": _figure(alert.best),
+        "high": _figure(alert.high),
+    }
+    link = alert_link(alert, page_url)
+    began = alert.opened_at or alert.at
+    return {
+        "labels": {name: value for name, value in labels.items() if value},
+        "annotations": {name: value for name, value in annotations.items() if value},
+        "endsAt": ends.isoformat(),
+        **({"startsAt": began.isoformat()} if began else {}),
+        **({"generatorURL": link} if link else {}),
+    }
+
+
+def _figure(value: int | None) -> str:
+    return "" if value is None else str(value)

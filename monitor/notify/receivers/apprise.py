@@ -1,0 +1,44 @@
+"""Anything the apprise library reaches (extra ``notify``): e-mail, chat, telephone, pagers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monitor.core.model import Alert, MessageType, Severity
+from monitor.errors import ConfigError, DeliveryError
+
+_TYPE = {Severity.MINOR: "info", Severity.MODERATE: "warning", Severity.SEVERE: "failure", Severity.EXTREME: "failure"}
+
+
+class Apprise:
+    """Send headline and text to one apprise URL. Services with a deduplication key always get the alert's id."""
+
+    def __init__(self, url: str, *, name: str) -> None:
+        try:
+            import apprise
+        except ImportError:
+            raise ConfigError(f"receiver {name}: apprise is not installed; install conflict-monitor[notify]") from None
+        self._library: Any = apprise
+        self._url = url
+        if self._service() is None:
+            raise ConfigError(f"receiver {name}: the url is not one that apprise knows; see its list of services")
+
+    async def deliver(self, alert: Alert) -> None:
+        """Send; apprise says only yes or no, so every failure is worth another attempt."""
+        service = self._service()
+        if hasattr(service, "dedup"):
+            service.dedup = alert.id
+            if alert.type is MessageType.CANCEL:
+                service.action = "resolve"
+        kind = "success" if alert.type is MessageType.CANCEL else _TYPE[alert.severity]
+        box = self._library.Apprise()
+        box.add(service)
+        body = f"{alert.text}\n\nAlert {alert.id}, message {alert.message_id}"
+        if not await box.async_notify(title=alert.headline, body=body, notify_type=kind):
+            raise DeliveryError("the service did not take it", permanent=False)
+
+    async def close(self) -> None:
+        """Nothing is kept open."""
+
+    def _service(self) -> Any:
+        return self._library.Apprise.instantiate(self._url, suppress_exceptions=True)
