@@ -1,0 +1,22 @@
+"""What every test may use: one real Kafka for the whole session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from monitor.kafka.embedded import EmbeddedKafka
+
+
+@pytest.fixture(scope="session")
+def kafka_broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedKafka]:
+    """The session's broker, for tests that need more than its address. To stop or kill one, start one of your own."""
+    with EmbeddedKafka(tmp_path_factory.mktemp("kafka")) as broker:
+        yield broker
+
+
+@pytest.fixture(scope="session")
+def kafka(kafka_broker: EmbeddedKafka) -> str:
+    """Bootstrap servers of one real Kafka, shared by the session: take topic names of your own."""
+    return kafka_broker.bootstrap
