@@ -127,11 +127,13 @@ _KEY_OF: dict[type, Callable[[Any], str]] = {
     Fragment: lambda message: message.stream,
     Observation: lambda message: message.situation,
     Revision: lambda message: fold_key(message.situation, message.status),
-    Incident: lambda message: message.id,
+    # An exercise must not replace what is held of the world.
+    Incident: lambda message: situation_key(message.id, message.status),
     Alert: lambda message: message.id,
     Decision: lambda message: fold_key(message.situation, message.status),
     Action: lambda message: fold_key(message.situation, message.status),
-    Delivery: lambda message: f"{message.alert}/{message.receiver}",
+    # A first message's id is its alert's; an update has its own, so that compaction never hides what was paged.
+    Delivery: lambda message: f"{message.message_id}/{message.receiver}",
     DeadLetter: lambda message: f"{message.source}/{message.partition}/{message.offset}",
 }
 

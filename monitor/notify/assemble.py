@@ -57,7 +57,7 @@ KINDS: dict[str, Build] = {
 
 
 def build_posts(settings: Settings, clock: Clock) -> list[Post]:
-    """Return the configured receivers. Raises ``ConfigError`` or a permanent ``DeliveryError`` for one that cannot be."""
+    """Return the configured receivers. Raises ``ConfigError`` or a permanent ``DeliveryError`` for a bad one."""
     return [
         Post(
             taste=Taste(name=name, wakes=receiver.wakes, quiet=receiver.quiet, hours=_hours(receiver.quiet_hours)),

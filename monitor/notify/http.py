@@ -35,6 +35,8 @@ class Poster:
                 status = answer.status
         except DeliveryError:
             raise
+        except aiohttp.InvalidURL:
+            raise DeliveryError("the receiver's URL cannot be read; write https://host/path", permanent=True) from None
         except TimeoutError:
             raise DeliveryError(f"no answer within {self._timeout.total:g} s", permanent=False) from None
         except aiohttp.ClientError as error:

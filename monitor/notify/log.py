@@ -40,8 +40,3 @@ class DeliveryLog:
     def first_attempt(self, message_id: str, receiver: str) -> datetime | None:
         """Return when this message was first tried, if it was and is not settled."""
         return self._first.get((message_id, receiver))
-
-
-def delivery_key(message_id: str, receiver: str) -> str:
-    """Return the topic key. A first message's id is its alert's; updates have their own, so none hides another."""
-    return f"{message_id}:{receiver}"

@@ -1,0 +1,133 @@
+"""Plays: receivers that are down, flap, refuse, or sleep, and what their queues do meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import time, timedelta
+
+from monitor.core.model import Alert, Delivery, DeliveryState
+from monitor.notify.backoff import Backoff
+from monitor.notify.gate import QuietHours
+from monitor.notify.lanes import Lanes, Waiting
+from tests.notify.play import START, PlayClock, Recorder, alert, settle
+
+HOUR = timedelta(hours=1)
+
+
+class Play:
+    """One receiver, its lanes, a clock and the records made."""
+
+    def __init__(self, receiver: Recorder, hours: QuietHours | None = None) -> None:
+        self.clock = PlayClock()
+        self.receiver = receiver
+        self.records: list[Delivery] = []
+        self.lanes = Lanes("pager", receiver, self._record, clock=self.clock, backoff=Backoff(), hours=hours)
+
+    async def _record(self, delivery: Delivery, _: Alert) -> None:
+        self.records.append(delivery)
+
+    async def send(self, *messages: Alert) -> None:
+        for message in messages:
+            self.lanes.submit(Waiting(alert=message))
+        await settle()
+
+    def states(self, message: str) -> list[DeliveryState]:
+        return [record.state for record in self.records if record.message_id == message * 20]
+
+
+@asynccontextmanager
+async def play(receiver: Recorder, hours: QuietHours | None = None) -> AsyncIterator[Play]:
+    stage = Play(receiver, hours)
+    try:
+        yield stage
+    finally:
+        await stage.lanes.stop(timedelta(0))
+
+
+async def test_a_receiver_that_is_down_for_an_hour_gets_everything_once_and_in_order() -> None:
+    async with play(Recorder(down=True)) as stage:
+        await stage.send(alert("a"), alert("b", about="a"), alert("c", about="a"))
+        await stage.clock.advance(HOUR)
+        assert stage.receiver.got == []
+        stage.receiver.down = False
+        await stage.clock.advance(timedelta(minutes=5))
+
+        assert [message.message_id[0] for message in stage.receiver.got] == ["a", "b", "c"]
+        assert stage.states("a") == [DeliveryState.RETRYING, DeliveryState.DELIVERED]
+        assert stage.lanes.waiting == 0
+
+
+async def test_waits_grow_so_that_a_dead_receiver_is_not_hammered() -> None:
+    async with play(Recorder(down=True)) as stage:
+        await stage.send(alert("a"))
+        await stage.clock.advance(HOUR)
+
+        assert stage.receiver.attempts <= 8 + 12 + 1, "doubling to five minutes, then twelve an hour"
+
+
+async def test_after_a_day_of_trying_the_delivery_has_failed_and_the_next_one_goes_on() -> None:
+    async with play(Recorder(down=True)) as stage:
+        await stage.send(alert("a"), alert("b", about="a"))
+        await stage.clock.advance(24 * HOUR)
+        assert stage.states("a") == [DeliveryState.RETRYING, DeliveryState.FAILED]
+        stage.receiver.down = False
+        await stage.clock.advance(HOUR)
+
+        assert [message.message_id[0] for message in stage.receiver.got] == ["b"]
+
+
+async def test_a_refusal_for_good_is_recorded_and_not_repeated() -> None:
+    async with play(Recorder(gone=True)) as stage:
+        await stage.send(alert("a"))
+        await stage.clock.advance(24 * HOUR)
+
+        assert stage.states("a") == [DeliveryState.FAILED]
+        assert stage.receiver.attempts == 1
+
+
+async def test_another_incident_does_not_wait_behind_one_that_is_being_retried() -> None:
+    receiver = _DownForOneIncident("strike-2020-02-27")
+    async with play(receiver) as stage:
+        await stage.send(alert("a"), alert("b", incident="other"))
+
+        assert [message.incident for message in receiver.got] == ["other"]
+
+
+async def test_the_same_message_twice_is_handed_over_once() -> None:
+    async with play(Recorder(down=True)) as stage:
+        await stage.send(alert("a"), alert("a"))
+        stage.receiver.down = False
+        await stage.clock.advance(HOUR)
+
+        assert len(stage.receiver.got) == 1
+
+
+async def test_quiet_hours_hold_a_message_until_they_end() -> None:
+    hours = QuietHours(start=time(21), end=time(6))
+    async with play(Recorder(), hours) as stage:
+        await stage.send(alert("a"))
+        await stage.clock.advance(8 * HOUR)
+        assert stage.receiver.got == []
+        await stage.clock.advance(HOUR)
+
+        assert len(stage.receiver.got) == 1
+        assert stage.clock.now() > START
+
+
+async def test_a_restart_does_not_begin_the_day_of_trying_anew() -> None:
+    async with play(Recorder(down=True)) as stage:
+        stage.lanes.submit(Waiting(alert=alert("a"), first_attempt=START - 23 * HOUR))
+        await stage.clock.advance(2 * HOUR)
+
+        assert stage.states("a") == [DeliveryState.FAILED]
+
+
+class _DownForOneIncident(Recorder):
+    def __init__(self, incident: str) -> None:
+        super().__init__()
+        self._incident = incident
+
+    async def deliver(self, alert: Alert) -> None:
+        self.down = alert.incident == self._incident
+        await super().deliver(alert)
