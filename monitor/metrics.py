@@ -1,9 +1,9 @@
 """Every metric of the monitor, in one place. Names follow Prometheus: base units, ``_total`` for counters.
 
-Nothing is registered at import: a process makes the group it needs with a registry of its own, so that the parts of several
-processes can live in one test. Labels come from closed sets or from the configuration; anything else counts as ``other``.
-Series with known labels exist from the start, at zero, so that a rate over the first step is right. Exercises are counted
-too, under a label of their own: alerting rules say ``status="actual"``.
+Nothing is registered at import: a process makes the group it needs with a registry of its own, so that the parts of
+several processes can live in one test. Labels come from closed sets or from the configuration; anything else counts as
+``other``. Series with known labels exist from the start, at zero, so that a rate over the first step is right. Exercises
+are counted too, under a label of their own: alerting rules say ``status="actual"``.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 def render(registry: CollectorRegistry) -> bytes:
     """Return the registry in Prometheus' text format (serve it as ``CONTENT_TYPE``)."""
-    disable_created_metrics()  # one more series for each counter, which nobody reads
+    disable_created_metrics()  # type: ignore[no-untyped-call]  # one more series for each counter, which nobody reads
     return generate_latest(registry)
 
 
