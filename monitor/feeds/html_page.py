@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
+from monitor.errors import InputError
 from monitor.feeds.lines import Line
 from monitor.feeds.page_layout import PageLine
 
@@ -18,16 +19,21 @@ AREAS = frozenset(
     {"address", "article", "aside", "blockquote", "div", "figcaption", "figure", "header", "main", "section"}
 )
 BLOCKS = HEADINGS | LISTS | CELLS | AREAS | {"br", "hr", "p"}
+MAX_UNCLOSED = 500
 SPACE = re.compile(r"\s+")
 
 
 def page_lines(lines: Iterable[Line]) -> Iterator[PageLine]:
     """Yield the page's visible lines with the number of the source line on which each begins. What stands before the
-    first ``h1`` is left out where there is one: menus and site names."""
-    parser = _Reader()
-    for line in lines:
-        parser.number = line.number
-        parser.feed(line.text + "\n")
+    first ``h1`` is left out where there is one: menus and site names. Raise ``InputError`` for hopeless markup."""
+    held = list(lines)
+    opened, closed = (sum(line.text.count(sign) for line in held) for sign in "<>")
+    if opened - closed > MAX_UNCLOSED:
+        # The standard parser looks for the end of each such tag through all the rest: minutes for a page of broken tags.
+        raise InputError(f"the markup is broken: {opened - closed:,} tags are never closed; save the page again")
+    parser = _Reader([line.number for line in held])
+    # In one piece: fed line by line, an open comment would be searched for its end again at every line.
+    parser.feed("\n".join(line.text for line in held))
     parser.close()
     parser.end_line()
     start = parser.first_heading if parser.first_heading is not None else 0
@@ -37,10 +43,10 @@ def page_lines(lines: Iterable[Line]) -> Iterator[PageLine]:
 class _Reader(HTMLParser):
     """Gathers visible text; a block element ends a line. A leading ``time`` element gives its line its moment."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbers: list[int]) -> None:
         super().__init__(convert_charrefs=True)
+        self._numbers = numbers
         self.lines: list[PageLine] = []
-        self.number = 0
         self.first_heading: int | None = None
         self._unseen: list[str] = []
         self._words: list[str] = []
@@ -72,7 +78,7 @@ class _Reader(HTMLParser):
             self._words.append(" " if not self._unseen else "")
             return
         if not self._began:
-            self._began = self.number
+            self._began = self._numbers[self.getpos()[0] - 1]
         self._words.append(data)
 
     def end_line(self) -> None:

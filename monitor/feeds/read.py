@@ -39,8 +39,8 @@ def read_fragments(
 
     ``outlet`` and ``stream`` are for fragments whose row names none; both default to the file's name. ``status`` other
     than actual holds for every fragment. ``published_on`` is the date of a live page's newest entry. A name ending in
-    ``.gz`` is unpacked. Raise ``InputError`` at the call if the file cannot be opened or told, and on the first fragment
-    if its header or its dates are missing. Recordings are streamed, pages (at most 20,000 lines) are held in memory.
+    ``.gz`` is unpacked. Raise ``InputError`` at the call if the file cannot be opened or told, on the first fragment if
+    its header or its dates are missing. Recordings are streamed, pages (at most 20,000 lines) are held in memory.
     """
     name = path.name.removesuffix(".gz").removesuffix(".GZ")
     stem = name.rsplit(".", 1)[0] if "." in name[1:] else name

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import csv
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from monitor.core.model import Fragment
 from monitor.errors import InputError
 from monitor.feeds.bad import BadLine
-from monitor.feeds.lines import MAX_LINE, Line
+from monitor.feeds.lines import Line
 from monitor.feeds.rows import Defaults, RowError, fragment_of
 
 DELIMITERS = ",;\t"
 
 
 def read_table(lines: Iterable[Line | BadLine], defaults: Defaults) -> Iterator[Fragment | BadLine]:
-    """Yield a fragment or a bad line for each row. The number of a row over several lines is that of its last line.
+    """Yield a fragment or a bad line for each row; a row over several lines has the number of its first.
 
-    Raise ``InputError`` where the first line names no ``text`` column: nothing after it could be understood.
+    A row whose quotes or cells do not come out even costs its first line only: the lines that a stray quote had
+    swallowed are read again. Raise ``InputError`` where the first line names no ``text`` column.
     """
     source = _Source(lines)
     header_line = next(source, None)
+    yield from source.take_bad()
     if header_line is None:
-        yield from source.take_bad()
         return
     delimiter = max(DELIMITERS, key=header_line.count)
     header = [name.strip() for name in next(csv.reader([header_line], delimiter=delimiter))]
@@ -32,57 +34,74 @@ def read_table(lines: Iterable[Line | BadLine], defaults: Defaults) -> Iterator[
         )
     rows = csv.reader(source, delimiter=delimiter, strict=True)
     while True:
+        source.begin_row()
+        wrong = None
+        cells: list[str] = []
         try:
             cells = next(rows)
         except StopIteration:
             break
         except csv.Error as error:
-            yield from source.take_bad()
-            yield BadLine(number=source.number, reason=f"not CSV: {error}", raw=source.text)
-            # A reader that has failed keeps half a row: the next one starts clean on the line after.
-            rows = csv.reader(source, delimiter=delimiter, strict=True)
-            continue
+            wrong = f"not CSV: {error}"
         yield from source.take_bad()
-        if any(cell.strip() for cell in cells):
-            yield _fragment(header, cells, source, defaults)
+        if wrong is None and cells and len(cells) != len(header):
+            wrong = f"the row has {len(cells)} cells, the header {len(header)}; quote cells that hold the separator"
+        if wrong is not None:
+            first = source.give_back()
+            yield BadLine(number=first.number, reason=wrong, raw=first.text)
+            # A reader that has failed keeps half a row: the next starts clean on the line after.
+            rows = csv.reader(source, delimiter=delimiter, strict=True)
+        elif any(cell.strip() for cell in cells):
+            yield _fragment(dict(zip(header, cells, strict=True)), source.first, defaults)
     yield from source.take_bad()
 
 
-def _fragment(header: list[str], cells: list[str], source: _Source, defaults: Defaults) -> Fragment | BadLine:
-    if len(cells) != len(header):
-        reason = f"the row has {len(cells)} cells, the header {len(header)}; quote cells that hold the separator"
-        return BadLine(number=source.number, reason=reason, raw=source.text)
+def _fragment(row: dict[str, str], first: Line, defaults: Defaults) -> Fragment | BadLine:
     try:
-        return fragment_of(dict(zip(header, cells, strict=True)), defaults)
+        return fragment_of(row, defaults)
     except RowError as error:
-        return BadLine(number=source.number, reason=str(error), raw=source.text)
+        return BadLine(number=first.number, reason=str(error), raw=first.text)
 
 
 class _Source:
-    """Feeds lines to the csv module, keeping the number of the last and the bad lines met on the way."""
+    """Feeds lines to the csv module, keeping those of the current row and the bad lines met on the way."""
 
     def __init__(self, lines: Iterable[Line | BadLine]) -> None:
         self._lines = iter(lines)
+        self._again: deque[Line] = deque()
+        self._row: list[Line] = []
         self._bad: list[BadLine] = []
-        self.number = 0
-        self.text = ""
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
+        line = self._again.popleft() if self._again else self._next_good()
+        self._row.append(line)
+        return line.text + "\n"
+
+    def _next_good(self) -> Line:
         for line in self._lines:
-            self.number = line.number
-            if isinstance(line, BadLine):
-                self._bad.append(line)
-                continue
-            self.text = line.text
-            return line.text + "\n"
+            if isinstance(line, Line):
+                return line
+            self._bad.append(line)
         raise StopIteration
 
+    @property
+    def first(self) -> Line:
+        """The first line of the current row."""
+        return self._row[0]
+
+    def begin_row(self) -> None:
+        """Forget the lines of the row before."""
+        self._row.clear()
+
+    def give_back(self) -> Line:
+        """Return the current row's first line and put the others back, to be read again."""
+        self._again.extendleft(reversed(self._row[1:]))
+        return self._row[0]
+
     def take_bad(self) -> list[BadLine]:
+        """Return the bad lines met since the last call."""
         bad, self._bad = self._bad, []
         return bad
-
-
-csv.field_size_limit(MAX_LINE)
