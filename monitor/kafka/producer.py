@@ -32,6 +32,7 @@ class Producer:
         self._source = source
         self._linger_ms = linger_ms
         self._kafka: Any = None
+        self._seen: set[str] = set()
 
     async def __aenter__(self) -> Self:
         self._kafka = AIOKafkaProducer(
@@ -56,6 +57,7 @@ class Producer:
         """Hand ``message`` over for sending and return a future of its acknowledgement (partition, offset, time)."""
         data = wire.encode(message)
         topic = topic_of(message).name
+        await self._require(topic)
         try:
             count = len(await self._kafka.partitions_for(topic))
             future: asyncio.Future[Any] = await self._kafka.send(
@@ -68,6 +70,15 @@ class Producer:
         except KafkaError as error:
             raise BrokerError(f"Kafka did not take a message for {topic}: {error}") from None
         return future
+
+    async def _require(self, topic: str) -> None:
+        """Raise for a topic that does not exist: asked for its partitions, aiokafka would wait for a timeout."""
+        if topic in self._seen:
+            return
+        metadata = await self._kafka.client.fetch_all_metadata()
+        if topic not in metadata.topics():
+            raise BrokerError(f"Kafka has no topic {topic}; create it with: monitor topics create")
+        self._seen.add(topic)
 
     async def send(self, message: Message) -> Any:
         """Write ``message`` and return its place (``topic``, ``partition``, ``offset``) once it is acknowledged."""

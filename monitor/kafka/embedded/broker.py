@@ -25,7 +25,6 @@ _GUARD = Path(__file__).with_name("guard.py")
 _READY_TIMEOUT_S = 60.0
 _STOP_TIMEOUT_S = 20.0
 _PORT_TRIES = 3
-_MINIMUM_FREE_BYTES = 200 * 1024 * 1024
 
 
 def default_cache() -> Path:
@@ -42,7 +41,8 @@ class EmbeddedKafka:
     """One Apache Kafka of ours: a context manager, blocking or async. It ends with this process, whatever ends that.
 
     ``data`` holds the broker's data and survives; ``cache`` holds the jars. ``port`` of ``None`` takes any free one and
-    keeps it over restarts. All methods raise ``BrokerError`` in one clear line.
+    keeps it over restarts. With less than ``minimum_free`` bytes of disk nothing is started. All methods raise
+    ``BrokerError`` in one clear line.
     """
 
     def __init__(
@@ -52,12 +52,14 @@ class EmbeddedKafka:
         cache: Path | None = None,
         port: int | None = None,
         heap: str = "512m",
+        minimum_free: int = 200 * 1024 * 1024,
         progress: Progress = _silent,
     ) -> None:
         self._cache = cache or default_cache()
         self._home = data or self._cache / "kafka" / "broker"
         self._wanted_port = port
         self._heap = heap
+        self._minimum_free = minimum_free
         self._progress = progress
         self._ports: tuple[int, ...] = ()
         self._guard: subprocess.Popen[bytes] | None = None
@@ -151,10 +153,10 @@ class EmbeddedKafka:
         try:
             self._home.mkdir(parents=True, exist_ok=True)
             free = shutil.disk_usage(self._home).free
-            if free < _MINIMUM_FREE_BYTES:
+            if free < self._minimum_free:
                 raise BrokerError(
                     f"disk full: {free // 1_048_576} MB free in {self._home}, Kafka needs"
-                    f" {_MINIMUM_FREE_BYTES // 1_048_576} MB; free some, or choose another cache folder"
+                    f" {self._minimum_free // 1_048_576} MB; free some, or choose another cache folder"
                 )
             runtime.format(self._home / "data")
         except OSError as error:

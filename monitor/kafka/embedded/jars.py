@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cache as once
 from pathlib import Path
+from typing import Any
 
 from monitor.errors import BrokerError
 
@@ -21,7 +23,11 @@ Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many steps are done, and how many there are."""
 
 LOCK = Path(__file__).with_name("jars.lock")
+MIRROR = "MONITOR_KAFKA_MIRROR"
+"""Environment variable: a Maven repository of your own to fetch from, where the public one cannot be reached."""
+
 _AT_ONCE = 6
+_TRIES = 2
 _TIMEOUT_S = 30
 
 
@@ -97,9 +103,12 @@ def _fetch(jar: Jar, repository: Path) -> None:
         ) from None
     place = jar.path(repository)
     staging = repository / f".fetching-{os.getpid()}-{jar.file}"
-    context = MavenContext(repo_cache=staging, local_repos=[], timeout=_TIMEOUT_S)
+    mirror = os.environ.get(MIRROR)
+    remotes = {"mirror": mirror.rstrip("/")} if mirror else None
+    context = MavenContext(repo_cache=staging, local_repos=[], remote_repos=remotes, timeout=_TIMEOUT_S)
+    artifact = context.project(jar.group, jar.artifact).at_version(jar.version).artifact()
     try:
-        got = context.project(jar.group, jar.artifact).at_version(jar.version).artifact().resolve()
+        got = _resolve(artifact, staging)
         if hashlib.sha256(got.read_bytes()).hexdigest() != jar.sha256:
             raise BrokerError(f"{jar.file} came with the wrong checksum; a proxy may have changed it: not used")
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -107,9 +116,21 @@ def _fetch(jar: Jar, repository: Path) -> None:
     except OSError as error:
         raise BrokerError(_why(jar, repository, error)) from None
     except RuntimeError as error:
-        raise BrokerError(f"{jar.file} could not be fetched: {type(error).__name__}; try again") from None
+        raise BrokerError(f"{jar.file} is not to be had where Kafka's jars are fetched from: {error}"[:300]) from None
     finally:
         _remove(staging)
+
+
+def _resolve(artifact: Any, staging: Path) -> Path:
+    """Return the fetched file, trying a second time when the network fails (its errors carry no number)."""
+    for attempt in range(1, _TRIES + 1):
+        try:
+            return Path(artifact.resolve())
+        except OSError as error:
+            if error.errno is not None or attempt == _TRIES:
+                raise
+            _remove(staging)
+    raise AssertionError("the last try returns or raises")
 
 
 def _why(jar: Jar, repository: Path, error: OSError) -> str:
@@ -123,6 +144,4 @@ def _why(jar: Jar, repository: Path, error: OSError) -> str:
 
 
 def _remove(folder: Path) -> None:
-    import shutil
-
     shutil.rmtree(folder, ignore_errors=True)
