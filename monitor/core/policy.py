@@ -75,7 +75,8 @@ class SituationDef:
     """A theatre someone watches. A fragment belongs here when it, its title or its stream names one of ``terms``.
 
     ``automatic`` situations open incidents by themselves, by place, date and side; the one without terms takes what no other
-    situation claims.
+    situation claims. ``belligerents`` are the codes of those whose fight it is, the theatre's own state first: a strike by
+    anyone else is a third party's, and the first one that is not the actor is whom an unnamed target means.
     """
 
     id: str
@@ -85,6 +86,7 @@ class SituationDef:
     places: tuple[str, ...] = ()
     incidents: tuple[IncidentDef, ...] = ()
     automatic: bool = False
+    belligerents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +143,8 @@ class Rule:
 
     ``situations`` empty means all. ``margin`` and ``hold`` re-arm: the measure must have been below ``at - margin`` for
     ``hold`` of event time. ``kinds`` are signal kinds (first-signal) or outlets (silence). Raise ``version`` when the rule's
-    meaning changes: ids of its alerts change with it.
+    meaning changes: ids of its alerts change with it. ``support`` is the graded weight of origins that must stand behind a
+    crossing of ``best`` (``low`` needs twice that, ``official`` and ``high`` one voice); ``None`` takes the estimate's.
     """
 
     id: str
@@ -157,18 +160,21 @@ class Rule:
     hold: timedelta = timedelta(0)
     within: timedelta = timedelta(hours=1)
     kinds: tuple[str, ...] = ()
+    support: float | None = None
     runbook: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EstimatePolicy:
     """How figures become an estimate. ``vague`` reads a vague word as a floor (empty: it stays vague); ``reliable`` is the
-    worst Admiralty source letter that may move ``best``; ``weights`` are by source letter."""
+    worst Admiralty source letter that may move ``best``; ``weights`` are by source letter; ``support`` is the weight that must
+    stand behind a band of ``best`` (2.0: one origin of grade C or better, or four unknown outlets)."""
 
     vague: tuple[tuple[str, int], ...] = ()
     reliable: str = "C"
     weights: tuple[tuple[str, float], ...] = (("A", 4.0), ("B", 3.0), ("C", 2.0), ("D", 1.0), ("E", 0.5), ("F", 0.5))
     outlier_ratio: float = 2.0
+    support: float = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

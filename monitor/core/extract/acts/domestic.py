@@ -1,0 +1,274 @@
+"""Acts within a state that announce worse: emergency meetings, parliament called, the net cut, gates opened, commanders forward."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from monitor.core.extract.acts.grammar import modality, party_before, speaker_or
+from monitor.core.extract.acts.scene import Scene
+from monitor.core.extract.acts.setting import Act, Setting, nearest
+from monitor.core.model import Direction, SignalModality
+
+Rule = Callable[[Scene, Setting], Iterator[Act]]
+
+MEETING = re.compile(
+    r"\b(?:(?:emergency|urgent|extraordinary|crisis) (?:\w+ ){0,3}(?:meeting|session|talks|summit)(?! of parliament)"
+    r"|security (?:meeting|summit)|(?:national )?security council(?! resolution)|war cabinet|security cabinet)\b"
+)
+MEETING_HELD = re.compile(
+    r"\b(?:conven\w+|chair\w*|call\w*|summon\w*|hold\w*|held|host\w*|under way|underway|lead\w*|led|gather\w*|meets?|met|attend\w*|begin\w*|began|start\w*)\b"
+)
+MEETING_OVER = re.compile(r"\b(?:ends?|ended|over|concludes?|concluded|finished|wrapped up|wraps up|closes)\b")
+SESSION = re.compile(
+    r"\b(?:closed|closed-door|behind closed doors|session|sit|convene|recall\w*|meeting|meet|debate)\b"
+)
+WISH = re.compile(
+    r"\b(?:calls?|called|calling|urges?|urged|demands?|demanded|wants?|wanted|asks?|asked|requests?|requested|seeks?|must|should|insists?)\b"
+)
+CUT = re.compile(
+    r"\b(?:restrict\w*|block\w*|cut(?:s|ting)?(?: off)?|throttl\w*|limited|limits|disrupt\w*|unreachable|inaccessible|unavailable"
+    r"|hard to reach|shut (?:down|off)|suspend\w*|banned|bans?|outages?|blackout|slowed|down)\b"
+)
+NO_LONGER = re.compile(
+    r"\b(?:(?:can ?not|can no longer|could not|unable to|not able to|not in a position to|(?:will |would |can )?no longer|will not|won't|can't|not going to|stop(?:s|ped)?)"
+    r"(?: be| being)? ?(?:\w+ ){0,2}?(?:hold\w*|held|stop\w*|prevent\w*|contain\w*|stem\w*|halt\w*|block\w*|restrain\w*|keep\w*|absorb\w*|cope))\b"
+)
+OPENED = re.compile(
+    r"\b(?:open(?:s|ed|ing)? (?:up )?(?:the |its |their |our |all )*(?:\w+ )?(?:gates|borders?|doors|frontiers?)|let them (?:in|through|pass)|let (?:refugees|migrants) (?:through|pass|in))\b"
+)
+STAND_DOWN = re.compile(
+    r"\b(?:ordered|told|instructed|directed)\b.*\b(?:stand down|let them|not to (?:stop|intervene)|let (?:refugees|migrants))\b"
+)
+HABIT = re.compile(
+    r"\b(?:often|repeatedly|in the past|frequently|several times|many times|has long|have long|used to)\b"
+)
+POST = re.compile(
+    r"\b(?:command (?:post|cent(?:er|re)|headquarters|room)|forward (?:base|command|position|headquarters)|front ?line|operations (?:room|cent(?:er|re)))\b"
+)
+COMMANDERS = re.compile(
+    r"\b(?:(?:defen[cs]e )?minister|chief of (?:the )?(?:general )?staff|army chief|commanders?|generals?|military chief|top brass)\b"
+)
+MARTIAL = re.compile(r"\b(?:martial law|state of (?:emergency|war)|general mobili[sz]ation|curfew)\b")
+IMPOSED = re.compile(r"\b(?:declar\w+|impos\w+|announc\w+|order\w*|proclaim\w*|introduc\w+|extend\w*)\b")
+LIFTED = re.compile(r"\b(?:lift\w*|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|cancel\w*|revok\w+)\b")
+
+
+def word_at(scene: Scene, offset: int) -> int:
+    """Return the index of the word at character ``offset`` of ``scene.text``."""
+    return scene.text.count(" ", 0, offset)
+
+
+def ends(scene: Scene, match: re.Match[str]) -> tuple[int, int]:
+    """Return the first and last word that ``match`` covers."""
+    return word_at(scene, match.start()), word_at(scene, max(match.start(), match.end() - 1))
+
+
+def emergency_meeting(scene: Scene, setting: Setting) -> Iterator[Act]:
+    """A head of state or government calls ministers or generals together out of turn, or that meeting ends."""
+    match = MEETING.search(scene.text)
+    if match is None:
+        return
+    first, last = ends(scene, match)
+    near = nearest(scene, first)
+    home = setting.home(scene, first)
+    if (
+        home in ("UN", "NATO", "EU", "AU", "ARABLEAGUE", "OSCE")
+        or re.search(r"\b(?:un|u\.n\.|nations) security council", scene.text) is not None
+        or "parliament" in match[0]
+    ):
+        return
+    before = party_before(scene, first)
+    actor = before.code if before is not None and before.role != "media" else home
+    if near is not None and near.role == "place" and before is None:
+        actor = (
+            near.code if near.code not in setting.theatre.belligerents or near.code in setting.theatre.struck else home
+        )
+    window = " ".join(scene.words[max(0, first - 9) : last + 9])
+    if "no emergency" in scene.text or actor is None and home is None:
+        return
+    after = " ".join(scene.words[last + 1 : last + 7])
+    over = MEETING_OVER.search(after) is not None
+    if not over and MEETING_HELD.search(window) is None and match[0].startswith(("national", "security c")):
+        return
+    how = SignalModality.ENDED if over else modality(scene, first, 8)
+    if (
+        not over
+        and how is SignalModality.DONE
+        and (
+            "under way" in window
+            or "underway" in window
+            or re.search(r"\b(?:is|are) (?:now )?(?:hold|host|chair|lead|attend|meet)ing\b", window)
+        )
+    ):
+        how = SignalModality.UNDER_WAY
+    if how in (SignalModality.CALLED_FOR,) and re.search(r"\bcall(?:s|ed)\b.*\bto an?\b", scene.text):
+        how = SignalModality.DONE
+    yield Act(
+        "emergency_security_meeting",
+        actor,
+        actor,
+        first,
+        last,
+        "emergency-meeting",
+        how,
+        direction=Direction.NEUTRAL if over else None,
+    )
+
+
+def parliament(scene: Scene, setting: Setting) -> Iterator[Act]:
+    """Someone wants parliament to sit on it."""
+    at = next(i for i, got in enumerate(scene.tags) if "PARLIAMENT" in got)
+    wish, session = WISH.search(scene.text), SESSION.search(scene.text)
+    if (
+        wish is None
+        or session is None
+        or abs(word_at(scene, session.start()) - at) > 8
+        or word_at(scene, wish.start()) > at + 3
+    ):
+        return
+    mention = party_before(scene, word_at(scene, wish.start()) + 1) or nearest(scene, at)
+    code = mention.code if mention else setting.home(scene, at)
+    if code is None:
+        return
+    if "opposition" in scene.text and not code.endswith("-OPP"):
+        code += "-OPP"
+    yield Act(
+        "parliament_session_call",
+        code,
+        code.removesuffix("-OPP"),
+        *ends(scene, session),
+        "parliament-called",
+        SignalModality.CALLED_FOR,
+    )
+
+
+def net_cut(scene: Scene, setting: Setting) -> Iterator[Act]:
+    """Access to the net or its networks taken away."""
+    at = next(i for i, got in enumerate(scene.tags) if "SOCIAL" in got)
+    match = CUT.search(scene.text)
+    if (
+        match is None
+        or "no longer" in scene.text
+        or re.search(r"\b(?:restored|not (?:been )?(?:blocked|restricted))\b", scene.text)
+    ):
+        return
+    first, last = ends(scene, match)
+    if abs(first - at) > 12:
+        return
+    mention = party_before(scene, first) or nearest(scene, first)
+    home = mention.code if mention else setting.home(scene, at)
+    yield Act("social_media_cutoff", home, home, min(first, at), max(last, at), "net-cut")
+
+
+def gates(scene: Scene, setting: Setting) -> Iterator[Act]:
+    """A state stops holding refugees back, or says that it cannot go on."""
+    text = scene.text
+    if HABIT.search(text):
+        return
+    refugees = "REFUGEE" in scene.present or any("REFUGEE" in other.present for other in setting.scenes)
+    order = STAND_DOWN.search(text)
+    hold = NO_LONGER.search(text)
+    opened = OPENED.search(text)
+    match = order or hold or opened
+    if match is None or not refugees:
+        return
+    if re.search(r"\b(?:no plans?|not|never|denies|denied|refuses|refused)\b(?: \w+){0,2} (?:to )?open", text):
+        return
+    first, last = ends(scene, match)
+    actor = speaker_or(scene, setting, first, None) if re.search(r"\bwe\b", text) else None
+    if actor is None:
+        for mention in scene.mentions:
+            if (
+                mention.role != "media"
+                and mention.code not in ("EU", "UN")
+                and not (mention.role == "place" and mention.start and scene.words[mention.start - 1] in ("from", "to"))
+            ):
+                actor = mention.code
+                break
+    if actor in (None, "SYR") and setting.theatre.struck:
+        actor = setting.speaker or setting.elsewhere("SYR", ("leader", "force", "plain")) or min(setting.theatre.struck)
+    actor = actor or setting.speaker or setting.elsewhere("EU")
+    if actor is None:
+        return
+    unable = (
+        hold is not None
+        and order is None
+        and re.search(r"\b(?:can|cannot|can't|could|unable|able|position)\b", hold[0]) is not None
+    )
+    target = next((m.code for m in scene.mentions if m.code in ("EU", "GRC", "BGR", "POL", "DEU")), "EU")
+    how = modality(scene, first)
+    if unable:
+        yield Act(
+            "border_opening",
+            actor,
+            target,
+            first,
+            last,
+            "cannot-hold",
+            SignalModality.THREATENED,
+            code="1313",
+            root="THREATEN",
+        )
+    elif how is SignalModality.THREATENED:
+        yield Act("border_opening", actor, target, first, last, "gates-threatened", how, code="1313", root="THREATEN")
+    else:
+        rule = "ordered-to-let-pass" if order is not None else "gates-opened"
+        yield Act(
+            "border_opening",
+            actor,
+            target,
+            first,
+            last,
+            rule,
+            SignalModality.DONE if how is SignalModality.CALLED_FOR else how,
+            code="160",
+            root="SANCTION",
+        )
+
+
+def commanders_forward(scene: Scene, setting: Setting) -> Iterator[Act]:
+    """A minister or the chief of staff at a forward post."""
+    post, who = POST.search(scene.text), COMMANDERS.search(scene.text)
+    if post is None or who is None or who.start() > post.start():
+        return
+    first, last = word_at(scene, who.start()), ends(scene, post)[1]
+    mention = party_before(scene, first + 1) or nearest(scene, first)
+    actor = mention.code if mention else setting.home(scene, first)
+    target = next((m.code for m in scene.mentions if m.code != actor and m.start > first), None) or setting.opponent(
+        actor
+    )
+    yield Act("command_forward", actor, target, first, last, "commander-forward")
+
+
+def martial_law(scene: Scene, setting: Setting) -> Iterator[Act]:
+    """Martial law, a state of emergency, a curfew or general mobilisation, imposed or lifted."""
+    match = MARTIAL.search(scene.text)
+    if match is None or not (IMPOSED.search(scene.text) or LIFTED.search(scene.text)):
+        return
+    first, last = ends(scene, match)
+    actor = setting.home(scene, first)
+    over = LIFTED.search(scene.text[max(0, match.start() - 40) : match.start()]) is not None
+    code = "1723" if "curfew" in match[0] else "154" if "mobili" in match[0] else "1724"
+    yield Act(
+        "martial_law",
+        actor,
+        actor,
+        first,
+        last,
+        "emergency-rule",
+        SignalModality.ENDED if over else modality(scene, first),
+        code=code,
+        direction=Direction.CALMS if over else None,
+    )
+
+
+RULES: tuple[tuple[frozenset[str], Rule], ...] = (
+    (frozenset(("MEETING",)), emergency_meeting),
+    (frozenset(("SECURITYN",)), emergency_meeting),
+    (frozenset(("PARLIAMENT",)), parliament),
+    (frozenset(("SOCIAL",)), net_cut),
+    (frozenset(("REFUGEE", "GATE", "LET")), gates),
+    (frozenset(("LEADER",)), commanders_forward),
+    (frozenset(("DECLARE",)), martial_law),
+)
