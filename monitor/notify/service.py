@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import socket
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -88,23 +89,34 @@ class Notifier:
 
     async def run(self) -> None:
         """Run until stopped. Raises ``BrokerError`` when Kafka cannot be reached, and whatever broke the loop."""
-        async with self._producer, asyncio.TaskGroup() as tasks:
+        async with self._producer:
             caught_up = asyncio.Event()
-            work = [
-                tasks.create_task(self._follow_log(caught_up), name="delivery log"),
-                tasks.create_task(self._follow_alerts(caught_up), name="alerts"),
-                tasks.create_task(self._keep_active(), name="refresh"),
-            ]
-            await self._stopping.wait()
-            await asyncio.gather(*(lanes.stop(timedelta(seconds=10)) for lanes in self._lanes.values()))
-            for task in work:
-                task.cancel()
+            log_task = asyncio.create_task(self._follow_log(caught_up), name="delivery log")
+            alerts_task = asyncio.create_task(self._follow_alerts(caught_up), name="alerts")
+            refresh_task = asyncio.create_task(self._keep_active(), name="refresh")
+            stop_task = asyncio.create_task(self._stopping.wait(), name="stop")
+            try:
+                done, _ = await asyncio.wait(
+                    [log_task, alerts_task, refresh_task, stop_task], return_when=asyncio.FIRST_COMPLETED
+                )
+                for task in done:
+                    task.result()
+            finally:
+                await _end(alerts_task, stop_task)
+                await asyncio.gather(*(lanes.stop(timedelta(seconds=10)) for lanes in self._lanes.values()))
+                await _end(log_task, refresh_task)
 
     async def _follow_log(self, caught_up: asyncio.Event) -> None:
-        consumer = AIOKafkaConsumer(**self._connection.client(), enable_auto_commit=False)
+        # Without a group a consumer is assigned every partition of its topic.
+        consumer = AIOKafkaConsumer(
+            topics.DELIVERIES.name,
+            **self._connection.client(),
+            group_id=None,
+            enable_auto_commit=False,
+            auto_offset_reset="earliest",
+        )
         await consumer.start()
         try:
-            await _assign_all(consumer, topics.DELIVERIES.name)
             ends = await consumer.end_offsets(list(consumer.assignment()))
             while True:
                 behind = [place for place, end in ends.items() if await consumer.position(place) < end]
@@ -124,6 +136,8 @@ class Notifier:
         consumer = AIOKafkaConsumer(
             **self._connection.client(),
             group_id=self._group,
+            # A static member: who restarts on this host takes over at once instead of waiting for its dead self.
+            group_instance_id=f"{self._group}-{socket.gethostname()}",
             enable_auto_commit=False,
             auto_offset_reset="earliest",
             session_timeout_ms=10_000,
@@ -234,16 +248,11 @@ class _FromTheStart(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka
         await self._consumer.seek_to_beginning(*assigned)
 
 
-async def _assign_all(consumer: Any, topic: str) -> None:
-    partitions = consumer.partitions_for_topic(topic) or await _partitions(consumer, topic)
-    consumer.assign([TopicPartition(topic, number) for number in sorted(partitions)])
-    await consumer.seek_to_beginning()
-
-
-async def _partitions(consumer: Any, topic: str) -> set[int]:
-    await consumer.topics()
-    found: set[int] = consumer.partitions_for_topic(topic) or set()
-    return found
+async def _end(*tasks: asyncio.Task[Any]) -> None:
+    """Cancel once and wait: a second cancel would cut short what closes the connections."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _waiting(lanes: Lanes) -> int:
