@@ -44,6 +44,7 @@ class SituationSection(Section):
     places: tuple[str, ...] = ()
     incidents: tuple[IncidentSection, ...] = ()
     automatic: bool = False
+    belligerents: tuple[str, ...] = ()
 
 
 class OriginSection(Section):
