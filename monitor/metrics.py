@@ -1,9 +1,9 @@
 """Every metric of the monitor, in one place. Names follow Prometheus: base units, ``_total`` for counters.
 
 Nothing is registered at import: a process makes the group it needs with a registry of its own, so that the parts of
-several processes can live in one test. Labels come from closed sets or from the configuration; anything else counts as
-``other``. Series with known labels exist from the start, at zero, so that a rate over the first step is right. Exercises
-are counted too, under a label of their own: alerting rules say ``status="actual"``.
+several processes can live in one test. Labels come from closed sets or from the configuration; anything else counts
+as ``other``. Series with known labels exist from the start, at zero, so that a rate over the first step is right.
+Exercises are counted too, under a label of their own: alerting rules say ``status="actual"``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from prometheus_client import (
     generate_latest,
 )
 
-from monitor.core.model import Incident, Index, MessageType, Outcome, Severity, Status
+from monitor.core.model import Delivery, Incident, Index, MessageType, Outcome, Severity, Status
 from monitor.core.model.words import DeliveryState
 
 OTHER = "other"
@@ -28,14 +28,14 @@ CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 #: Why a message became a dead letter. A reason outside this list is counted as ``other``.
 DEAD_LETTER_REASONS = (
-    "bad-bytes",
-    "bad-json",
-    "bad-line",
+    "empty",
+    "too-big",
+    "not-json",
+    "too-deep",
+    "newer-version",
     "wrong-type",
-    "unknown-version",
-    "too-large",
-    "bad-time",
-    "delivery-failed",
+    "bad-text",
+    "bad-line",
     OTHER,
 )
 _LATENCY = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
@@ -237,7 +237,28 @@ class NotifierMetrics:
             "When the notifier last looked at its topic.",
             registry=registry,
         )
+        self.failing = Gauge(
+            "monitor_receiver_failing",
+            "1 while the last attempt at a receiver failed.",
+            ["receiver"],
+            registry=registry,
+        )
+        self.dead_letters = Counter(
+            "monitor_notifier_dead_letters_total",
+            "Messages the notifier could not read or hand over.",
+            registry=registry,
+        )
         for receiver in receivers:
             self.waiting.labels(receiver)
+            self.failing.labels(receiver)
             for state in DeliveryState:
                 self.deliveries.labels(receiver, state.value)
+
+    def recorded(self, delivery: Delivery) -> None:
+        """Count a recorded delivery, and remember whether the receiver took it."""
+        receiver, state = delivery.receiver, delivery.state
+        self.deliveries.labels(receiver, state.value).inc()
+        if state is DeliveryState.DELIVERED:
+            self.last_success.labels(receiver).set(delivery.at.timestamp())
+        if state is not DeliveryState.HELD:
+            self.failing.labels(receiver).set(0 if state is DeliveryState.DELIVERED else 1)

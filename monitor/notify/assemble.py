@@ -11,13 +11,13 @@ from prometheus_client import CollectorRegistry
 from monitor.core.model import Severity
 from monitor.errors import ConfigError
 from monitor.kafka.connection import Connection
+from monitor.metrics import NotifierMetrics
 from monitor.notify.backoff import Backoff
 from monitor.notify.clock import Clock, WallClock
 from monitor.notify.formats import FORMATS, Sender
 from monitor.notify.gate import QuietHours, Route, Taste
 from monitor.notify.health import serve_health
 from monitor.notify.http import Poster
-from monitor.notify.metrics import NotifierMetrics
 from monitor.notify.receiver import Receiver
 from monitor.notify.receivers.alertmanager import Alertmanager
 from monitor.notify.receivers.apprise import Apprise
@@ -87,7 +87,7 @@ def build_notifier(
         group=f"{settings.worker.app_id}-notifier",
         clock=clock,
         backoff=Backoff(first=notifier.retry_first, longest=notifier.retry_longest, give_up=notifier.retry_for),
-        metrics=NotifierMetrics(registry, list(notifier.receivers)),
+        metrics=NotifierMetrics(registry, receivers=notifier.receivers),
     )
 
 

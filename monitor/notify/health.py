@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_client import CollectorRegistry
 
 from monitor.errors import ConfigError
+from monitor.metrics import CONTENT_TYPE, render
 
 
 @asynccontextmanager
@@ -18,7 +19,7 @@ async def serve_health(
     """Serve until the block ends; yields the port in use (``port`` 0 takes a free one)."""
 
     async def metrics(_: web.Request) -> web.Response:
-        return web.Response(body=generate_latest(registry), headers={"content-type": CONTENT_TYPE_LATEST})
+        return web.Response(body=render(registry), headers={"content-type": CONTENT_TYPE})
 
     async def livez(_: web.Request) -> web.Response:
         return web.Response(text="ok\n")

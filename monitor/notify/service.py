@@ -29,12 +29,12 @@ from monitor.errors import DeliveryError, UnreadableMessage
 from monitor.kafka import topics, wire
 from monitor.kafka.connection import Connection
 from monitor.kafka.producer import Producer
+from monitor.metrics import NotifierMetrics
 from monitor.notify.backoff import Backoff
 from monitor.notify.clock import Clock
 from monitor.notify.gate import Reason, Route, Taste, decide
 from monitor.notify.lanes import Lanes, Waiting
 from monitor.notify.log import DeliveryLog
-from monitor.notify.metrics import NotifierMetrics
 from monitor.notify.receiver import KeepsActive, Receiver
 
 log = structlog.get_logger(__name__)
@@ -79,7 +79,7 @@ class Notifier:
             for post in posts
         }
         for name, lanes in self._lanes.items():
-            metrics.watch(name, partial(_waiting, lanes))
+            metrics.waiting.labels(name).set_function(partial(_waiting, lanes))
         self._stopping = asyncio.Event()
         self.ready = asyncio.Event()
 
@@ -147,6 +147,7 @@ class Notifier:
             consumer.subscribe([topics.ALERTS.name], listener=_FromTheStart(consumer))
             while True:
                 batch = await consumer.getmany(timeout_ms=200)
+                self._metrics.heartbeat.set(self._clock.now().timestamp())
                 if consumer.assignment():
                     self.ready.set()
                 for records in batch.values():
@@ -173,7 +174,6 @@ class Notifier:
             age = timedelta(0) if first is not None else self._clock.now() - published
             told = self._log.told(alert.id, name) or self._lanes[name].holds(alert.id)
             verdict = decide(alert, post.taste, self._routes, told=told, now=self._clock.now(), age=age)
-            self._metrics.decided(name, verdict.reason)
             if verdict.send or not verdict.final:
                 self._lanes[name].submit(Waiting(alert=alert, first_attempt=first))
             elif verdict.reason is not Reason.NOT_ROUTED:
@@ -195,6 +195,7 @@ class Notifier:
     async def _record(self, delivery: Delivery, alert: Alert) -> None:
         if delivery.state is DeliveryState.FAILED:
             await self._producer.send(_failed(delivery, alert))
+            self._metrics.dead_letters.inc()
         await self._producer.send(delivery)
         self._log.apply(delivery)
         self._metrics.recorded(delivery)

@@ -134,7 +134,7 @@ async def test_a_secret_appears_in_no_metric_dead_letter_or_delivery(
             await publish(connection, alert("3"))
             await until(lambda: "3" * 20 in desk.ids)
             failed = {"receiver": "leaky", "state": "failed"}
-            await until(lambda: (registry.get_sample_value("monitor_notifier_deliveries_total", failed) or 0) >= 1)
+            await until(lambda: (registry.get_sample_value("monitor_deliveries_total", failed) or 0) >= 1)
     said = repr(await read_all(connection, topics.DEAD_LETTERS)) + repr(await read_all(connection, topics.DELIVERIES))
     said += "".join(capsys.readouterr()) + repr([(m.name, m.samples) for m in registry.collect()])
 
