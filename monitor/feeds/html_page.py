@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from monitor.errors import InputError
 from monitor.feeds.lines import Line
-from monitor.feeds.page_layout import PageLine
+from monitor.feeds.page_layout import PageLine, plausible
 
 UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "nav", "footer", "form", "button"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -29,11 +29,12 @@ def page_lines(lines: Iterable[Line]) -> Iterator[PageLine]:
     held = list(lines)
     opened, closed = (sum(line.text.count(sign) for line in held) for sign in "<>")
     if opened - closed > MAX_UNCLOSED:
-        # The standard parser looks for the end of each such tag through all the rest: minutes for a page of broken tags.
+        # The standard parser looks for the end of each such tag through all the rest: that takes minutes.
         raise InputError(f"the markup is broken: {opened - closed:,} tags are never closed; save the page again")
     parser = _Reader([line.number for line in held])
     # In one piece: fed line by line, an open comment would be searched for its end again at every line.
-    parser.feed("\n".join(line.text for line in held))
+    # "<![" is a comment to browsers, as "<?" is; the standard parser raises on one that it does not know.
+    parser.feed("\n".join(line.text for line in held).replace("<![", "<?["))
     parser.close()
     parser.end_line()
     start = parser.first_heading if parser.first_heading is not None else 0
@@ -92,6 +93,6 @@ class _Reader(HTMLParser):
 def _moment(text: str | None) -> datetime | None:
     try:
         at = datetime.fromisoformat(text or "")
-    except ValueError:
+        return plausible(at.astimezone(UTC)) if at.tzinfo is not None else None
+    except (ValueError, OverflowError):
         return None
-    return at.astimezone(UTC) if at.tzinfo is not None else None

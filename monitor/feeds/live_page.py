@@ -20,7 +20,7 @@ from monitor.core.model import Fragment, Part, Precision
 from monitor.errors import InputError
 from monitor.feeds.bad import BadLine
 from monitor.feeds.lines import Line
-from monitor.feeds.page_layout import Kind, Piece, pieces
+from monitor.feeds.page_layout import YEARS, Kind, Piece, pieces
 from monitor.feeds.rows import Defaults, RowError, checked_text
 
 
@@ -116,6 +116,8 @@ def _date(entries: list[Entry], published_on: date | None) -> None:
     for position, entry in enumerate(timed):
         crossed = position > 0 and _clock(entry) > _clock(timed[position - 1])
         days_back.append((days_back[-1] if days_back else 0) + crossed)
+    if published_on is not None and published_on.year not in YEARS:
+        raise InputError(f"no page was published on {published_on.isoformat()}")
     if timed:
         newest = published_on or _newest_date(timed, days_back)
         for entry, days in zip(timed, days_back, strict=True):

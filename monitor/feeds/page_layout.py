@@ -16,6 +16,7 @@ from enum import Enum
 
 from monitor.feeds.lines import Line
 
+YEARS = range(1990, 2101)
 BULLETS = "•·●▪‣◦"
 CLOCK = re.compile(rf"^[{BULLETS}]?\s*([01]?\d|2[0-3]):([0-5]\d)(?:\s*(?:GMT|UTC|Z))?$")
 STAMP = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)\s*(?:GMT|UTC)[\s,]+(\d{1,2})\.(\d{1,2})\.(\d{4})$")
@@ -85,14 +86,19 @@ def looks_like_a_page(texts: Iterable[str]) -> bool:
     return sum(1 for text in texts if CLOCK.match(text.strip())) >= 2
 
 
+def plausible(at: datetime) -> datetime | None:
+    """``at``, or ``None`` where no saved page can be of that year."""
+    return at if at.year in YEARS else None
+
+
 def _stamp(text: str) -> datetime | None:
+    if found := STAMP.match(text):
+        hour, minute, day, month, year = (int(group) for group in found.groups())
+    elif found := STAMP_ISO.match(text):
+        year, month, day, hour, minute = (int(group) for group in found.groups())
+    else:
+        return None
     try:
-        if found := STAMP.match(text):
-            hour, minute, day, month, year = (int(group) for group in found.groups())
-            return datetime(year, month, day, hour, minute, tzinfo=UTC)
-        if found := STAMP_ISO.match(text):
-            year, month, day, hour, minute = (int(group) for group in found.groups())
-            return datetime(year, month, day, hour, minute, tzinfo=UTC)
+        return plausible(datetime(year, month, day, hour, minute, tzinfo=UTC))
     except ValueError:
         return None
-    return None

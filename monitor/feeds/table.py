@@ -27,7 +27,10 @@ def read_table(lines: Iterable[Line | BadLine], defaults: Defaults) -> Iterator[
     if header_line is None:
         return
     delimiter = max(DELIMITERS, key=header_line.count)
-    header = [name.strip() for name in next(csv.reader([header_line], delimiter=delimiter))]
+    try:
+        header = [name.strip() for name in next(csv.reader([header_line], delimiter=delimiter))]
+    except csv.Error as error:
+        raise InputError(f"the first line of a CSV must name its columns, one of them text: {error}") from None
     if "text" not in header:
         raise InputError(
             f"the first line of a CSV must name its columns, one of them text; found {', '.join(header)[:120]!r}"

@@ -46,6 +46,14 @@ def test_unclosed_and_crossed_tags_do_no_harm(tmp_path: Path) -> None:
     assert [item.text for item in fragments if item.part is Part.INTRO] == ["in Idlib", "More & more"]
 
 
+@pytest.mark.parametrize(
+    "broken", ["<![if x]>", "<![}", "<!x", "<?x", "</", "&#x110000;", "<time datetime='0001-01-01T00:00+14:00'>"]
+)
+def test_markup_that_means_nothing_is_passed_over(tmp_path: Path, broken: str) -> None:
+    fragments, _ = read(tmp_path / "a.html", f"<h1>Live</h1><p>22 killed</p>{broken}")
+    assert "22 killed" in [item.text for item in fragments]
+
+
 def test_a_page_of_tags_that_never_close_is_refused_at_once(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="30,000 tags are never closed"):
         read(tmp_path / "a.html", "\n".join(['<a b="' * 10_000] * 3))

@@ -150,6 +150,7 @@ def test_two_untimed_entries_in_a_row_share_a_window() -> None:
     assert {entry.window for entry in untimed} == {(at(27, 21, 0), at(27, 23, 6))}
 
 
-def test_a_stamp_of_no_possible_date_is_text() -> None:
-    page = page_of("Live\n• 23:06\nHead\n02:53 GMT 31.02.2020\n• 21:00\nOld", published_on=date(2020, 2, 27))
-    assert [block.text for block in page.entries[0].blocks] == ["Head", "02:53 GMT 31.02.2020"]
+@pytest.mark.parametrize("stamp", ["02:53 GMT 31.02.2020", "02:53 GMT 01.01.9999"])
+def test_a_stamp_of_no_possible_date_is_text(stamp: str) -> None:
+    page = page_of(f"Live\n• 23:06\nHead\n{stamp}\n• 21:00\nOld", published_on=date(2020, 2, 27))
+    assert [block.text for block in page.entries[0].blocks] == ["Head", stamp]

@@ -65,6 +65,11 @@ def test_a_line_in_another_encoding_is_bad_and_the_rest_goes_on(tmp_path: Path) 
     assert (bad.number, "not UTF-8" in bad.reason) == (2, True)
 
 
+def test_a_header_that_is_no_csv_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"a\.csv: the first line of a CSV must name its columns"):
+        read(tmp_path / "a.csv", "text\r,outlet\n22 killed,wire\n")
+
+
 def test_a_header_without_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"a\.csv: .*one of them text; found 'id, body'"):
         read(tmp_path / "a.csv", "id,body\n1,22 killed\n")
