@@ -1,0 +1,126 @@
+"""Turning a noun phrase with a word of harm into a mention."""
+
+from __future__ import annotations
+
+from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon import people
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.phrases import Phrase, count_of
+from monitor.core.model import Outcome
+
+
+def emit(
+    scene: Scene,
+    at: int,
+    outcome: Outcome,
+    found: list[Phrase],
+    rule: str,
+    *,
+    hypothetical: bool = False,
+    alleged: bool = False,
+    denied: bool = False,
+    weak: bool = False,
+    shot: bool = False,
+) -> list[Mention]:
+    """Add a mention for each phrase of ``found``. ``weak`` asks that a phrase clearly be people."""
+    scene.frames += 1
+    made: list[Mention] = []
+    for phrase in found:
+        mention = _mention(scene, at, outcome, phrase, rule, weak)
+        if mention is None:
+            continue
+        mention.hypothetical = hypothetical
+        mention.alleged = alleged
+        mention.denied = denied or mention.high == 0
+        mention.shot = shot
+        if mention.denied and mention.high != 0:
+            mention.low, mention.high = (0, 0) if not mention.numeric else (mention.low, mention.high)
+        made.append(mention)
+    scene.mentions.extend(made)
+    return made
+
+
+def _mention(scene: Scene, at: int, outcome: Outcome, phrase: Phrase, rule: str, weak: bool) -> Mention | None:
+    if phrase.person is False or (weak and not (phrase.person or (phrase.name and not phrase.number))):
+        return None
+    counted = count_of(phrase, scene.items)
+    low, high, vague, qualifier = counted if counted is not None else (None, None, None, None)
+    if counted is None and phrase.person is None and phrase.lower not in people.COLLECTIVE:
+        return None
+    if phrase.number is not None and phrase.bare and _age(scene, phrase):
+        return None
+    figure = phrase.number
+    trigger = scene.items[at]
+    start = figure.start if figure is not None else scene.items[phrase.first].start
+    end = figure.end if figure is not None else scene.items[phrase.last - 1].end
+    if counted is None:
+        start, end = min(start, trigger.start), max(end, trigger.end)
+    words = scene.items[phrase.first : phrase.last]
+    others = any(item.lower in ("other", "others", "more", "another", "additional", "further") for item in words)
+    mention = Mention(
+        outcome=outcome,
+        low=low,
+        high=high,
+        vague=vague,
+        qualifier=qualifier,
+        start=start,
+        end=end,
+        rule=rule,
+        sentence=scene.sentence.index,
+        at=at,
+        frame=scene.frames,
+        phrase=phrase,
+        group=_group(words, phrase),
+        further=others or qualifier == "a further" or phrase.det == "another",
+        generic=phrase.bare or phrase.lower in people.GENERIC,
+        total=qualifier == "a total of",
+        name=phrase.name,
+    )
+    mention.perpetrator = any(item.lower in people.PERPETRATOR for item in words)
+    mention.rebel = phrase.lower in people.REBEL
+    return mention
+
+
+def _age(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a bare number between commas after a name is an age: "Perez, 34, was shot"."""
+    before, after = phrase.first - 1, phrase.last
+    if before < 1 or scene.items[before].tag is not Tag.COMMA or scene.items[before].lower != ",":
+        return False
+    prior = scene.phrase(before - 1)
+    if prior is None or not (prior.name or (prior.person and not prior.plural)) or prior.number is not None:
+        return False
+    return (
+        after < len(scene.items)
+        and scene.items[after].tag is Tag.COMMA
+        or (after < len(scene.items) and scene.items[after].lower in ("was", "is", "died", "of", "and"))
+    )
+
+
+def _group(words: list[Item], phrase: Phrase) -> str | None:
+    kept = [item.text for item in words if item.tag not in (Tag.NUM, Tag.DET, Tag.PREP)]
+    return " ".join(kept)[:80] or None
+
+
+def single(scene: Scene, at: int, outcome: Outcome, rule: str, *, pronoun: bool = True) -> Mention:
+    """Add a mention of one person whom a pronoun, or nothing at all, names."""
+    scene.frames += 1
+    item = scene.items[at]
+    mention = Mention(
+        outcome=outcome, low=1, high=1, start=item.start, end=item.end, rule=rule, sentence=scene.sentence.index, at=at,
+        frame=scene.frames, pronoun=pronoun,
+    )  # fmt: skip
+    scene.mentions.append(mention)
+    return mention
+
+
+def figure(scene: Scene, at: int, outcome: Outcome, item: Item, rule: str) -> Mention:
+    """Add a mention of a bare figure, such as a toll's."""
+    scene.frames += 1
+    number = item.number
+    mention = Mention(
+        outcome=outcome, low=number.low if number else None, high=number.high if number else None,
+        vague=number.vague if number else None, qualifier=number.qualifier if number else None, start=item.start, end=item.end,
+        rule=rule, sentence=scene.sentence.index, at=at, frame=scene.frames, generic=True,
+    )  # fmt: skip
+    scene.mentions.append(mention)
+    return mention

@@ -1,0 +1,145 @@
+"""Words of harm: which outcome each means, and in which part of speech."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from monitor.core.extract.lexicon.words import words
+from monitor.core.model import Outcome
+
+K, W, M, C, KW = Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED, Outcome.KILLED_OR_WOUNDED
+
+
+class Form(IntEnum):
+    """How a word of harm is used before its neighbours are looked at."""
+
+    PARTICIPLE = 0  # killed: passive, active past, or adjective
+    GERUND = 1  # killing
+    PRESENT = 2  # kill, kills
+    INTRANSITIVE = 3  # died
+    STATE = 4  # dead, missing
+    COUNT = 5  # deaths, fatalities, casualties: counted by a number before them
+    ACT = 6  # murder, assassination: the harm of somebody
+    TOLL = 7  # toll
+    BODY = 8  # bodies
+    LIVES = 9  # lives (lost, claimed)
+    INJURY = 10  # injuries, wounds
+    IDIOM = 11  # gunned (down), riddled (with bullets), throats (cut), lost (three men), hostage
+
+
+def _verbs(outcome: Outcome, rows: tuple[str, ...]) -> dict[str, tuple[Outcome, Form]]:
+    """Rows are "base third past/participle gerund", slashes between variants."""
+    table: dict[str, tuple[Outcome, Form]] = {}
+    forms = (Form.PRESENT, Form.PRESENT, Form.PARTICIPLE, Form.GERUND)
+    for row in rows:
+        for form, variants in zip(forms, row.split(), strict=True):
+            for variant in variants.split("/"):
+                table.setdefault(variant, (outcome, form))
+    return table
+
+
+KILL_VERBS = _verbs(
+    K,
+    (
+        "kill kills killed killing",
+        "murder murders murdered murdering",
+        "assassinate assassinates assassinated assassinating",
+        "slay slays slain/slew slaying",
+        "massacre massacres massacred massacring",
+        "slaughter slaughters slaughtered slaughtering",
+        "behead beheads beheaded beheading",
+        "decapitate decapitates decapitated decapitating",
+        "lynch lynches lynched lynching",
+        "electrocute electrocutes electrocuted electrocuting",
+        "strangle strangles strangled strangling",
+        "execute executes executed executing",
+        "martyr martyrs martyred martyring",
+        "asphyxiate asphyxiates asphyxiated asphyxiating",
+        "annihilate annihilates annihilated annihilating",
+        "exterminate exterminates exterminated exterminating",
+        "disembowel disembowels disemboweled/disembowelled disemboweling",
+        "dismember dismembers dismembered dismembering",
+        "incinerate incinerates incinerated incinerating",
+        "garrote garrotes garroted/garrotted garroting",
+        "liquidate liquidates liquidated liquidating",
+    ),
+)
+WOUND_VERBS = _verbs(
+    W,
+    (
+        "wound wounds wounded wounding",
+        "injure injures injured injuring",
+        "hurt hurts hurt hurting",
+        "maim maims maimed maiming",
+        "shoot shoots shot shooting",
+        "stab stabs stabbed stabbing",
+        "hospitalize hospitalizes hospitalized/hospitalised hospitalizing",
+    ),
+)
+CAPTURE_VERBS = _verbs(
+    C,
+    (
+        "kidnap kidnaps kidnapped/kidnaped kidnapping/kidnaping",
+        "abduct abducts abducted abducting",
+        "capture captures captured capturing",
+    ),
+)
+# Verbs whose object must clearly be people: they take things as well.
+WEAK_VERBS = words(
+    "execute executes executed executing hurt hurts hurting shoot shoots shot shooting capture captures captured capturing liquidate",
+    "liquidates liquidated liquidating annihilated annihilate incinerated strangled hospitalized hospitalised",
+)
+FORMS: dict[str, tuple[Outcome, Form]] = {
+    **KILL_VERBS,
+    **WOUND_VERBS,
+    **CAPTURE_VERBS,
+    **dict.fromkeys(words("died dies dying perished succumbed drowned suffocated"), (K, Form.INTRANSITIVE)),
+    **dict.fromkeys(words("die perish succumb drown"), (K, Form.INTRANSITIVE)),
+    "dead": (K, Form.STATE),
+    "lifeless": (K, Form.STATE),
+    "missing": (M, Form.STATE),
+    "unaccounted": (M, Form.STATE),
+    "disappeared": (M, Form.INTRANSITIVE),
+    **dict.fromkeys(words("death deaths fatality fatalities"), (K, Form.COUNT)),
+    **dict.fromkeys(words("casualty casualties"), (KW, Form.COUNT)),
+    **dict.fromkeys(words("martyrs martyr"), (K, Form.COUNT)),
+    **dict.fromkeys(
+        words("murder murders assassination assassinations massacre slaughter slaying slayings execution executions killing killings lynching"
+              " beheading murdering decapitation homicide homicides"),
+        (K, Form.ACT),
+    ),
+    **dict.fromkeys(words("wounding"), (W, Form.GERUND)),
+    **dict.fromkeys(words("kidnapping kidnappings abduction abductions kidnaping"), (C, Form.ACT)),
+    "shooting": (W, Form.GERUND),
+    "toll": (K, Form.TOLL),
+    **dict.fromkeys(words("body bodies corpse corpses cadaver cadavers"), (K, Form.BODY)),
+    "lives": (K, Form.LIVES),
+    "life": (K, Form.LIVES),
+    **dict.fromkeys(words("injuries injury wounds"), (W, Form.INJURY)),
+}  # fmt: skip
+FORMS.update(
+    dict.fromkeys(words("gunned mowed riddled throat throats lost loses losing"), (K, Form.IDIOM))
+    | dict.fromkeys(words("hostage hostages"), (C, Form.IDIOM))
+    | dict.fromkeys(words("bullet bullets gunfire"), (W, Form.IDIOM))
+)
+FORMS["killing"] = (K, Form.GERUND)
+FORMS["murdering"] = (K, Form.GERUND)
+FORMS["massacre"] = (K, Form.ACT)
+FORMS["slaughter"] = (K, Form.ACT)
+FORMS["murder"] = (K, Form.ACT)
+FORMS["murders"] = (K, Form.ACT)
+FORMS["wound"] = (W, Form.PRESENT)
+FORMS["wounds"] = (W, Form.INJURY)
+FORMS["martyr"] = (K, Form.COUNT)
+FORMS["martyrs"] = (K, Form.COUNT)
+FORMS["kidnapping"] = (C, Form.GERUND)
+FORMS["slaying"] = (K, Form.ACT)
+FORMS["beheading"] = (K, Form.GERUND)
+
+# A text without any of these says nothing of harm; one look with a compiled expression finds that out.
+GATE = (
+    r"kill|murder|assassin|slay|slain|slew|massacr|slaughter|behead|decapitat|lynch|electrocut|strangl|execut|martyr|asphyxi|annihilat"
+    r"|extermin|disembowel|dismember|incinerat|garrot|liquidat|wound|injur|hurt|maim|shot|shoot|stab|hospitali[sz]|kidnap|abduct|captur"
+    r"|died|dies|die\b|dying|perish|succumb|drown|suffocat|dead|lifeless|missing|unaccounted|disappear|death|fatal|casualt|toll\b|bod(?:y|ies)"
+    r"|corpse|cadaver|lives|life\b|homicide|riddled|blown|gunned|hacked|throat|lost|hostage|finished off|confirm|burned|electrocut|victim|neutrali[sz]|eliminat"
+)

@@ -1,0 +1,81 @@
+"""A mention: one figure of harm as the grammar found it, before scope, attribution and standing are judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from monitor.core.extract.items import Item
+from monitor.core.extract.phrases import Phrase, chunk
+from monitor.core.model import Basis, Outcome, Standing
+from monitor.core.text import Sentence
+
+
+@dataclass(slots=True)
+class Mention:
+    """One figure of harm. ``frame`` numbers the clause it stands in: mentions of one frame and outcome are a list that adds
+    up. ``at`` is the item index of the word of harm; ``phrase`` who was harmed, if named."""
+
+    outcome: Outcome
+    low: int | None
+    high: int | None
+    start: int
+    end: int
+    rule: str
+    sentence: int
+    at: int
+    frame: int
+    vague: str | None = None
+    qualifier: str | None = None
+    phrase: Phrase | None = None
+    group: str | None = None
+    perpetrator: bool = False
+    includes_perpetrators: bool = False
+    rebel: bool = False
+    subgroup: bool = False
+    denied: bool = False
+    hypothetical: bool = False
+    alleged: bool = False
+    generic: bool = False
+    total: bool = False
+    further: bool = False
+    pronoun: bool = False
+    name: bool = False
+    shot: bool = False
+    basis: Basis = Basis.TOTAL
+    standing: Standing = Standing.CURRENT
+
+    @property
+    def numeric(self) -> bool:
+        return self.low is not None or self.high is not None
+
+    @property
+    def value(self) -> int:
+        return self.low if self.low is not None else self.high or 0
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its items and noun phrases, and the mentions found in it so far."""
+
+    sentence: Sentence
+    items: list[Item]
+    phrases: list[Phrase]
+    place: list[int]
+    mentions: list[Mention] = field(default_factory=list)
+    done: set[int] = field(default_factory=set)
+    frames: int = 0
+
+    @classmethod
+    def of(cls, sentence: Sentence, items: list[Item]) -> Scene:
+        phrases, place = chunk(items, sentence.upper)
+        return cls(sentence, items, phrases, place)
+
+    def phrase(self, index: int) -> Phrase | None:
+        """Return the noun phrase that item ``index`` is part of."""
+        if 0 <= index < len(self.items) and self.place[index] >= 0:
+            return self.phrases[self.place[index]]
+        return None
+
+    def lower(self, index: int) -> str:
+        """Return the word at ``index``, empty outside the sentence."""
+        return self.items[index].lower if 0 <= index < len(self.items) else ""

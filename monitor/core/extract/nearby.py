@@ -1,0 +1,259 @@
+"""Finding who a verb is about: the noun phrases before it (its subject) and after it (its object)."""
+
+from __future__ import annotations
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Scene
+from monitor.core.extract.phrases import Phrase, count_of
+
+_MODIFYING = words(
+    "of in at from on with near inside aboard outside around between among within under by into to for without behind along through"
+    " beside across",
+)
+_AFTERTHOUGHT = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME))
+_CLAUSE = frozenset((Tag.COMMA, Tag.SUB, Tag.REL, Tag.MARK, Tag.CONJ, Tag.TIME))
+_FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.VERB, Tag.GET, Tag.DO, Tag.HARM, Tag.ED))
+_SAYING = words(
+    "said says saying reported reports confirmed confirms announced stated added noted told claimed that and but or"
+)
+_LONGEST = 6
+
+
+def subjects(scene: Scene, before: int) -> list[Phrase]:
+    """Return who is meant by what begins at item ``before``: one phrase, or the members of a list; empty if unclear."""
+    items = scene.items
+    at = before - 1
+    while at >= 0 and items[at].tag in (Tag.ADV, Tag.TIME):
+        at -= 1
+        if at >= 0 and items[at].lower in ("on", "in", "at", "by") and items[at + 1].tag is Tag.TIME:
+            at -= 1
+    if at < 0:
+        return []
+    tag = items[at].tag
+    if tag is Tag.REL or (tag is Tag.DET and items[at].lower == "that"):
+        return _antecedent(scene, at)
+    if tag is Tag.PRON:
+        if items[at].lower in ("them", "whom", "us") and scene.lower(at - 1) == "of":
+            phrase = scene.phrase(at - 2)
+            return [phrase] if phrase is not None else []
+        return []
+    if tag is Tag.COMMA or tag is Tag.MARK:
+        return _across(scene, at)
+    if scene.place[at] >= 0:
+        return members(scene, chain(scene, at))
+    if tag in (Tag.ED, Tag.ING):
+        # "12 people sleeping were killed", "the man driving died"
+        while at >= 0 and items[at].tag in _AFTERTHOUGHT:
+            at -= 1
+        if at >= 0 and scene.place[at] >= 0:
+            return members(scene, chain(scene, at))
+    return []
+
+
+def _antecedent(scene: Scene, at: int) -> list[Phrase]:
+    if scene.lower(at) == "whom" and scene.lower(at - 1) == "of":
+        phrase = scene.phrase(at - 2)
+        return [phrase] if phrase is not None else []
+    at -= 1
+    while at >= 0 and scene.items[at].tag in (Tag.COMMA, Tag.TIME, Tag.ADV):
+        at -= 1
+    if at >= 0 and scene.place[at] >= 0:
+        phrase = chain(scene, at)
+        return members(scene, phrase) if scene.lower(at + 1) != "," else [phrase]
+    return []
+
+
+def chain(scene: Scene, at: int) -> Phrase:
+    """Return the phrase that is spoken of where item ``at`` ends a run "twelve soldiers of the guard in a truck"."""
+    items = scene.items
+    phrase = scene.phrases[scene.place[at]]
+    best, first = phrase, phrase.first
+    for _ in range(_LONGEST):
+        at = first - 1
+        if best.number is None and best.det is None:
+            while at >= 0 and items[at].tag is Tag.TIME:
+                at -= 1
+        if at < 0 or not (items[at].tag is Tag.PREP or items[at].tag is Tag.TO) or items[at].lower not in _MODIFYING:
+            break
+        back = at - 1
+        while back >= 0 and (items[back].tag in _AFTERTHOUGHT):
+            back -= 1
+        if back < 0 or scene.place[back] < 0:
+            break
+        outer = scene.phrases[scene.place[back]]
+        best = _better(outer, best, items[at].lower)
+        first = outer.first
+    return best
+
+
+def _better(outer: Phrase, inner: Phrase, joint: str) -> Phrase:
+    if joint == "of" and outer.lower in people.GROUP and (inner.number is not None or outer.number is None):
+        return inner
+    if outer.person is True or (outer.number is not None and outer.person is not False):
+        return outer
+    if outer.person is False or inner.person is True:
+        return inner
+    return outer
+
+
+def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Return the list that ``phrase`` ends: "a soldier, two clerks and three guards" from its last member."""
+    items = scene.items
+    found = [phrase]
+    first = phrase.first
+    joined = False
+    for _ in range(_LONGEST):
+        at = first - 1
+        if at >= 0 and items[at].tag is Tag.ADV:
+            at -= 1
+        if at < 1:
+            break
+        if items[at].tag is Tag.CONJ and items[at].lower in ("and", "or", "&") and not joined:
+            joined = True
+            at -= 1
+            if at >= 0 and items[at].tag is Tag.COMMA:
+                at -= 1
+        elif items[at].tag is Tag.COMMA and joined:
+            at -= 1
+        else:
+            break
+        if at < 0 or scene.place[at] < 0:
+            break
+        other = chain(scene, at)
+        if not _countable(scene, other) or not _opens_clause(scene, other, phrase):
+            break
+        if joined and len(found) > 1 and other.name != found[-1].name and other.number is None:
+            break
+        found.append(other)
+        first = other.first
+    found.reverse()
+    return found
+
+
+def _countable(scene: Scene, phrase: Phrase) -> bool:
+    if phrase.person is False:
+        return False
+    counted = count_of(phrase, scene.items)
+    if counted is None:
+        return bool(phrase.person) and phrase.plural
+    return bool(phrase.person) or phrase.name
+
+
+def _opens_clause(scene: Scene, phrase: Phrase, last: Phrase) -> bool:
+    at = phrase.first - 1
+    if at < 0 or scene.items[at].tag in _CLAUSE or scene.items[at].lower in _SAYING:
+        return True
+    return scene.items[at].tag is Tag.PREP and scene.items[at].lower in ("when", "after", "where", "of", "for")
+
+
+def _across(scene: Scene, comma: int) -> list[Phrase]:
+    """Return the subject before a parenthesis that ends at ``comma``: "the mayor of X, who ..., was killed"."""
+    items = scene.items
+    start = comma
+    while start > 0 and not (items[start - 1].tag is Tag.MARK or (items[start - 1].tag is Tag.SUB)):
+        start -= 1
+    if start >= comma:
+        return []
+    candidates = []
+    for phrase in scene.phrases:
+        if start <= phrase.first and phrase.last <= comma:
+            before = items[phrase.first - 1] if phrase.first > start else None
+            if phrase.person is False or (before is not None and before.tag in (Tag.PREP, Tag.TO)):
+                continue
+            if phrase.person or phrase.name:
+                candidates.append(phrase)
+    if not candidates:
+        return []
+    counted = [phrase for phrase in candidates if phrase.number is not None]
+    return [candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]]
+
+
+def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
+    """Return who is meant by the phrases from item ``at`` on, and where they end."""
+    items = scene.items
+    count = len(items)
+    while at < count and items[at].tag is Tag.ADV:
+        at += 1
+    if at >= count or scene.place[at] < 0:
+        return [], at
+    found: list[Phrase] = []
+    phrase, at = _whole(scene, scene.phrases[scene.place[at]])
+    found.append(phrase)
+    for _ in range(2 * _LONGEST):
+        step, joined = at, False
+        if step < count and items[step].tag is Tag.COMMA:
+            step += 1
+            joined = False
+        if step < count and items[step].tag is Tag.CONJ and items[step].lower in ("and", "&", "or", "plus"):
+            step += 1
+            joined = True
+        elif step < count and items[step].lower in ("plus", "and at least"):
+            step += 1
+            joined = True
+        if step == at:
+            break
+        while step < count and items[step].tag is Tag.ADV:
+            step += 1
+        if step >= count or scene.place[step] < 0:
+            break
+        other, end = _whole(scene, scene.phrases[scene.place[step]])
+        if end < count and items[end].tag in _FINITE and items[step].lower != "who":
+            break
+        if not _adds(scene, found, other, joined, end):
+            if joined or _countable(scene, other) is False:
+                break
+            at = end
+            continue
+        found.append(other)
+        at = end
+    return found, at
+
+
+def _whole(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
+    """Return a phrase with what hangs on it: "a group of 12 soldiers", "three members of the guard in a truck"."""
+    items = scene.items
+    best, at = phrase, phrase.last
+    for _ in range(_LONGEST):
+        if at + 1 >= len(items) or items[at].tag is not Tag.PREP or items[at].lower not in _MODIFYING:
+            break
+        inner = scene.phrase(at + 1)
+        if inner is None:
+            break
+        if items[at].lower == "of" and best is phrase and phrase.lower in people.GROUP and phrase.number is None:
+            best = inner
+        at = inner.last
+    return best, at
+
+
+def _adds(scene: Scene, found: list[Phrase], other: Phrase, joined: bool, end: int) -> bool:
+    """Whether ``other`` is one more member of a list, not another name for the one before it."""
+    if not _countable(scene, other):
+        return False
+    last = found[-1]
+    counted = count_of(other, scene.items)
+    if joined:
+        plural = last.plural and last.number is not None and not last.name
+        return not (plural and other.name and len(found) == 1 and False)
+    if last.name and (other.det in ("a", "an", "the") or other.number is None):
+        return other.name and _more_follow(scene, end)
+    if other.name:
+        return last.name or False
+    if counted is None:
+        return False
+    return _more_follow(scene, end)
+
+
+def _more_follow(scene: Scene, end: int) -> bool:
+    items = scene.items
+    if end >= len(items):
+        return False
+    if items[end].tag is Tag.CONJ:
+        return scene.phrase(end + 1) is not None
+    if items[end].tag is Tag.COMMA:
+        at = end + 1
+        if at < len(items) and items[at].tag is Tag.CONJ:
+            at += 1
+        return scene.phrase(at) is not None
+    return False
