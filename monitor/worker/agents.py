@@ -1,0 +1,36 @@
+"""The two agents. They take what is there, hand it on, and decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from monitor.kafka import topics
+from monitor.worker.assessing import Assessor
+from monitor.worker.intake import handle, take
+from monitor.worker.reading import Reader
+
+Messages = list[Any]
+
+
+def attach(app: Any, reader: Reader, assessor: Assessor, *, batch: int) -> None:
+    """Give ``app`` the agents read (fragments -> observations) and assess (observations, actions -> alerts and the
+    rest).
+    """
+
+    @app.agent(_source(app, topics.FRAGMENTS), name="read", concurrency=1)  # type: ignore[untyped-decorator]
+    async def read(stream: Any) -> None:
+        await _consume(app, stream, reader.handle, batch)
+
+    @app.agent(_source(app, topics.OBSERVATIONS, topics.ACTIONS), name="assess", concurrency=1)  # type: ignore[untyped-decorator]
+    async def assess(stream: Any) -> None:
+        await _consume(app, stream, assessor.handle, batch)
+
+
+async def _consume(app: Any, stream: Any, handler: Callable[[Messages], Awaitable[None]], batch: int) -> None:
+    async for event in stream.noack().events():
+        await handle(app, take(app, event, stream.channel.queue, batch), handler)
+
+
+def _source(app: Any, *sources: topics.Topic) -> Any:
+    return app.topic(*(source.name for source in sources), key_type=bytes, value_type=bytes, allow_empty=True)

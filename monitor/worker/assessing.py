@@ -1,0 +1,138 @@
+"""Agent *assess*: observations and actions -> state -> alerts and the rest.
+
+The order is what the promise rests on (no alert lost, none twice after dropping known ids):
+
+1. decode; bad bytes become dead letters
+2. fold each situation's messages, in order, into its state
+3. publish alerts, decisions, revisions and estimates, and await their acknowledgement
+4. write the table, one record for each situation touched
+5. only then are the messages done; a commit later waits for the table's records, too
+
+A crash before 4 does everything again from the old state and gives the same alerts with the same ids. A crash after 4
+folds into the new state what is already in it, which changes nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Any
+
+from monitor.core.model import Action, Observation
+from monitor.core.pipeline import Assessment
+from monitor.core.policy import Policy
+from monitor.core.state import SituationState
+from monitor.errors import UnreadableMessage
+from monitor.kafka import topics, wire
+from monitor.worker.core import Core
+from monitor.worker.failpoints import Failpoints
+from monitor.worker.letters import Letters
+from monitor.worker.meters import Meters
+from monitor.worker.outbox import Outbox, acknowledged
+from monitor.worker.states import States
+
+Input = Observation | Action
+_TYPES: dict[str, type[Input]] = {topics.OBSERVATIONS.name: Observation, topics.ACTIONS.name: Action}
+
+
+class Assessor:
+    """Assesses batches. ``clock`` (epoch seconds) only measures latency; nothing is decided by it."""
+
+    def __init__(
+        self,
+        core: Core,
+        policy: Policy,
+        states: States,
+        outbox: Outbox,
+        letters: Letters,
+        failpoints: Failpoints,
+        metrics: Meters,
+        *,
+        clock: Callable[[], float],
+    ) -> None:
+        self._core = core
+        self._policy = policy
+        self._states = states
+        self._outbox = outbox
+        self._letters = letters
+        self._failpoints = failpoints
+        self._metrics = metrics
+        self._clock = clock
+
+    async def handle(self, messages: list[Any]) -> None:
+        """Assess ``messages`` in order, and return when their state is written."""
+        started = time.perf_counter()
+        dead: list[asyncio.Future[Any]] = []
+        groups: dict[bytes, list[tuple[Any, Input]]] = {}
+        for message in messages:
+            try:
+                read = wire.decode(_TYPES[message.topic], message.value)
+            except UnreadableMessage as error:
+                dead.append(await self._letters.send(message, error.reason, error.detail))
+            else:
+                self._letters.good(message.topic)
+                groups.setdefault(topics.key_of(read), []).append((message, read))
+        self._failpoints.hit("decoded")
+        results = {key: await self._assess(key, group, dead) for key, group in groups.items()}
+        await self._publish([result for result in results.values() if result is not None], dead)
+        for key, result in results.items():
+            if result is not None:
+                self._states.put(key, result.state)
+        self._failpoints.hit("table-set")
+        self._metrics.assessed(len(messages), time.perf_counter() - started)
+
+    async def _publish(self, results: list[Assessment], dead: list[asyncio.Future[Any]]) -> None:
+        waiting = list(dead)
+        for result in results:
+            waiting += await self._outbox.send_all(result.alerts)
+        if any(result.alerts for result in results):
+            self._failpoints.hit("alert-sent")
+        for result in results:
+            waiting += await self._outbox.send_all((*result.decisions, *result.revisions, *result.incidents))
+        await acknowledged(waiting)
+        for result in results:
+            self._metrics.issued(result)
+        if any(result.alerts for result in results):
+            self._failpoints.hit("alert-acknowledged")
+
+    async def _assess(
+        self, key: bytes, group: list[tuple[Any, Input]], dead: list[asyncio.Future[Any]]
+    ) -> Assessment | None:
+        """Fold one situation's messages. If the core fails on them, fold one by one and set aside what it fails on."""
+        state = self._states.get(key)
+        try:
+            return self._core.assess(state, [read for _, read in group], self._policy)
+        except Exception as error:
+            if len(group) == 1:
+                message, read = group[0]
+                dead.append(await self._letters.send(message, "core-failed", f"assessing {read.id}: {error!r}"))
+                return None
+        return await self._one_by_one(state, group, dead)
+
+    async def _one_by_one(
+        self, state: SituationState | None, group: list[tuple[Any, Input]], dead: list[asyncio.Future[Any]]
+    ) -> Assessment | None:
+        whole: Assessment | None = None
+        for message, read in group:
+            try:
+                step = self._core.assess(whole.state if whole else state, [read], self._policy)
+            except Exception as error:
+                dead.append(await self._letters.send(message, "core-failed", f"assessing {read.id}: {error!r}"))
+                continue
+            if step is not None:
+                whole = step if whole is None else _after(whole, step)
+        return whole
+
+
+def _after(first: Assessment, then: Assessment) -> Assessment:
+    """Return two steps of one situation as one: everything issued, and the last of what is held."""
+    incidents = {incident.id: incident for incident in (*first.incidents, *then.incidents)}
+    return Assessment(
+        state=then.state,
+        revisions=(*first.revisions, *then.revisions),
+        incidents=tuple(incidents.values()),
+        index=then.index or first.index,
+        alerts=(*first.alerts, *then.alerts),
+        decisions=(*first.decisions, *then.decisions),
+    )

@@ -1,0 +1,98 @@
+"""Dead letters: what nobody could read, kept whole, with where it came from and how to send it again.
+
+When most of what comes in is bad, something is wrong with the input as a whole (a wrong feed, a newer program), and
+carrying on would only move a topic into another: the worker stops and says so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections import deque
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from monitor.core.model import DeadLetter
+from monitor.worker.meters import Meters
+from monitor.worker.outbox import Outbox
+
+REDRIVEN = "redriven-from"
+"""Header of a message that was sent again: the place of its first dead letter, which a second one would have again."""
+
+MAX_PAYLOAD = 600_000
+"""Bytes of a payload that are kept. Base64 makes four of three, and a record has a limit of a megabyte."""
+
+
+class Letters:
+    """Sends dead letters and watches their share. ``share`` of the last ``window`` inputs of a topic may be bad."""
+
+    def __init__(
+        self, outbox: Outbox, stop: Callable[[str], object], metrics: Meters, *, share: float, window: int
+    ) -> None:
+        self._outbox = outbox
+        self._stop = stop
+        self._metrics = metrics
+        self._share = share
+        self._window = window
+        self._recent: dict[str, deque[bool]] = {}
+        self._bad: dict[str, int] = {}
+
+    def good(self, topic: str) -> None:
+        """Count one input that could be read."""
+        self._count(topic, False)
+
+    async def send(self, message: Any, reason: str, detail: str) -> asyncio.Future[Any]:
+        """Put ``message`` aside, and return the future of the letter's acknowledgement."""
+        future = await self._outbox.send(dead_letter(message, reason, detail))
+        self._metrics.dead_letter(reason)
+        self._count(message.topic, True)
+        if self._is_flood(message.topic):
+            self._stop(
+                f"{self._bad[message.topic]} of the last {self._window} messages of {message.topic} could not be read,"
+                f" the last one because: {reason}: {detail}; stopped rather than move them all to dead-letters"
+                " (worker.flood_share)"
+            )
+        return future
+
+    def _count(self, topic: str, bad: bool) -> None:
+        recent = self._recent.setdefault(topic, deque())
+        recent.append(bad)
+        self._bad[topic] = self._bad.get(topic, 0) + bad
+        if len(recent) > self._window:
+            self._bad[topic] -= recent.popleft()
+
+    def _is_flood(self, topic: str) -> bool:
+        return len(self._recent[topic]) >= self._window and self._bad[topic] > self._share * self._window
+
+
+def dead_letter(message: Any, reason: str, detail: str) -> DeadLetter:
+    """Return the letter for a Kafka message: a function of the message alone, so that reading it twice gives one
+    letter.
+    """
+    source, partition, offset = origin(message)
+    payload = message.value or b""
+    if len(payload) > MAX_PAYLOAD:
+        detail = f"{detail} (only the first {MAX_PAYLOAD} of {len(payload)} bytes are kept)"
+        payload = payload[:MAX_PAYLOAD]
+    return DeadLetter(
+        source=source,
+        partition=partition,
+        offset=offset,
+        error=reason,
+        detail=detail[:2000],
+        payload=base64.b64encode(payload).decode("ascii"),
+        redrive=f"monitor dead-letters redrive {source}/{partition}/{offset}",
+        key=None if message.key is None else message.key.decode("utf-8", "replace"),
+        at=datetime.fromtimestamp(message.timestamp, UTC) if message.timestamp else None,
+    )
+
+
+def origin(message: Any) -> tuple[str, int, int]:
+    """Return where a message first stood: its own place, or that of the letter it was sent again from."""
+    for name, value in message.headers or ():
+        if name == REDRIVEN:
+            source, partition, offset = value.decode("utf-8", "replace").rsplit("/", 2)
+            if partition.isdigit() and offset.isdigit():
+                return source, int(partition), int(offset)
+    return message.topic, message.partition, message.offset

@@ -1,0 +1,65 @@
+"""What the worker counts, in the words of the worker: a thin layer over ``monitor.metrics``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from prometheus_client import CollectorRegistry, Counter
+
+from monitor.core.model import Fragment, Observation
+from monitor.core.pipeline import Assessment
+from monitor.core.policy import Policy
+from monitor.metrics import WorkerMetrics
+
+
+class Meters:
+    """The worker's metrics. ``rereads`` counts partitions sought back because something fetched was not delivered."""
+
+    def __init__(self, registry: CollectorRegistry, policy: Policy) -> None:
+        self.registry = registry
+        self.worker = WorkerMetrics(registry, kinds=(kind.kind for kind in policy.signal_kinds))
+        self.rereads = Counter(
+            "monitor_rereads_total", "Partitions read again because a fetched batch was dropped.", registry=registry
+        )
+
+    def read(self, fragment: Fragment, observations: Iterable[Observation], seconds: float) -> None:
+        """Count one fragment and what it says."""
+        self.worker.fragments.labels(fragment.status.value).inc()
+        self.worker.read_seconds.observe(seconds)
+        for observation in observations:
+            if observation.claim is not None:
+                self.worker.claims.labels(observation.claim.outcome.value).inc()
+            elif observation.signal is not None:
+                self.worker.count_signal(observation.signal.kind)
+
+    def assessed(self, messages: int, seconds: float) -> None:
+        """Count one batch."""
+        self.worker.batch.observe(messages)
+        self.worker.assess_seconds.observe(seconds)
+
+    def issued(self, result: Assessment) -> None:
+        """Count what one situation's part of a batch issued, and show what is held now."""
+        for alert in result.alerts:
+            self.worker.alerts.labels(alert.type.value, alert.severity.value, alert.status.value).inc()
+            if alert.page:
+                self.worker.pages.labels(alert.status.value).inc()
+        if result.decisions:
+            self.worker.decisions.inc(len(result.decisions))
+        if result.revisions:
+            self.worker.revisions.inc(len(result.revisions))
+        for incident in result.incidents:
+            self.worker.show_incident(incident)
+        if result.index is not None:
+            self.worker.show_index(result.index)
+
+    def dead_letter(self, reason: str) -> None:
+        """Count one dead letter."""
+        self.worker.count_dead_letter(reason)
+
+    def state(self, size: int, limit: int) -> None:  # noqa: ARG002
+        """Show the size of the state just written, if it is the largest so far."""
+        if size > self._largest:
+            self._largest = size
+            self.worker.state_bytes.set(size)
+
+    _largest = 0

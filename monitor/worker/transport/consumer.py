@@ -1,0 +1,279 @@
+"""The consumer: what is delivered, what counts as done, and what is committed.
+
+1. After every (re)assignment each partition is sought to its committed offset, or its first, and gets a ledger.
+2. Only the offset that the ledger expects is delivered. Anything fetched and not delivered is fetched again: at once
+   where we know that we dropped it, otherwise when the next message shows the hole.
+3. A hole is passed over only if the broker says that those offsets no longer exist; nothing else makes it done.
+4. Offsets are done when an agent says so (``finish``), never because Faust acknowledged, skipped or cancelled a
+   message.
+5. A commit waits for every send, and then commits the floors of the ledgers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from aiokafka.errors import ConsumerStoppedError
+from faust.transport.drivers.aiokafka import Consumer as StockConsumer
+from faust.types import TP
+
+from monitor.worker.transport.ledger import Ledger
+from monitor.worker.transport.loops import new_event_loop
+from monitor.worker.transport.thread import ConsumerThread
+
+POLL_S = 1.0
+YIELD_EVERY = 100
+HOLE_TRIES = 5
+EMPTY_DEADLINE_S = 8.0
+"""How long a rebalance waits for batches in hand: below the group's session timeout of 10 s."""
+
+
+class Consumer(StockConsumer):
+    """Faust's consumer with its bookkeeping replaced by ledgers."""
+
+    app: Any  # monitor.worker.app.WorkerApp, which imports this module
+    _thread: Any
+    can_resume_flow: Any
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._ledgers: dict[TP, Ledger] = {}
+        self._open = False
+        self._unread: set[TP] = set()
+        self._holes: dict[TP, int] = {}
+        self._in_hand = 0
+        self._hands_empty = asyncio.Event()
+        self._hands_empty.set()
+        self._activity = asyncio.Event()
+        self._finished_since_commit = 0
+        self._early_commit: asyncio.Task[bool] | None = None
+        super().__init__(*args, **kwargs)
+
+    def _new_consumer_thread(self) -> ConsumerThread:
+        thread = ConsumerThread(self, loop=self.loop, beacon=self.beacon, thread_loop=new_event_loop())
+        thread._close_thread_loop_on_stop = True
+        return thread
+
+    # What agents call
+
+    def take(self, messages: Collection[Any]) -> None:
+        """Say that an agent holds ``messages``: a rebalance waits for them."""
+        self._in_hand += len(messages)
+        self._hands_empty.clear()
+
+    def finish(self, messages: Collection[Any]) -> None:
+        """Count ``messages`` as done.
+
+        Those of an older generation are ignored: their partition may have another owner.
+        """
+        generation = self.app.consumer_generation_id
+        for message in messages:
+            ledger = self._ledgers.get(message.tp)
+            message.acked = True
+            if ledger is not None and message.generation_id == generation:
+                ledger.finish(message.offset)
+        self._finished_since_commit += len(messages)
+        if self._commit_every is not None and self._finished_since_commit >= self._commit_every:
+            self._commit_soon()
+
+    def release(self, messages: Collection[Any]) -> None:
+        """Say that an agent no longer holds ``messages``, finished or not."""
+        self._in_hand -= len(messages)
+        if self._in_hand == 0:
+            self._hands_empty.set()
+
+    def places(self) -> Mapping[TP, Ledger]:
+        """Return the ledgers, for the watchdog and the metrics."""
+        return self._ledgers
+
+    def is_reading(self) -> bool:
+        """Whether messages are being delivered: assigned, recovered and not in a rebalance."""
+        return self._open and self.flow_active
+
+    # Where reading starts
+
+    async def perform_seek(self) -> None:
+        """Seek every partition that we read to where it has to go on, and open a ledger for each."""
+        self._open = False
+        generation = self.app.consumer_generation_id
+        changelogs = self.app.tables.changelog_topics
+        partitions = {tp for tp in self.assignment() if tp.topic not in changelogs}
+        starts = await self._thread.seek_to_starts(partitions)
+        if generation != self.app.consumer_generation_id:
+            return
+        self._ledgers = {tp: Ledger(start) for tp, start in starts.items()}
+        self._unread.clear()
+        self._holes.clear()
+        self._acked.clear()
+        self._acked_index.clear()
+        self.app.failpoints.hit("recovered")
+
+    def resume_flow(self) -> None:
+        """Let messages through: those of the table always, ours only once every partition has its place."""
+        super().resume_flow()
+        assigned = {tp for tp in self.assignment() if tp.topic not in self.app.tables.changelog_topics}
+        self._open = assigned == set(self._ledgers)
+        self._activity.set()
+
+    def stop_flow(self) -> None:
+        """Stop messages."""
+        self._open = False
+        super().stop_flow()
+
+    def resume_partitions(self, tps: Any) -> None:
+        """Wake the loop that waits for a partition to read from."""
+        super().resume_partitions(tps)
+        self._activity.set()
+
+    def on_buffer_drop(self, tp: TP) -> None:
+        """Wake the loop at once: stock code sleeps a whole second when all partitions were full."""
+        super().on_buffer_drop(tp)
+        self._activity.set()
+
+    # Reading
+
+    async def _drain_messages(self, fetcher: Any) -> None:
+        try:
+            while not (self.should_stop or fetcher.should_stop):
+                await self._read_again()
+                generation = self.app.consumer_generation_id
+                await self._deliver(await self._fetch(), generation)
+        except (ConsumerStoppedError, asyncio.CancelledError):
+            if not self.transport.app.should_stop and not self.app.rebalancing:
+                self.app.fail_stop("the consumer was stopped by no one we know")
+            raise
+        except Exception as error:
+            self.app.fail_stop(f"reading from Kafka failed: {error!r}")
+            raise
+
+    async def _fetch(self) -> Mapping[TP, list[Any]]:
+        if not self.flow_active:
+            await self.wait(self.can_resume_flow)
+        active = self._get_active_partitions()
+        if not active:
+            self._activity.clear()
+            with contextlib.suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(self._activity.wait(), POLL_S)
+            return {}
+        records: Mapping[TP, list[Any]] = await self._getmany(active_partitions=active, timeout=POLL_S) or {}
+        return records
+
+    async def _deliver(self, records: Mapping[TP, list[Any]], generation: int) -> None:
+        if not records:
+            return
+        changelogs = self.app.tables.changelog_topics
+        ours = {tp for tp in records if tp.topic not in changelogs}
+        if ours and self.app.failpoints.hit("sought"):
+            return  # a whole batch lost without a trace, as stock Faust loses it
+        delivered = 0
+        for tp, record in self.scheduler.iterate(records):
+            if not self.flow_active or generation != self.app.consumer_generation_id:
+                self._unread |= ours
+                return
+            if tp in ours:
+                if not self._expected(TP(tp.topic, tp.partition), record.offset):
+                    continue
+            elif tp not in self._active_partitions:
+                continue
+            await self.callback(self._to_message(TP(tp.topic, tp.partition), record))
+            delivered += 1
+            if delivered % YIELD_EVERY == 0:
+                await asyncio.sleep(0)
+
+    def _expected(self, tp: TP, offset: int) -> bool:
+        """Whether this is the next message of its partition; what is missing before it is noted."""
+        ledger = self._ledgers.get(tp)
+        if ledger is None or not self._open or not self.app.flow_control.is_active():
+            self._unread.add(tp)
+            return False
+        if offset > ledger.next:
+            self._unread.add(tp)
+            self._holes.setdefault(tp, 0)
+            return False
+        if offset < ledger.next:
+            return False
+        ledger.next = offset + 1
+        self._holes.pop(tp, None)
+        return True
+
+    async def _read_again(self) -> None:
+        """Seek back to the first message not delivered, of each partition of which something was dropped."""
+        if not self._unread or not self._open:
+            return
+        unread, self._unread = self._unread, set()
+        for tp in [tp for tp in unread if tp in self._holes and tp in self._ledgers]:
+            await self._look_into_hole(tp, self._ledgers[tp])
+        places = {tp: self._ledgers[tp].next for tp in unread if tp in self._ledgers}
+        self.app.metrics.rereads.inc(len(places))
+        await self._thread.seek_back(places)
+
+    async def _look_into_hole(self, tp: TP, ledger: Ledger) -> None:
+        tries = self._holes[tp] = self._holes[tp] + 1
+        if tries == 1:
+            return
+        first = (await self.earliest_offsets(tp))[tp]
+        if first > ledger.next:
+            self.log.error("%s messages of %s expired before they were read", first - ledger.next, tp)
+            ledger.pass_over(first)
+            del self._holes[tp]
+        elif tries > HOLE_TRIES:
+            self.app.fail_stop(
+                f"{tp.topic}/{tp.partition} has no message at offset {ledger.next}, though its first is {first}: topics"
+                " that the worker reads must have cleanup.policy=delete and no transactional writers"
+            )
+
+    # Committing
+
+    async def force_commit(self, topics: Any = None, start_new_transaction: bool = True) -> bool:  # noqa: ARG002
+        """Commit the floor of every ledger, once every send so far is acknowledged."""
+        self._finished_since_commit = 0
+        ledgers = self._ledgers
+        offsets = {tp: ledger.floor for tp, ledger in ledgers.items() if ledger.floor > ledger.committed}
+        if not offsets:
+            return False
+        await self.app.producer.flush()
+        self.app.failpoints.hit("flushed")
+        if self._ledgers is not ledgers or not await self._thread.commit(offsets):
+            return False
+        for tp, offset in offsets.items():
+            ledgers[tp].committed = offset
+        self.app.failpoints.hit("committed")
+        self.app.on_commit(offsets)
+        return True
+
+    def _commit_soon(self) -> None:
+        if self._early_commit is None or self._early_commit.done():
+            self._finished_since_commit = 0
+            self._early_commit = asyncio.ensure_future(self.commit())
+
+    async def wait_empty(self) -> None:
+        """Wait until agents hold nothing, then commit. What is still held after the deadline others read again."""
+        try:
+            await asyncio.wait_for(self._hands_empty.wait(), EMPTY_DEADLINE_S)
+        except TimeoutError:
+            self.log.warning("%s messages were still in hand when the partitions had to go", self._in_hand)
+        await self.commit()
+
+    async def on_partitions_revoked(self, revoked: set[TP]) -> None:
+        """Finish what is in hand, commit, and forget everything about the partitions."""
+        self.app.failpoints.hit("revoked")
+        await super().on_partitions_revoked(revoked)
+        self._open = False
+        self._ledgers = {}
+        self._unread.clear()
+        self._holes.clear()
+        # Every recovery reads the whole changelog again: Faust keeps the places of partitions that it lost to others.
+        self.app.tables.recovery.active_offsets.clear()
+        self.app.on_lost_partitions()
+
+    async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
+        """Note the assignment; the recovery of the table follows."""
+        self.app.failpoints.hit("assigned")
+        await super().on_partitions_assigned(assigned, generation_id)
+
+    def ack(self, message: Any) -> bool:
+        """Do nothing: Faust acknowledges messages that it skipped, and those of cancelled agents."""
+        message.acked = True
+        return False
