@@ -1,0 +1,52 @@
+# Every target does its own set-up, once. On a fresh machine: make demo
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint eval bench soak lock wheel clean
+
+PY := .venv/bin/python
+RUN := .venv/.ready-run
+TEST := .venv/.ready-test
+
+help: ## show this
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 8
+
+demo: $(RUN) ## replay the night of 27-28 February 2020 through a real Kafka, with the page open
+	@$(PY) -m monitor demo $(ARGS)
+
+test: lint ## everything that must hold: style, types, structure, all tests
+	$(PY) -m pytest $(ARGS)
+
+lint: $(TEST) ## style and types
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+
+eval: $(TEST) ## score the extraction on our own gold sentences, and on files given as ARGS
+	$(PY) -m tests.eval $(ARGS)
+
+bench: $(TEST) ## measure the worker beside its peers
+	$(PY) -m tests.bench $(ARGS)
+
+soak: $(TEST) ## the long tier of fault injection
+	$(PY) -m tests.soak $(ARGS)
+
+wheel: $(TEST) ## build the wheel into dist/
+	$(PY) -m hatchling build -t wheel
+
+LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+	--custom-compile-command "make lock"
+lock: $(TEST) ## lock the dependencies of pyproject.toml anew, with hashes
+	$(LOCK) pyproject.toml --extra embedded --extra notify -o requirements/runtime.txt
+	$(LOCK) pyproject.toml --extra embedded --extra notify --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(LOCK) --group build -c requirements/dev.txt -o requirements/build.txt
+	$(LOCK) --group compose -o requirements/compose.txt
+
+clean: ## remove what was built, not the cache of Kafka
+	rm -rf .venv .venv-compose dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# A test environment holds all that running needs.
+$(RUN): requirements/runtime.txt requirements/build.txt pyproject.toml scripts/setup
+	@test $(TEST) -nt requirements/dev.txt -a $(TEST) -nt pyproject.toml -a $(TEST) -nt scripts/setup || scripts/setup run
+	@touch $@
+
+$(TEST): requirements/dev.txt requirements/compose.txt pyproject.toml scripts/setup
+	@scripts/setup test
