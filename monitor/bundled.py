@@ -7,11 +7,18 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 
 
-def bundled(name: str) -> Path:
-    """Return the folder or file ``name`` that came with the program, such as ``config/monitor.yaml``.
+def config_file() -> Path:
+    """Return the configuration that came with the program."""
+    return _find("config/monitor.yaml")
 
-    A wheel carries it inside the package; in a checkout it lies beside the package. Raises ``FileNotFoundError``.
-    """
+
+def seeds_dir() -> Path:
+    """Return the folder of recorded fragments that came with the program."""
+    return _find("seeds")
+
+
+def _find(name: str) -> Path:
+    """Return where ``name`` is. A wheel carries it inside the package; in a checkout it lies beside the package."""
     # The wheel's place first: beside an installed package lie other people's folders, maybe with the same name.
     for root in (_PACKAGE / "_bundled", _PACKAGE.parent):
         if (root / name).exists():

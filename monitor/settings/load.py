@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_settings import SettingsError
 
+from monitor.bundled import config_file
 from monitor.errors import ConfigError
 from monitor.settings.document import read_document
 from monitor.settings.problems import from_pydantic, invalid
@@ -21,7 +22,7 @@ def find_config(path: Path | None = None) -> Path:
         return path
     if named := os.environ.get("MONITOR_CONFIG"):
         return Path(named)
-    return Path(__file__).parents[2] / "config" / "monitor.yaml"
+    return config_file()
 
 
 def load_settings(path: Path | None = None) -> Settings:
