@@ -16,6 +16,7 @@ from prometheus_client import (
     Gauge,
     Histogram,
     Info,
+    ProcessCollector,
     disable_created_metrics,
     generate_latest,
 )
@@ -70,6 +71,7 @@ class WorkerMetrics:
         self._kinds = (*kinds, OTHER)
         self._limit = incidents
         self._held: dict[tuple[str, str], set[tuple[str, str, str, str, str]]] = {}
+        ProcessCollector(registry=registry)  # memory, descriptors, and the start time that tells restarts
         Info("monitor_build", "Version of the program.", registry=registry).info({"version": version})
         self.fragments = Counter("monitor_fragments_total", "Fragments read.", ["status"], registry=registry)
         self.claims = Counter(
@@ -193,6 +195,7 @@ class GatewayMetrics:
     """What a gateway counts. Requests are labelled by route template, never by path."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
+        ProcessCollector(registry=registry)
         self.requests = Counter(
             "monitor_http_requests_total", "HTTP requests answered.", ["route", "method", "code"], registry=registry
         )
@@ -220,6 +223,7 @@ class NotifierMetrics:
     """What a notifier counts, by configured receiver."""
 
     def __init__(self, registry: CollectorRegistry, *, receivers: Iterable[str] = ()) -> None:
+        ProcessCollector(registry=registry)
         self.deliveries = Counter(
             "monitor_deliveries_total", "Attempts to hand over an alert.", ["receiver", "state"], registry=registry
         )
