@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from monitor.core.lookup import once_per_policy
 from monitor.core.model import (
     Action,
     ActionKind,
     Basis,
     Claim,
-    Direction,
     Modality,
     Observation,
     Polarity,
@@ -71,11 +71,14 @@ def fold(state: SituationState | None, message: Observation | Action, policy: Po
     return state
 
 
-def mark_of(claim: Claim) -> str:
-    """Say what a figure is: "total" counts, "corrects" counts and overrules, the rest is kept to explain."""
+def mark_of(claim: Claim, incident: str | None) -> str:
+    """Say what a figure is: "total" counts, "corrects" counts and overrules, the rest is kept to explain.
+
+    What a fragment says of another incident counts there, if that incident is known.
+    """
     if claim.scope is Scope.CUMULATIVE:
         return "cumulative"
-    if claim.scope in (Scope.OTHER_INCIDENT, Scope.BACKGROUND):
+    if claim.scope is Scope.BACKGROUND or (claim.scope is Scope.OTHER_INCIDENT and incident is None):
         return "background"
     if claim.polarity is Polarity.DENIED:
         return "denied"
@@ -96,7 +99,7 @@ def track_of(claim: Claim) -> str:
 
 def cell_of(observation: Observation, claim: Claim, at: int, policy: Policy) -> tuple[str, Cell]:
     """Return the cell that holds one claim, with its key."""
-    mark = mark_of(claim)
+    mark = mark_of(claim, observation.incident)
     low, high, vague = claim.low, claim.high, claim.vague or ""
     if low is None and high is None and vague:
         low = dict(policy.estimate.vague).get(vague.lower())
@@ -113,6 +116,15 @@ def cell_of(observation: Observation, claim: Claim, at: int, policy: Policy) -> 
         (observation.fragment[:8],),
     )
     return f"{claim.origin}|{low}|{high}|{mark}|{vague}", cell
+
+
+def corrected_cell(action: Action) -> tuple[str, Cell]:
+    """Return the cell that holds a correction made here; without a figure, it takes back what was said."""
+    at = instant(action.at)
+    mark = "withdrawn" if action.figure is None else "corrects"
+    saying = Saying(at, action.id, DESK, (action.note or "")[:QUOTE], rule=f"correct:{action.by}", precision="exact")
+    cell = Cell(DESK, action.figure, action.figure, "", mark, "A1", 2, at, saying, (action.id[:8],))
+    return f"{DESK}|{action.figure}|{action.figure}|{mark}|", cell
 
 
 def act_of(observation: Observation, signal: Signal, at: int) -> tuple[str, Act]:
@@ -157,29 +169,16 @@ def grade_of(origin: str, policy: Policy) -> str:
     return known.grade if known else "F6"
 
 
-_ORIGINS: dict[int, tuple[Policy, dict[str, Origin], frozenset[str]]] = {}
-
-
+@once_per_policy
 def origins_of(policy: Policy) -> dict[str, Origin]:
     """Return the configured origins by id."""
-    return _looked_up(policy)[1]
+    return {origin.id: origin for origin in policy.origins}
 
 
+@once_per_policy
 def watched_outlets(policy: Policy) -> frozenset[str]:
     """Return the outlets that some silence rule waits for."""
-    return _looked_up(policy)[2]
-
-
-def _looked_up(policy: Policy) -> tuple[Policy, dict[str, Origin], frozenset[str]]:
-    """Index a policy once. The index is held with the policy it is of, so that its id cannot be reused meanwhile."""
-    held = _ORIGINS.get(id(policy))
-    if held is None or held[0] is not policy:
-        if len(_ORIGINS) > 16:
-            _ORIGINS.clear()
-        outlets = frozenset(name for rule in policy.rules if rule.kind is RuleKind.SILENCE for name in rule.kinds)
-        held = (policy, {origin.id: origin for origin in policy.origins}, outlets)
-        _ORIGINS[id(policy)] = held
-    return held
+    return frozenset(name for rule in policy.rules if rule.kind is RuleKind.SILENCE for name in rule.kinds)
 
 
 def _wound(state: SituationState, at: int, policy: Policy) -> SituationState:
@@ -230,21 +229,10 @@ def _act_on(state: SituationState, action: Action, at: int) -> SituationState:
         mark = Mark(at, action.id, action.by, value=action.into or "")
         return replace(state, merges=_marked(state.merges, target, mark))
     if action.kind is ActionKind.CORRECT and target and action.outcome is not None:
-        saying = Saying(
-            at, action.id, DESK, (action.note or "")[:QUOTE], rule=f"correct:{action.by}", precision="exact"
-        )
-        mark_name = "withdrawn" if action.figure is None else "corrects"
-        cell = Cell(DESK, action.figure, action.figure, "", mark_name, "A1", 2, at, saying, (action.id[:8],))
-        name = f"{action.outcome.value}/{action.side or 'any'}"
-        return _with_cell(state, target, name, f"{DESK}|{action.figure}|{action.figure}|{mark_name}|", cell)
+        return _with_cell(state, target, f"{action.outcome.value}/{action.side or 'any'}", *corrected_cell(action))
     return state
 
 
 def _marked(marks: dict[str, Mark], target: str, mark: Mark) -> dict[str, Mark]:
     known = marks.get(target)
     return marks if known is not None and known >= mark else newest({**marks, target: mark})
-
-
-def calms(act: Act) -> bool:
-    """Whether an act eases the situation."""
-    return act.direction == Direction.CALMS.value

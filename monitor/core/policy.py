@@ -1,7 +1,7 @@
 """What people configure, as plain values: the core never sees a file, an environment variable or a default of its own.
 
-``monitor.settings`` reads ``config/monitor.yaml`` into these types. Everything the core decides is a function of content
-and of one ``Policy``.
+``monitor.settings`` reads ``config/monitor.yaml`` into these types. Everything the core decides is a function of
+content and of one ``Policy``.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ class Party:
 class IncidentDef:
     """A known incident. A claim is linked here when side, place, time words and window agree better than elsewhere.
 
-    ``principal`` marks the incident a claim belongs to when nothing in the text says otherwise. ``cues`` are phrases that
-    name the incident ("earlier on Thursday"). ``figures_below`` of ``None`` sets no bound.
+    ``principal`` marks the incident a claim belongs to when nothing in the text says otherwise. ``cues`` are phrases
+    that name the incident ("earlier on Thursday"). ``figures_below`` of ``None`` sets no bound.
     """
 
     id: str
@@ -74,9 +74,10 @@ class IncidentDef:
 class SituationDef:
     """A theatre someone watches. A fragment belongs here when it, its title or its stream names one of ``terms``.
 
-    ``automatic`` situations open incidents by themselves, by place, date and side; the one without terms takes what no other
-    situation claims. ``belligerents`` are the codes of those whose fight it is, the theatre's own state first: a strike by
-    anyone else is a third party's, and the first one that is not the actor is whom an unnamed target means.
+    ``automatic`` situations open incidents by themselves, by place, date and side; the one without terms takes what
+    no other situation claims. ``belligerents`` are the codes of those whose fight it is, the theatre's own state
+    first: a strike by anyone else is a third party's, and the first one that is not the actor is whom an unnamed
+    target means.
     """
 
     id: str
@@ -91,7 +92,8 @@ class SituationDef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignalKind:
-    """Weight and codes of a kind of signal. ``codes`` and ``root`` are CAMEO's and PLOVER's; weight is index points at once."""
+    """Weight and codes of a kind of signal. ``codes`` and ``root`` are CAMEO's and PLOVER's; weight is index points
+    at once."""
 
     kind: str
     direction: Direction
@@ -142,9 +144,10 @@ class Rule:
     """A configured threshold. ``measure`` is low, best, high or official of ``outcome`` for bands; the rest by kind.
 
     ``situations`` empty means all. ``margin`` and ``hold`` re-arm: the measure must have been below ``at - margin`` for
-    ``hold`` of event time. ``kinds`` are signal kinds (first-signal) or outlets (silence). Raise ``version`` when the rule's
-    meaning changes: ids of its alerts change with it. ``support`` is the graded weight of origins that must stand behind a
-    crossing of ``best`` (``low`` needs twice that, ``official`` and ``high`` one voice); ``None`` takes the estimate's.
+    ``hold`` of event time. ``kinds`` are signal kinds (first-signal) or outlets (silence). Raise ``version`` when the
+    rule's meaning changes: ids of its alerts change with it. ``support`` is the graded weight of origins that must
+    stand behind a crossing of ``best`` (``low`` needs twice that, ``official`` and ``high`` one voice); ``None``
+    takes the estimate's.
     """
 
     id: str
@@ -166,9 +169,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EstimatePolicy:
-    """How figures become an estimate. ``vague`` reads a vague word as a floor (empty: it stays vague); ``reliable`` is the
-    worst Admiralty source letter that may move ``best``; ``weights`` are by source letter; ``support`` is the weight that must
-    stand behind a band of ``best`` (2.0: one origin of grade C or better, or four unknown outlets)."""
+    """How figures become an estimate. ``vague`` reads a vague word as a floor (empty: it stays vague); ``reliable``
+    is the worst Admiralty source letter that may move ``best``; ``weights`` are by source letter; ``support`` is the
+    weight that must stand behind a band of ``best`` (2.0: one origin of grade C or better, or four unknown
+    outlets)."""
 
     vague: tuple[tuple[str, int], ...] = ()
     reliable: str = "C"

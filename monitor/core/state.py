@@ -19,7 +19,8 @@ the cell they restate.
 
 The size is bounded in ways that the join respects. What carries a day in its *key* (automatic incidents, acts, daily
 episodes) leaves when the day is older than ``retention`` before the clock, and is refused afterwards. Above
-``MAX_CELLS`` the cells of the worst fixed rank leave: dated incidents oldest first, then the worst grade, then the lowest figure.
+``MAX_CELLS`` the cells of the worst fixed rank leave: dated incidents oldest first, then the worst grade, then the
+lowest figure.
 """
 
 from __future__ import annotations

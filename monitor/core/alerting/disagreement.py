@@ -1,0 +1,70 @@
+"""Origins that contradict each other: figures said at about the same time that no toll can satisfy both."""
+
+from __future__ import annotations
+
+from monitor.core.alerting.scene import Crossing, Scene, apart, bands_of, counted, watched
+from monitor.core.fold import grade_of
+from monitor.core.policy import Rule
+from monitor.core.state import Cell, is_carrier
+
+
+def disagreement(rule: Rule, scene: Scene) -> list[Crossing]:
+    """Return a crossing for each band that two reliable origins differ by; ``measure: ratio`` takes it relative to
+    the lower."""
+    found: list[Crossing] = []
+    for touched in watched(rule, scene):
+        reliable = scene.policy.estimate.reliable
+        cells = [
+            cell
+            for cell in counted(touched.track)
+            if not is_carrier(cell.origin) and grade_of(cell.origin, scene.policy)[:1] <= reliable
+        ]
+        pairs = contradictions(cells, cells, rule, touched.track.get(touched.cell or ""))
+        for band in bands_of(rule, at=10.0):
+            enough = [pair for pair in pairs if difference(*pair, rule) >= band.at]
+            if not enough:
+                continue
+            low, high = min(
+                enough, key=lambda pair: (max(pair[0].first, pair[1].first), pair[0].origin, pair[1].origin)
+            )
+            found.append(
+                Crossing(
+                    rule=rule,
+                    band=band,
+                    incident=touched.incident,
+                    subject=touched.subject,
+                    measure="disagreement",
+                    episode="first",
+                    at=max(low.first, high.first),
+                    value=round(difference(low, high, rule), 3),
+                    because=f"{high.origin} says {high.value}, {low.origin} {low.value}",
+                    cells=(low, high),
+                    touched=touched,
+                )
+            )
+    return found
+
+
+def contradictions(lower: list[Cell], upper: list[Cell], rule: Rule, moved: Cell | None) -> list[tuple[Cell, Cell]]:
+    """Return the pairs (low, high) of different origins, said within ``rule.within``, one of them just moved.
+
+    A figure that is open above contradicts nothing higher.
+    """
+    within = rule.within.total_seconds() * 1e6
+    pairs = []
+    for low in lower:
+        for high in upper:
+            if low.high is None or high.low is None or high.low <= low.high or low.origin == high.origin:
+                continue
+            if moved is not None and moved is not low and moved is not high:
+                continue
+            gap = apart(low, high)
+            if gap is not None and gap <= within:
+                pairs.append((low, high))
+    return pairs
+
+
+def difference(low: Cell, high: Cell, rule: Rule) -> float:
+    """Return what lies between two figures, in persons or, for ``measure: ratio``, relative to the lower one."""
+    between = float((high.low or 0) - (low.high or 0))
+    return between / max(1, low.high or 0) if rule.measure == "ratio" else between

@@ -1,0 +1,55 @@
+"""Levels of the escalation index: crossed when the pressure of escalating acts reaches them on a UTC day, once a
+day."""
+
+from __future__ import annotations
+
+from monitor.core.alerting.scene import Crossing, Scene, bands_of
+from monitor.core.escalation import pressure, strength
+from monitor.core.policy import Rule
+from monitor.core.state import Act, day_of
+
+DRIVERS = 5
+
+
+def pressures(rule: Rule, scene: Scene) -> list[Crossing]:
+    """Return the crossings on the day of the touched act and on later ones, which it weighs on too."""
+    if scene.act is None or not scene.act.day:
+        return []
+    reached: dict[tuple[str, float], tuple[int, float]] = {}
+    levels = bands_of(rule, at=40.0)
+    for at, value in pressure(scene.state, scene.policy.index):
+        day = day_of(at)
+        if day < scene.act.day:
+            continue
+        for band in levels:
+            if value >= band.at:
+                reached.setdefault((day, band.at), (at, value))
+    return [
+        Crossing(
+            rule=rule,
+            band=band,
+            incident=None,
+            subject=f"{scene.situation}/index",
+            measure="index",
+            episode=day,
+            at=at,
+            value=value,
+            because=f"escalation pressure reached {band.at:g} on {day}",
+            acts=_drivers(scene, at),
+            day=day,
+        )
+        for band in levels
+        for (day, threshold), (at, value) in sorted(reached.items())
+        if threshold == band.at
+    ]
+
+
+def _drivers(scene: Scene, at: int) -> tuple[Act, ...]:
+    """Return the acts that weigh most by then, the newest first among equals."""
+    known = [
+        act
+        for act in scene.state.acts.values()
+        if act.direction == "escalates" and act.day and act.first <= at and strength(act, scene.policy.index)
+    ]
+    known.sort(key=lambda act: (-strength(act, scene.policy.index), -act.first, act.kind, act.actor, act.target))
+    return tuple(known[:DRIVERS])

@@ -1,0 +1,47 @@
+"""A retraction: an origin takes a figure of its own back, wholly or in part, or a person here corrects one."""
+
+from __future__ import annotations
+
+from monitor.core.alerting.scene import Crossing, Scene, bands_of, counted, watched
+from monitor.core.fold import DESK
+from monitor.core.policy import Rule
+from monitor.core.state import Cell
+
+
+def retraction(rule: Rule, scene: Scene) -> list[Crossing]:
+    """Return a crossing for each correction that stands below a figure its origin had given before."""
+    found: list[Crossing] = []
+    for touched in watched(rule, scene):
+        cells = counted(touched.track)
+        for key, cell in sorted(touched.track.items()):
+            if cell.mark not in ("corrects", "withdrawn"):
+                continue
+            taken = [other for other in cells if _takes_back(cell, other)]
+            if not taken:
+                continue
+            highest = max(taken, key=lambda other: (other.value, other.last))
+            now = "nothing" if cell.mark == "withdrawn" else str(cell.value)
+            found.append(
+                Crossing(
+                    rule=rule,
+                    band=bands_of(rule)[0],
+                    incident=touched.incident,
+                    subject=touched.subject,
+                    measure="retraction",
+                    episode=key,
+                    at=cell.first,
+                    value=float(cell.value if cell.mark == "corrects" else 0),
+                    because=f"{cell.origin} took back {highest.value} and now says {now}",
+                    cells=(cell, highest),
+                    touched=touched,
+                )
+            )
+    return found
+
+
+def _takes_back(correction: Cell, figure: Cell) -> bool:
+    if figure.mark != "total" or (figure.origin != correction.origin and correction.origin != DESK):
+        return False
+    if figure.first > correction.last.at:
+        return False
+    return correction.mark == "withdrawn" or figure.value > correction.value

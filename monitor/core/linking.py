@@ -1,0 +1,236 @@
+"""Which situation a fragment is about, and which incident a claim is about: from content and config, never from order.
+
+A claim belongs to a configured incident by, in turn: words that name the incident (its cues), its place, and, for the
+principal incident, nothing that speaks against it: another side, another day, a running total, a caption. What is
+cumulative, background or about another incident never reaches the principal one.
+
+Where a situation opens incidents by itself, the identifier is made of what the claim says: place, day and side. A
+stream that is named after what happened ("houston-explosion-2020") is one incident, and only what names another kind of
+happening leaves it; in other streams, claims without a place belong to the stream's day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from monitor.core.lookup import once_per_policy
+from monitor.core.model import Claim, Fragment, Part, Precision, Scope
+from monitor.core.policy import IncidentDef, Policy, SituationDef
+
+_STOPS = re.compile(r"[.;!?\n]")
+_YEAR = re.compile(r"\b(?:in|of|since|from|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTHS = "january february march april may june july august september october november december".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DATE = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)})\b|\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})\b"
+)
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
+_DIRECTIONS = frozenset(
+    "the north south east west northern southern eastern western central northeast northwest southeast southwest "
+    "north-east north-west south-east south-west northeastern northwestern southeastern southwestern".split()
+)
+
+HAPPENINGS = {
+    "explosion": ("explosion", "blast", "explode", "bomb", "grenade", "detonat"),
+    "storm": ("tornado", "storm", "hurricane", "cyclone", "typhoon", "twister", "flood", "landslide", "mudslide"),
+    "quake": ("earthquake", "quake", "tsunami", "aftershock", "volcano", "eruption"),
+    "fire": ("wildfire", "bushfire", "blaze", "fire "),
+    "crash": ("crash", "derail", "collision", "capsiz", "shipwreck"),
+    "disease": ("virus", "epidemic", "pandemic", "cholera", "ebola", "covid", "fever"),
+    "shooting": ("shooting", "gunman", "gunmen", "shot dead", "gunfire"),
+    "strike": ("airstrike", "air strike", "air raid", "shelling", "missile", "drone", "artillery", "rocket"),
+    "collapse": ("collapse", "stampede", "crush"),
+    "heat": ("heatwave", "heat wave", "cold wave", "avalanche", "blizzard"),
+}
+"""Kinds of happening and how words that mean them begin; what an automatic incident is told apart by."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Matcher:
+    situation: SituationDef
+    terms: re.Pattern[str] | None
+    streams: frozenset[str]
+
+
+def situation_of(fragment: Fragment, policy: Policy) -> SituationDef | None:
+    """Return the situation whose terms a fragment names most, else the one that takes the rest."""
+    best: SituationDef | None = None
+    most = 0
+    rest: SituationDef | None = None
+    for matcher in _matchers(policy):
+        situation = matcher.situation
+        score = 100 if fragment.stream in matcher.streams else 0
+        if matcher.terms is not None:
+            told = " ".join((fragment.text, fragment.title or "", fragment.stream))
+            score += len({found.lower() for found in matcher.terms.findall(told)})
+        elif situation.automatic and not matcher.streams and rest is None:
+            rest = situation
+        if score > most:
+            best, most = situation, score
+    return best or rest
+
+
+def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef) -> str | None:
+    """Return the incident that a claim is about, ``None`` for totals, background and what nobody watches."""
+    words = " ".join((clause_around(fragment.text, claim), claim.place or "", claim.when or "")).lower()
+    day = told_day(claim, fragment)
+    for incident in situation.incidents:
+        if not incident.principal and _fits(incident, claim, fragment, day) and _names(incident, words):
+            return incident.id
+    if claim.scope not in (Scope.INCIDENT, Scope.SUBGROUP):
+        return None
+    told_elsewhere = fragment.part in (Part.LINK, Part.CAPTION)
+    for incident in situation.incidents:
+        if incident.principal and not told_elsewhere and _fits(incident, claim, fragment, day):
+            return incident.id
+    if situation.automatic and not told_elsewhere and not _another_year(words, fragment):
+        return automatic_id(claim, fragment, words)
+    return None
+
+
+def victims_side(claim: Claim, incident: str | None, situation: SituationDef) -> str | None:
+    """Return the side of the victims: what the text says, else the one side the incident has."""
+    if claim.victims.side is None and incident is not None:
+        for known in situation.incidents:
+            if known.id == incident and len(known.sides) == 1:
+                return known.sides[0]
+    return claim.victims.side
+
+
+def automatic_id(claim: Claim, fragment: Fragment, words: str) -> str:
+    """Return the identifier of an incident nobody configured."""
+    side = slug(claim.victims.side or "any")
+    stream = slug(fragment.stream)
+    happened = told_day(claim, fragment) or published_day(fragment)
+    day = happened.isoformat() if happened else "undated"
+    own = happenings(stream.replace("-", " ") + " ")
+    if own:
+        told = happenings(words) or happenings(fragment.text.lower())
+        if not told or told & own:
+            return f"auto-{stream}-{side}"
+        return f"auto-{stream}-{min(told)}-{day}-{side}"
+    place = place_slug(claim.place)
+    return f"auto-{place or stream}-{day}-{side}"
+
+
+def name_of(incident: str, situation: SituationDef | None) -> str:
+    """Return what people call an incident: its configured name, or the words of its automatic identifier."""
+    for known in situation.incidents if situation else ():
+        if known.id == incident:
+            return known.name
+    if not incident.startswith("auto-"):
+        return incident
+    words = incident.removeprefix("auto-").removesuffix("-any")
+    found = re.search(r"\d{4}-\d{2}-\d{2}", words)
+    if not found:
+        return words.replace("-", " ").title()
+    before, after = words[: found.start()], words[found.end() :]
+    named = " ".join(before.replace("-", " ").split()).title()
+    return f"{named}, {found.group()}" + (f" ({after.strip('-').upper()})" if after.strip("-") else "")
+
+
+def happenings(text: str) -> frozenset[str]:
+    """Return the kinds of happening that a lower-case text speaks of."""
+    return frozenset(kind for kind, begins in HAPPENINGS.items() if any(word in text for word in begins))
+
+
+def clause_around(text: str, claim: Claim) -> str:
+    """Return the clause that the claim's words stand in."""
+    start = max(
+        (found.end() for found in _STOPS.finditer(text, max(0, claim.span.start - 400), claim.span.start)), default=0
+    )
+    after = _STOPS.search(text, claim.span.end)
+    return text[max(start, claim.span.start - 400) : after.start() if after else claim.span.end + 400]
+
+
+def told_day(claim: Claim, fragment: Fragment) -> date | None:
+    """Return the day that the claim's own time words give, seen from its publication; ``None`` if they give none."""
+    published = published_day(fragment)
+    when = (claim.when or "").lower()
+    if not when or published is None:
+        return None
+    if "yesterday" in when or "day before" in when or "last night" in when or "overnight" in when:
+        return published - timedelta(days=1)
+    dated = _DATE.search(when)
+    if dated:
+        number, month = (dated[1], dated[2]) if dated[1] else (dated[4], dated[3])
+        return _latest(published, _MONTHS.index(month) + 1, int(number))
+    weekday = _WEEKDAY.search(when)
+    if weekday:
+        return published - timedelta(days=(published.weekday() - _WEEKDAYS.index(weekday[1])) % 7)
+    return None
+
+
+def published_day(fragment: Fragment) -> date | None:
+    """Return the UTC day of publication."""
+    return fragment.published_at.date() if fragment.published_at else None
+
+
+def slug(text: str) -> str:
+    """Return lower-case words joined by hyphens, safe in identifiers and links."""
+    return "-".join(re.findall(r"\w+", text.lower()))[:60] or "unnamed"
+
+
+def place_slug(place: str | None) -> str:
+    """Return the slug of a place without the directions around its name."""
+    words = re.findall(r"[\w'-]+", (place or "").lower())
+    kept = [word for word in words if word not in _DIRECTIONS and word not in ("in", "near", "of", "at")]
+    return slug(" ".join(kept or words)) if words else ""
+
+
+def _latest(published: date, month: int, number: int) -> date | None:
+    """Return the newest such day that is not after publication."""
+    for year in (published.year, published.year - 1):
+        try:
+            found = date(year, month, number)
+        except ValueError:
+            return None
+        if found <= published + timedelta(days=1):
+            return found
+    return None
+
+
+def _fits(incident: IncidentDef, claim: Claim, fragment: Fragment, day: date | None) -> bool:
+    """Whether side, publication and time words allow this incident."""
+    side = claim.victims.side
+    if side is not None and incident.sides and side not in incident.sides:
+        return False
+    if fragment.published_at is not None and incident.starts is not None:
+        if fragment.precision is Precision.DAY:
+            if fragment.published_at.date() < incident.starts.date():
+                return False
+        elif fragment.published_at < incident.starts:
+            return False
+    if day is None:
+        return True
+    first = incident.starts.date() - timedelta(days=1) if incident.starts else None
+    last = incident.ends.date() if incident.ends else None
+    return (first is None or day >= first) and (last is None or day <= last)
+
+
+def _names(incident: IncidentDef, words: str) -> bool:
+    """Whether the words name the incident: one of its cues, or its place where it has no cues."""
+    if incident.cues:
+        return any(cue.lower() in words for cue in incident.cues)
+    return any(re.search(rf"\b{re.escape(place.lower())}\b", words) for place in incident.places)
+
+
+def _another_year(words: str, fragment: Fragment) -> bool:
+    published = published_day(fragment)
+    return published is not None and any(int(year) != published.year for year in _YEAR.findall(words))
+
+
+@once_per_policy
+def _matchers(policy: Policy) -> tuple[_Matcher, ...]:
+    return tuple(
+        _Matcher(
+            situation,
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, situation.terms))})(?!\w)", re.IGNORECASE)
+            if situation.terms
+            else None,
+            frozenset(situation.streams),
+        )
+        for situation in policy.situations
+    )
