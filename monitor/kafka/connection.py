@@ -40,6 +40,10 @@ class KafkaSettings(Protocol):
     def sasl_password(self) -> Secret | None: ...
     @property
     def ssl_cafile(self) -> Path | None: ...
+    @property
+    def ssl_certfile(self) -> Path | None: ...
+    @property
+    def ssl_keyfile(self) -> Path | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,8 @@ class Connection:
     sasl_username: str | None = None
     sasl_password: str | None = field(default=None, repr=False)
     ssl_cafile: Path | None = None
+    ssl_certfile: Path | None = None
+    ssl_keyfile: Path | None = None
 
     def __post_init__(self) -> None:
         _check_servers(self.bootstrap)
@@ -70,8 +76,12 @@ class Connection:
                 raise ConfigError(f"kafka: sasl_mechanism {self.sasl_mechanism!r}; one of {', '.join(MECHANISMS)}")
             if not self.sasl_username or not self.sasl_password:
                 raise ConfigError("kafka: SASL_SSL needs sasl_username and sasl_password")
-        if self.ssl_cafile is not None and not self.ssl_cafile.is_file():
-            raise ConfigError(f"kafka: ssl_cafile {self.ssl_cafile} is no file")
+        for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile"):
+            file = getattr(self, name)
+            if file is not None and not file.is_file():
+                raise ConfigError(f"kafka: {name} {file} is no file")
+        if self.ssl_keyfile is not None and self.ssl_certfile is None:
+            raise ConfigError("kafka: ssl_keyfile needs ssl_certfile, the certificate it belongs to")
 
     @classmethod
     def of(cls, settings: KafkaSettings, bootstrap: str | None = None) -> Connection:
@@ -87,6 +97,8 @@ class Connection:
             sasl_username=settings.sasl_username,
             sasl_password=password.get_secret_value() if password is not None else None,
             ssl_cafile=settings.ssl_cafile,
+            ssl_certfile=settings.ssl_certfile,
+            ssl_keyfile=settings.ssl_keyfile,
         )
 
     def tls(self) -> ssl.SSLContext | None:
@@ -94,9 +106,15 @@ class Connection:
         if self.security_protocol == PLAINTEXT:
             return None
         try:
-            return ssl.create_default_context(cafile=str(self.ssl_cafile) if self.ssl_cafile else None)
+            context = ssl.create_default_context(cafile=str(self.ssl_cafile) if self.ssl_cafile else None)
         except ssl.SSLError as error:
             raise ConfigError(f"kafka: ssl_cafile {self.ssl_cafile} holds no certificates: {error.reason}") from None
+        if self.ssl_certfile is not None:
+            try:
+                context.load_cert_chain(self.ssl_certfile, self.ssl_keyfile)
+            except ssl.SSLError as error:
+                raise ConfigError(f"kafka: ssl_certfile {self.ssl_certfile} and its key do not fit: {error}") from None
+        return context
 
     def client(self) -> dict[str, Any]:
         """Return the arguments that every aiokafka client takes."""

@@ -56,6 +56,7 @@ def test_the_password_does_not_show() -> None:
         ({"security_protocol": "SASL_SSL"}, "sasl_mechanism None; one of PLAIN"),
         ({"security_protocol": "SASL_SSL", "sasl_mechanism": "PLAIN"}, "needs sasl_username and sasl_password"),
         ({"security_protocol": "SSL", "ssl_cafile": Path("no-such.pem")}, "ssl_cafile no-such.pem is no file"),
+        ({"security_protocol": "SSL", "ssl_keyfile": Path(__file__)}, "ssl_keyfile needs ssl_certfile"),
     ],
 )
 def test_what_cannot_work_is_refused_with_what_to_do(fields: dict[str, object], message: str) -> None:
@@ -67,4 +68,11 @@ def test_a_file_without_certificates_is_refused(tmp_path: Path) -> None:
     (tmp_path / "ca.pem").write_text("no certificate")
     connection = Connection(bootstrap=SERVER, security_protocol="SSL", ssl_cafile=tmp_path / "ca.pem")
     with pytest.raises(ConfigError, match="holds no certificates"):
+        connection.client()
+
+
+def test_a_client_certificate_that_is_none_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "client.pem").write_text("no certificate")
+    connection = Connection(bootstrap=SERVER, security_protocol="SSL", ssl_certfile=tmp_path / "client.pem")
+    with pytest.raises(ConfigError, match="and its key do not fit"):
         connection.client()
