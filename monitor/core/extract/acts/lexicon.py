@@ -132,7 +132,9 @@ def inflect(entry: str) -> list[str]:
         len(base) <= 5 and len(base) > 2 and base[-1] not in VOWELS + "wxyh" and base[-2] in VOWELS
         and base[-3] not in VOWELS and base not in {"open", "enter", "order", "offer", "cover", "level", "target", "halt"}
     )  # fmt: skip
-    if base.endswith("e") and not base.endswith(("ee", "ye")):
+    if base.endswith("ee"):
+        stem_ed, stem_ing = base + "d", base + "ing"
+    elif base.endswith("e") and not base.endswith("ye"):
         stem_ed, stem_ing = base + "d", base[:-1] + "ing"
     elif base.endswith("y") and base[-2] not in VOWELS:
         stem_ed, stem_ing = base[:-1] + "ied", base + "ing"

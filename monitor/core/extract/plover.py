@@ -1,0 +1,286 @@
+"""The PLOVER root of a news sentence: which of sixteen kinds of act it tells, and whether in words or in deeds.
+
+`code_sentence` reads one sentence in four steps:
+
+1. Words become base forms; every phrase of `plover_lexicon` that starts at a word is a candidate, longer ones first.
+2. A candidate weighs by what it is (verb over noun, longer over shorter), by where it stands (the main clause comes first,
+   what follows "that", "after" or "who" is an aside) and by form (an adjective, "the occupied town", tells no act).
+3. The heaviest candidate is the act. Speech around it changes its root: agreed, promised or future cooperation is AGREE,
+   a threatened or future conflict act THREATEN, a demanded one REQUEST, a refused or negated cooperative one REJECT.
+4. The class follows from the root (verbal or material, cooperation or conflict).
+
+Roots after PLOVER (Open Event Data Alliance), the successor of CAMEO; REQUEST is what its earlier drafts call DEMAND.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from monitor.core.extract.acts.lexicon import inflect
+from monitor.core.extract.plover_lexicon import NOUNS, QUADS, VERBS
+
+MATERIAL_CONFLICT = frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
+COOPERATION = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
+MAX_WORDS = 120
+GAP = 5
+
+IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/done/doing give/gave/given hold/held take/took/taken
+ break/broke/broken cut/cut send/sent lend/lent make/made strike/struck/stricken set/set put/put let/let fall/fell/fallen throw/threw/thrown
+ come/came/come go/went/gone leave/left pay/paid sell/sold buy/bought lay/laid find/found begin/began/begun shut/shut
+ speak/spoke/spoken fly/flew/flown bring/brought fight/fought hit/hit burn/burnt stand/stood seek/sought swear/swore/sworn
+ shoot/shot sit/sat feed/fed flee/fled keep/kept tell/told say/said build/built win/won lose/lost think/thought die/died
+ beat/beaten write/wrote/written drive/drove/driven eat/ate/eaten become/became meet/met lie/lay blow/blew/blown
+ draw/drew/drawn withdraw/withdrew/withdrawn undertake/undertook/undertaken forbid/forbade/forbidden steal/stole/stolen catch/caught
+ lead/led overthrow/overthrew/overthrown rise/rose/risen run/ran see/saw/seen slay/slew/slain sweep/swept tear/tore/torn bid/bid
+ bind/bound drive/drove/driven grow/grew/grown hide/hid/hidden know/knew/known lose/lost mean/meant ring/rang/rung ride/rode
+ shake/shook/shaken sink/sank/sunk slide/slid sling/slung spend/spent split/split spread/spread stick/stuck teach/taught
+ understand/understood uphold/upheld wear/wore win/won forgo/forwent foresee/foresaw overcome/overcame""".split()
+DOUBLED = "cancel travel label signal shell model channel quarrel imperil compel expel dispel quell marshal".split()
+PLURALS = {
+    "sanctions": "sanction", "restrictions": "restriction", "restrictions'": "restriction", "demands": "demand", "inspectors": "inspector",
+    "observers": "observer", "peacekeepers": "peacekeeper", "missiles": "missile", "rockets": "rocket", "attacks": "attack",
+    "strikes": "strike", "raids": "raid", "positions": "position", "targets": "target", "bombs": "bomb", "warships": "warship",
+    "patrols": "patrol", "houses": "house", "homes": "home", "villages": "village", "towns": "town", "cities": "city", "roads": "road",
+    "streets": "street", "highways": "highway", "bridges": "bridge", "borders": "border", "diplomats": "diplomat", "ambassadors": "ambassador",
+    "envoys": "envoy", "concessions": "concession", "reforms": "reform", "elections": "election", "monitors": "monitor", "airstrikes": "airstrike",
+    "exercises": "exercise", "routes": "route", "protests": "protest", "rallies": "rally", "demonstrations": "demonstration", "imports": "import",
+    "exports": "export", "flights": "flight", "leaders": "leader", "ministers": "minister", "bans": "ban", "curbs": "curb", "suspects": "suspect",
+    "rebels": "rebel", "newspapers": "newspaper", "websites": "website", "parties": "party", "lines": "line", "pipelines": "pipeline",
+    "hostages": "hostage", "grenades": "grenade", "shells": "shell", "mortars": "mortar", "candidates": "candidate", "journalists": "journalist",
+    "convoys": "convoy", "planes": "plane", "helicopters": "helicopter", "drones": "drone", "tanks": "tank", "bases": "base", "threats": "threat",
+}  # fmt: skip
+
+
+class Coding(NamedTuple):
+    """A PLOVER root, its class, and the offsets in the sentence of the words that decided."""
+
+    root: str
+    quad: str
+    start: int
+    end: int
+
+
+class _Entry(NamedTuple):
+    words: tuple[str, ...]
+    root: str
+    verb: bool
+
+
+class _Hit(NamedTuple):
+    weight: float
+    first: int
+    last: int
+    root: str
+    verb: bool
+
+
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[_Entry]]]:
+    lemma: dict[str, str] = {}
+    shape: dict[str, str] = {}
+
+    def learn(entry: str) -> None:
+        base, *forms = inflect(entry) if "/is/" not in entry and "/has/" not in entry and "/does/" not in entry else entry.split("/")
+        for word in (base, *forms):
+            lemma.setdefault(word, base)
+        for word in forms[1:-1] if len(forms) > 2 else forms:
+            shape.setdefault(word, "past")
+        if forms:
+            shape.setdefault(forms[-1], "ing")
+
+    for entry in IRREGULAR:
+        learn(entry)
+    for base in DOUBLED:
+        for ending, kind in (("led", "past"), ("ling", "ing")):
+            lemma[base + ending] = base
+            shape[base + ending] = kind
+    table: dict[str, list[_Entry]] = {}
+    verbs = [(root, raw) for root, text in VERBS.items() for raw in text.split()]
+    for _, raw in verbs:
+        head = raw.split("_")[0]
+        if head not in ("not", "no", "never", "out", "on", "in", "to", "ready", "willing", "prepared", "must", "should", "need", "all"):
+            if "/" in raw:
+                learn(raw if "_" not in raw else head)
+            elif head not in lemma:
+                learn(head)
+    for root, raw in verbs:
+        bare = raw.split("/")[0] if "_" not in raw else raw.split("/")[0]
+        head, *rest = bare.split("_")
+        words = (lemma.get(head, head), *rest)
+        table.setdefault(words[0], []).append(_Entry(words, root, True))
+    for root, text in NOUNS.items():
+        for raw in text.split():
+            words = tuple(raw.split("_"))
+            table.setdefault("=" + words[0], []).append(_Entry(words, root, False))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry.words))
+    return lemma, shape, table
+
+
+LEMMA, SHAPE, TABLE = _tables()
+WORD = re.compile(r"[a-z][a-z'-]*|[.,;:()\"–—]|\d[\d,.]*")
+ASIDES = frozenset("that which who whom whose where when while after before because although though if unless until since as following amid despite whether".split())
+SPEECH = frozenset("say says said tell tells told report reports reported announce announces announced add adds added state states stated declare declared reveal revealed claim claimed confirm confirmed note noted disclose disclosed according".split())
+ARTICLES = frozenset("the a an its their his her our this these those new recent".split())
+FUTURE = frozenset(("will", "shall", "'ll", "would", "plan", "plans", "planned", "planning", "intend", "intends", "intended", "going", "decided", "decides", "prepares", "preparing", "prepared", "ready", "willing", "may", "might", "could", "considering", "mulls", "considers", "set", "poised", "readies", "aims", "wants"))
+PROMISE = frozenset("agree agrees agreed agreeing promise promises promised pledge pledges pledged offer offers offered offering vowed undertook committed accepted accept accepts consented willing willingness readiness".split())
+MENACE = frozenset("threaten threatens threatened threatening warn warns warned warning vow vows vowed swore sworn threat threats".split())
+ASKS = frozenset("demand demands demanded demanding urge urges urged urging call calls called calling ask asks asked asking appeal appeals appealed appealing request requested requests must should press presses pressed pressing insist insists insisted plead pleads pleaded beg seek seeks sought seeking pressure pressuring pressured wants wanted".split())
+DENY = frozenset("refuse refuses refused refusing reject rejects rejected rejecting decline declines declined not never n't cannot won't didn't wouldn't fails failed fail denied denies deny unwilling without opposes opposed".split())
+OPENERS = frozenset("after when while as although if since in on under at during following amid despite with by for despite".split())
+STOPS = frozenset((".", ";", ":", "(", ")"))
+
+
+def code_sentence(text: str) -> Coding | None:
+    """Return the PLOVER coding of one sentence, ``None`` where it tells no act. Reads the first 120 words. Never raises."""
+    lowered = text.lower().replace("’", "'")
+    found = []
+    for match in WORD.finditer(lowered):
+        found.append(match)
+        if len(found) >= MAX_WORDS:
+            break
+    words = [match[0] for match in found]
+    hits = _candidates(words)
+    if not hits:
+        return None
+    best = max(hits, key=lambda hit: (hit.weight, -hit.first))
+    root = _in_context(words, best, hits)
+    return Coding(root, QUADS[root], found[best.first].start(), found[best.last].end())
+
+
+def _candidates(words: list[str]) -> list[_Hit]:
+    lemmas = [LEMMA.get(word) or PLURALS.get(word, word) for word in words]
+    aside = _asides(words)
+    hits: list[_Hit] = []
+    for at, lemma in enumerate(lemmas):
+        verbs = TABLE.get(lemma)
+        if verbs is not None:
+            for entry in verbs:
+                last = _matches(lemmas, words, at, entry.words)
+                if last is None:
+                    continue
+                if len(entry.words) == 1 and not _is_verb(words, at):
+                    continue
+                hits.append(_Hit(_weight(words, at, entry, aside[at]), at, last, entry.root, True))
+                break
+        nouns = TABLE.get("=" + words[at])
+        if nouns is not None:
+            for entry in nouns:
+                if tuple(words[at : at + len(entry.words)]) == entry.words:
+                    hits.append(_Hit(_weight(words, at, entry, aside[at]), at, at + len(entry.words) - 1, entry.root, False))
+                    break
+    return hits
+
+
+def _matches(lemmas: list[str], words: list[str], at: int, pattern: tuple[str, ...]) -> int | None:
+    """Return the last word that ``pattern`` covers from ``at`` on, or ``None``. A gap takes at most three words, no stop."""
+    place = at + 1
+    gap = 0
+    for want in pattern[1:]:
+        if want == "~":
+            gap = GAP
+            continue
+        limit = min(len(lemmas), place + gap + 1)
+        step = place
+        while step < limit and not (lemmas[step] == want or words[step] == want):
+            if words[step] in STOPS:
+                return None
+            step += 1
+        if step >= limit:
+            return None
+        place, gap = step + 1, 0
+    return place - 1
+
+
+def _asides(words: list[str]) -> list[bool]:
+    """Mark words that stand in a subordinate clause. "Said that" opens none; a comma or the end closes one."""
+    marks: list[bool] = []
+    inside = False
+    for at, word in enumerate(words):
+        if word in ASIDES and at:
+            if not (word == "that" and any(w in SPEECH for w in words[max(0, at - 3) : at])):
+                inside = True
+        elif word == "," and inside:
+            inside = False
+        marks.append(inside)
+    if marks and words[0] in OPENERS:
+        for at, word in enumerate(words):
+            if word == ",":
+                break
+            marks[at] = True
+    return marks
+
+
+BEFORE_NOUN = ARTICLES | {"of", "in", "against", "by", "on", "from", "for", "air", "military", "for", "and", "more", "further", "any", "no", "'s"}
+AUX = frozenset("is are was were be been being has have had to will would may might could should must can shall not do does did n't didn't".split())
+
+
+def _is_verb(words: list[str], at: int) -> bool:
+    """Return whether the word at ``at`` is used as a verb: not after an article or adjective-maker, or with an ending."""
+    word = words[at]
+    before = words[at - 1] if at else ""
+    shape = SHAPE.get(word)
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if before in AUX or word in ("must", "should"):
+        return True
+    if shape == "past":
+        # "the occupied town", "suspected rebels": an adjective tells no act of its own
+        return not (before in ARTICLES or before in ("of", "by", "in") or (before in ("some", "several", "many", "two", "three")))
+    if shape == "ing":
+        return before not in ARTICLES and before not in ("of", "a")
+    if word.endswith("s") and LEMMA.get(word) != word:
+        return before not in BEFORE_NOUN and not before.endswith("'s")
+    # a base form: an infinitive, or a plural's present tense
+    return before not in BEFORE_NOUN and after not in ("of", "on", "against", "in") and (before.endswith("s") or before in ("and", "to", ",") or at == 0)
+
+
+def _weight(words: list[str], at: int, entry: _Entry, aside: bool) -> float:
+    size = sum(word != "~" for word in entry.words)
+    weight = (3.0 if entry.verb else 1.2) + 0.45 * (size - 1) - 0.05 * min(at, 40)
+    if aside:
+        weight -= 1.3
+    if entry.verb and entry.root in VERBAL:
+        weight += 0.35
+    before = words[at - 1] if at else ""
+    if before in ("will", "would", "must", "has", "have", "had", "may", "might", "could"):
+        weight += 0.5
+    if before == "to" and at > 2:
+        weight -= 0.5
+    if entry.verb and SHAPE.get(words[at]) == "ing" and before not in AUX:
+        weight -= 0.6
+    return weight
+
+
+VERBAL = frozenset(("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+
+
+def _in_context(words: list[str], best: _Hit, hits: list[_Hit]) -> str:
+    """Return the root of ``best`` as the words before it turn it: promised, threatened, demanded, refused."""
+    root = best.root
+    near = words[max(0, best.first - 6) : best.first]
+    for cut in (";", ".", ":"):
+        if cut in near:
+            near = near[len(near) - near[::-1].index(cut) :]
+    around = set(near)
+    if root in VERBAL and root != "AGREE":
+        if root in ("REJECT", "ACCUSE", "THREATEN"):
+            return root
+        if root == "REQUEST" and around & DENY:
+            return "REJECT"
+        return root
+    if around & MENACE:
+        return "THREATEN"
+    if root in COOPERATION:
+        if around & DENY:
+            return "REJECT"
+        if around & ASKS:
+            return "REQUEST"
+        if around & PROMISE or (around & FUTURE):
+            return "THREATEN" if "unless" in words and root == "RETREAT" else "AGREE"
+        return root
+    if root in MATERIAL_CONFLICT:
+        if around & PROMISE & {"agree", "agreed", "agrees", "pledged", "promised"} and around & {"stop", "end", "not", "halt"}:
+            return "AGREE"
+        if around & FUTURE and best.verb and not around & {"set", "going", "wants"} | ({"were", "was"} & around):
+            return "THREATEN"
+    return root
