@@ -1,0 +1,99 @@
+"""Starts the processes of one machine and stops them all: whatever ends this process ends them.
+
+Each child's standard input is its lifeline (see lifeline.py) and its output goes to a log file. Children live in
+sessions of their own, so that Ctrl-C reaches this process alone, which then stops them in order.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from monitor.cli.lifeline import VARIABLE
+from monitor.errors import MonitorError
+
+STOP_S = 12.0
+
+
+class Children:
+    """The processes started so far: a context manager that stops them, the last started first."""
+
+    def __init__(self, logs: Path, environment: Mapping[str, str]) -> None:
+        self._logs = logs
+        self._environment = {**os.environ, **environment, VARIABLE: "stdin"}
+        self._running: dict[str, subprocess.Popen[bytes]] = {}
+
+    def start(self, name: str) -> None:
+        """Start ``monitor NAME``. Its output is appended to ``NAME.log``."""
+        self._logs.mkdir(parents=True, exist_ok=True)
+        with self.log(name).open("ab") as log:
+            self._running[name] = subprocess.Popen(  # noqa: S603 - our own program
+                [sys.executable, "-m", "monitor", name],
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=log,
+                env=self._environment,
+                start_new_session=True,
+            )
+
+    def log(self, name: str) -> Path:
+        """Where a child's output goes."""
+        return self._logs / f"{name}.log"
+
+    def check(self) -> None:
+        """Raise ``MonitorError`` in one line if a child has ended."""
+        for name, child in self._running.items():
+            if child.poll() is not None:
+                raise MonitorError(f"the {name} ended (status {child.returncode}): {self._last_words(name)}")
+
+    def wait_until_ready(self, url: str, *, seconds: float) -> bool:
+        """Return whether ``url`` answers 200 within ``seconds``. Raises ``MonitorError`` if a child ends before."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            self.check()
+            try:
+                with urllib.request.urlopen(url, timeout=1.0) as answer:  # noqa: S310 - loopback, our own process
+                    if answer.status == 200:
+                        return True
+            except (urllib.error.URLError, OSError):
+                pass
+            time.sleep(0.05)
+        return False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        children = list(reversed(self._running.values()))
+        self._running.clear()
+        for child in children:
+            if child.poll() is None:
+                child.send_signal(signal.SIGTERM)
+        deadline = time.monotonic() + STOP_S
+        for child in children:
+            try:
+                child.wait(max(0.1, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+            if child.stdin is not None:
+                child.stdin.close()
+
+    def _last_words(self, name: str) -> str:
+        try:
+            lines = self.log(name).read_text("utf-8", "replace").strip().splitlines()
+        except OSError:
+            lines = []
+        last = lines[-1].removeprefix("monitor: ").strip() if lines else "it said nothing"
+        return f"{last[:300]} (all of it: {self.log(name)})"

@@ -1,0 +1,91 @@
+"""Commands that run until they are stopped: broker, worker, gateway, notifier, up."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from monitor.cli.group import app
+from monitor.cli.options import ConfigOption, read_settings
+
+
+@app.command(short_help="Run everything on this machine.")
+def up(config: ConfigOption = None) -> None:
+    """Run everything: worker, gateway and notifier, and a Kafka of its own where the configuration names none.
+
+    \b
+    Examples:
+      monitor up
+      MONITOR_KAFKA__BOOTSTRAP=kafka:9092 monitor up
+    """
+    from monitor.cli.together import run_up
+
+    run_up(read_settings(config))
+
+
+@app.command(short_help="Run the embedded Kafka.")
+def broker(
+    port: Annotated[int | None, typer.Option(help="Port; otherwise kafka.embedded_port, or any free one.")] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Run the embedded Kafka: a real one, fetched once and kept in the cache folder.
+
+    \b
+    Example:
+      monitor broker --port 9092
+    """
+    from monitor.cli.together import run_broker
+
+    run_broker(read_settings(config), port)
+
+
+@app.command(short_help="Read fragments, keep estimates, issue alerts.")
+def worker(config: ConfigOption = None) -> None:
+    """Read fragments, keep the estimates, issue the alerts. As many workers as topics have partitions can share it.
+
+    \b
+    Example:
+      MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor worker
+    """
+    from monitor.cli.lifeline import hold
+
+    hold()
+    settings = read_settings(config)
+    from monitor.worker import run_worker
+
+    run_worker(settings)
+
+
+@app.command()
+def gateway(config: ConfigOption = None) -> None:
+    """Serve the API and the newsroom page.
+
+    \b
+    Example:
+      MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor gateway
+    """
+    from monitor.cli.lifeline import hold
+
+    hold()
+    settings = read_settings(config)
+    from monitor.gateway import run_gateway
+
+    run_gateway(settings)
+
+
+@app.command()
+def notifier(config: ConfigOption = None) -> None:
+    """Hand alerts to the configured receivers, once each.
+
+    \b
+    Example:
+      MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor notifier
+    """
+    from monitor.cli.lifeline import hold
+
+    hold()
+    settings = read_settings(config)
+    from monitor.notify.assemble import run_notifier
+
+    run_notifier(settings)

@@ -1,0 +1,159 @@
+"""What ``monitor demo`` does: everything on this machine, a recorded night, and what comes of it on the terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from monitor.bundled import seeds_dir
+from monitor.cli import console
+from monitor.cli.replaying import Pace, Recording, publish
+from monitor.cli.tables import alert_lines, estimate_table
+from monitor.cli.tail import consumer, read_to_end
+from monitor.cli.together import Running, everything, interruptible, stand, until_told
+from monitor.core.model import Alert, Fragment, Incident
+from monitor.errors import MonitorError, UnreadableMessage
+from monitor.kafka import topics, wire
+from monitor.kafka.admin import admin
+from monitor.kafka.embedded import ports
+from monitor.kafka.producer import Producer
+from monitor.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+LIVE_PAGE = "002-live-page.jsonl"
+READY_S = 30.0
+SETTLE_S = 120.0
+
+
+def run_demo(settings: Settings, files: tuple[Path, ...], *, pace: float, exit_when_done: bool) -> None:
+    """Run everything on loopback with data of its own, replay, print alerts as they come, and stay until Ctrl-C.
+
+    1. Start Kafka, then worker, gateway and notifier at once, on free ports where the configured ones are taken.
+    2. When the worker is ready, publish the recording as an exercise, paced; print each alert when it is on its topic.
+    3. When the worker has committed everything, print the estimates with each origin's figure.
+    4. Leave the page up until Ctrl-C, unless told to exit. Data and processes of the demo are removed.
+    """
+    recording = Recording(files=files or (seeds_dir() / LIVE_PAGE,))
+    fragments = [line for _, line in recording.lines() if isinstance(line, Fragment)]
+    home = settings.cache_dir / "demo"
+    home.mkdir(parents=True, exist_ok=True)
+    out = console.out()
+    with interruptible(), ExitStack() as stack:
+        data = Path(tempfile.mkdtemp(prefix="run-", dir=home))
+        stack.callback(shutil.rmtree, data, ignore_errors=True)
+        environment = _environment(settings, data)
+        status = stack.enter_context(console.err().status("starting Kafka, worker, gateway and notifier"))
+        own = settings.model_copy(update={"kafka": settings.kafka.model_copy(update={"bootstrap": None})})
+        running = stack.enter_context(everything(own, data=data / "kafka", logs=data / "logs", environment=environment))
+        running.children.wait_until_ready(f"{running.worker}/readyz", seconds=READY_S)
+        status.stop()
+        out.print(f"page   {running.page}", markup=False)
+        out.print(_what(recording, fragments, pace), markup=False)
+        out.print()
+        asyncio.run(_play(running, recording, settings, pace, out))
+        incidents = asyncio.run(_estimates(running))
+        for incident in incidents:
+            out.print()
+            out.print(estimate_table(incident, settings.policy))
+        if exit_when_done:
+            return
+        out.print(f"\nThe page stays up at {running.page}; Ctrl-C ends everything.", markup=False)
+        with until_told() as told:
+            stand(told, running.children.check)
+
+
+def _environment(settings: Settings, data: Path) -> dict[str, str]:
+    wanted = {"WORKER": settings.worker.port, "GATEWAY": settings.gateway.port, "NOTIFIER": settings.notifier.port}
+    chosen = {f"MONITOR_{name}__PORT": str(_free(port)) for name, port in wanted.items()}
+    return {**chosen, "MONITOR_GATEWAY__DATABASE": str(data / "readmodel.sqlite"), "MONITOR_CACHE_DIR": str(data)}
+
+
+def _free(port: int) -> int:
+    return port if port and ports.is_free(port) else ports.free(1)[0]
+
+
+def _what(recording: Recording, fragments: list[Fragment], pace: float) -> str:
+    times = [fragment.published_at for fragment in fragments if fragment.published_at]
+    names = ", ".join(path.name for path in recording.files)
+    span = f", {min(times):%d %B %Y %H:%MZ} to {max(times):%d %B %H:%MZ}" if times else ""
+    return f"replay {names}: {len(fragments)} fragments{span}, {pace:g} times as fast, as an exercise"
+
+
+async def _play(running: Running, recording: Recording, settings: Settings, pace: float, out: Console) -> None:
+    stop = asyncio.Event()
+    printer = asyncio.ensure_future(_print_alerts(running, settings, out, stop))
+    watcher = asyncio.ensure_future(_watch(running))
+    player = asyncio.ensure_future(_publish_and_settle(running, recording, settings, pace))
+    try:
+        done, _ = await asyncio.wait({printer, watcher, player}, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+        stop.set()
+        await printer
+    finally:
+        for task in (printer, watcher, player):
+            task.cancel()
+        await asyncio.gather(printer, watcher, player, return_exceptions=True)
+
+
+async def _watch(running: Running) -> None:
+    while True:
+        running.children.check()
+        await asyncio.sleep(0.5)
+
+
+async def _publish_and_settle(running: Running, recording: Recording, settings: Settings, pace: float) -> None:
+    async with Producer(running.connection, source="demo") as producer:
+        await publish(recording, producer, Pace(pace))
+    await asyncio.wait_for(_settled(running, settings.worker.app_id), SETTLE_S)
+
+
+async def _settled(running: Running, group: str) -> None:
+    """Return once the worker has committed all fragments and all observations made of them."""
+    async with (
+        consumer(running.connection, topics.FRAGMENTS) as fragments,
+        consumer(running.connection, topics.OBSERVATIONS) as observations,
+        admin(running.connection) as client,
+    ):
+        while True:
+            committed = await client.list_consumer_group_offsets(group)
+            behind = 0
+            # Fragments first: once those are done, no observation can be added that the second count would miss.
+            for reader in (fragments, observations):
+                for place, end in (await reader.end_offsets(reader.assignment())).items():
+                    at = committed.get(place)
+                    behind += end - max(0, at.offset if at is not None else 0)
+            if behind == 0:
+                return
+            await asyncio.sleep(0.2)
+
+
+async def _print_alerts(running: Running, settings: Settings, out: Console, stop: asyncio.Event) -> None:
+    """Print alerts as they come; when told to stop, print what is still there and return."""
+    async with consumer(running.connection, topics.ALERTS) as client:
+        while True:
+            last_round = stop.is_set()
+            batches = await client.getmany(timeout_ms=300)
+            for record in (record for records in batches.values() for record in records if record.value):
+                try:
+                    alert = wire.decode(Alert, record.value)
+                except UnreadableMessage as error:
+                    raise MonitorError(f"an alert cannot be read: {error}") from None
+                for line in alert_lines(alert, settings.policy):
+                    out.print(line)
+            if last_round and not batches:
+                return
+
+
+async def _estimates(running: Running) -> list[Incident]:
+    held: dict[bytes, Incident] = {}
+    async for record in read_to_end(running.connection, topics.ESTIMATES):
+        if record.value:
+            held[record.key] = wire.decode(Incident, record.value)
+    return [incident for _, incident in sorted(held.items()) if incident.estimates]

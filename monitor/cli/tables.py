@@ -1,0 +1,88 @@
+"""Alerts and estimates as people read them on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from monitor.cli.verdicts import ROLES, origin_name
+from monitor.core.model import Alert, Estimate, Incident, MessageType, OriginFigure, Severity, Status
+from monitor.core.policy import Policy
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+_COLOURS = {
+    Severity.MINOR: "cyan",
+    Severity.MODERATE: "yellow",
+    Severity.SEVERE: "bold red",
+    Severity.EXTREME: "bold white on red",
+}
+
+
+def alert_lines(alert: Alert, policy: Policy) -> Iterator[Text]:
+    """Yield an alert as lines: when and what; the estimate; who says so, in which words; why it was issued."""
+    from rich.text import Text
+
+    first = Text(f"{alert.at:%H:%MZ} " if alert.at else "--:--  ", style="bold")
+    first.append(f"{_word(alert):7}", style="bold" if alert.page else "dim")
+    first.append(f"{alert.severity.value:9}", style=_COLOURS[alert.severity])
+    first.append(alert.headline, style="bold" if alert.page else "")
+    yield first
+    if alert.best is not None:
+        yield Text(f"        low {alert.low}, best {alert.best}, high {alert.high}")
+    for evidence in alert.evidence[:2]:
+        who = origin_name(evidence.origin, policy)
+        yield Text(f"        {evidence.figure}: {who}, “{_short(evidence.quote)}”", style="dim")
+    covered = f"; covered by the page for {alert.covered_by}" if alert.covered_by else ""
+    yield Text(f"        why: {alert.reason}{covered}; id {alert.id[:8]}", style="dim")
+
+
+def estimate_table(incident: Incident, policy: Policy) -> Table:
+    """Return a table of an incident's estimates with each origin's own figure."""
+    from rich.table import Table
+
+    status = "" if incident.status is Status.ACTUAL else f" ({incident.status.value})"
+    table = Table(title=f"{incident.name}{status}", title_justify="left", title_style="bold", box=None, pad_edge=False)
+    for heading, justify in (("outcome", "left"), ("low", "right"), ("best", "right"), ("high", "right")):
+        table.add_column(heading, justify=justify)  # type: ignore[arg-type]  # rich's literal
+    table.add_column("who says", overflow="fold")
+    table.add_column("figure", justify="right")
+    table.add_column("what it does", overflow="fold")
+    for estimate in incident.estimates:
+        _add_rows(table, estimate, policy)
+    return table
+
+
+def _add_rows(table: Table, estimate: Estimate, policy: Policy) -> None:
+    outcome = f"{estimate.outcome.value} {estimate.side or ''}".strip()
+    head = [outcome, str(estimate.low), str(estimate.best), str(estimate.high)]
+    for figure in estimate.figures:
+        table.add_row(
+            *head,
+            origin_name(figure.origin, policy),
+            _figure(figure),
+            ROLES.get(figure.role, figure.role),
+            style=None if figure.role == "counts" else "dim",
+        )
+        head = ["", "", "", ""]
+
+
+def _figure(figure: OriginFigure) -> str:
+    if figure.low is None and figure.high is None:
+        return figure.vague or "some"
+    if figure.high is None:
+        return f"{figure.low}+"
+    return str(figure.low) if figure.low == figure.high else f"{figure.low}-{figure.high}"
+
+
+def _word(alert: Alert) -> str:
+    if alert.type is MessageType.ALERT:
+        return "PAGE" if alert.page else "alert"
+    return alert.type.value
+
+
+def _short(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= 80 else words[:79] + "…"
