@@ -66,7 +66,8 @@ def estimate(
     low = min(best, min(closed)) if closed else best
     high = max(best, *(_upper(current) for current in numeric if current.role != "stale"))
     spoken = [current for current in counted if current.role != "stale"]
-    spread = max(map(_upper, spoken)) - min(current.floor for current in spoken) if len(spoken) > 1 else 0
+    floors = [current.floor for current in spoken if current.ceiling < inf or current.floor >= best]
+    spread = max(map(_upper, spoken)) - min(floors) if len(spoken) > 1 and floors else 0
     official = [int(current.floor) for current in numeric if current.official]
     newest = max(cell.last.at for cell in track.values())
     return Estimate(
@@ -240,11 +241,8 @@ def _credible(cells: list[Cell], ratio: float) -> list[Cell]:
 def _weighed(cell: Cell, side: str | None, policy: Policy) -> Current:
     grade = grade_of(cell.origin, policy)
     weight = dict(policy.estimate.weights).get(grade[:1], 0.0)
-    carried = is_carrier(cell.origin)
-    if carried:
-        group = _CARRIED
-    else:
-        group = _RELIABLE if grade[:1] <= policy.estimate.reliable and cell.firm > 0 else _NAMED
+    trusted = grade[:1] <= policy.estimate.reliable and cell.firm > 0
+    group = _CARRIED if is_carrier(cell.origin) else _RELIABLE if trusted else _NAMED
     return Current(
         cell,
         grade,

@@ -190,7 +190,7 @@ def join_cells(a: Cell, b: Cell) -> Cell:
         a.mark,
         min(a.grade, b.grade),
         max(a.firm, b.firm),
-        min(a.first, b.first),
+        _earliest(a.first, b.first),
         max(a.last, b.last),
         backers,
     )
@@ -212,6 +212,11 @@ def join_acts(a: Act, b: Act) -> Act:
         min(a.first, b.first),
         max(a.last, b.last),
     )
+
+
+def _earliest(a: int, b: int) -> int:
+    """Return the earlier known instant: not to know when something else was said takes nothing away."""
+    return b if a == NEVER else a if b == NEVER else min(a, b)
 
 
 def is_carrier(origin: str) -> bool:
