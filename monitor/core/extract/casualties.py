@@ -4,91 +4,245 @@ from __future__ import annotations
 
 import re
 
-from monitor.core.extract import nouns, verbs
+from monitor.core.extract import attribution, nouns, refine, scope, verbs
+from monitor.core.extract.attribution import Speaker
+from monitor.core.extract.ellipsis import elliptic
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon.harm import FORMS, GATE, Form
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.model import Claim, Fragment, Scope, Span, Victims, Modality, Polarity
+from monitor.core.extract.sides import side_of
+from monitor.core.model import Basis, Claim, Fragment, Outcome, Polarity, Span, Victims
 from monitor.core.policy import Policy
 from monitor.core.text import Document, Sentence
 
 _GATE = re.compile(GATE, re.IGNORECASE)
+_MILITARY = frozenset(
+    "soldiers soldier troops servicemen serviceman officers personnel martyrs martyr forces dead".split()
+)  # noqa: SIM905
 
 
 def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple[Claim, ...]:
     """Return the claims of ``fragment`` in the order of its text. Never raises."""
-    if not _GATE.search(document.text):
+    if _GATE.search(document.text) is None:
         return ()
-    return tuple(_claim(m) for m in find_mentions(document))
+    scenes = find_scenes(document)
+    if not any(scene.mentions for scene in scenes):
+        scenes = elliptic(fragment, document, policy)
+    if not any(scene.mentions for scene in scenes):
+        return ()
+    setting = scope.setting_of(fragment, document)
+    claims: list[Claim] = []
+    seen: set[tuple[Outcome, int, int]] = set()
+    voices = _Voices(fragment, document, policy)
+    for scene in scenes:
+        said = voices.of(scene)
+        for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
+            key = (mention.outcome, mention.start, mention.end)
+            if key in seen:
+                continue
+            seen.add(key)
+            position = mention.phrase.first if mention.phrase is not None else mention.at
+            told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment)
+            kind, when = scope.judge(mention, scene, setting)
+            claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
+    return tuple(claims)
 
 
-def find_mentions(document: Document) -> list[Mention]:
-    out: list[Mention] = []
-    for sentence in document.sentences:
-        if any(token.lower in FORMS for token in sentence.tokens):
-            out.extend(read_sentence(sentence).mentions)
-    return out
+def find_scenes(document: Document) -> list[Scene]:
+    """Return the sentences of ``document`` that speak of harm, with their mentions."""
+    scenes = [read_sentence(one) for one in document.sentences if any(token.lower in FORMS for token in one.tokens)]
+    refine.transfers(scenes)
+    refine.perpetrators(scenes)
+    return scenes
 
 
 def read_sentence(sentence: Sentence) -> Scene:
+    """Return ``sentence`` with the mentions that its words of harm make."""
     scene = Scene.of(sentence, read_items(sentence))
-    items = scene.items
     nouns.attributive(scene)
-    for at, item in enumerate(items):
-        if item.tag is not Tag.HARM or at in scene.done:
-            continue
-        outcome, form = FORMS[item.lower]
-        scene.done.add(at)
-        if form is Form.PARTICIPLE:
-            if scene.lower(at + 1) == "down" or (scene.lower(at + 1) == "at" and item.lower == "shot"):
-                if not (item.lower == "shot" and scene.lower(at + 2) == "and"):
-                    continue
-            # a verb that runs on to "to death" is read there
-            verbs.participle(scene, at, outcome)
-        elif form is Form.GERUND:
-            if scene.lower(at + 1) == "of":
-                if item.lower != "shooting":
-                    nouns.act(scene, at, outcome)
-                continue
-            if not verbs.gerund(scene, at, outcome) and item.lower not in ("wounding", "shooting"):
-                nouns.act(scene, at, outcome)
-        elif form is Form.PRESENT:
-            verbs.present(scene, at, outcome)
-        elif form is Form.INTRANSITIVE:
-            verbs.intransitive(scene, at, outcome)
-        elif form is Form.STATE:
-            verbs.state(scene, at, outcome)
-        elif form is Form.COUNT:
-            nouns.counted_noun(scene, at, outcome)
-        elif form is Form.ACT:
-            nouns.act(scene, at, outcome)
-        elif form is Form.TOLL:
-            nouns.toll(scene, at)
-        elif form is Form.BODY:
-            nouns.body(scene, at)
-        elif form is Form.LIVES:
-            nouns.lives(scene, at)
-        elif form is Form.INJURY:
-            nouns.injury(scene, at)
-        else:
-            nouns.idiom(scene, at, outcome)
+    for at, item in enumerate(scene.items):
+        if item.tag is Tag.HARM and at not in scene.done:
+            scene.done.add(at)
+            _read(scene, at)
+    refine.subgroups(scene)
+    refine.included_attackers(scene)
     return scene
 
 
-def _claim(m: Mention) -> Claim:
+def _read(scene: Scene, at: int) -> None:
+    """Read the word of harm at item ``at`` by its form."""
+    lower = scene.items[at].lower
+    outcome, form = FORMS[lower]
+    if form is Form.PARTICIPLE:
+        if scene.lower(at + 1) == "down" or (
+            scene.lower(at + 1) == "at" and lower == "shot" and scene.lower(at + 2) != "and"
+        ):
+            return
+        verbs.participle(scene, at, outcome)
+    elif form is Form.GERUND:
+        if scene.lower(at + 1) == "of":
+            if lower != "shooting":
+                nouns.act(scene, at, outcome)
+        elif not verbs.gerund(scene, at, outcome) and lower not in ("wounding", "shooting"):
+            nouns.act(scene, at, outcome)
+    elif form is Form.PRESENT:
+        verbs.present(scene, at, outcome)
+    elif form is Form.INTRANSITIVE:
+        verbs.intransitive(scene, at, outcome)
+    elif form is Form.STATE:
+        verbs.state(scene, at, outcome)
+    elif form is Form.COUNT:
+        nouns.counted_noun(scene, at, outcome)
+    elif form is Form.ACT:
+        nouns.act(scene, at, outcome)
+    elif form is Form.TOLL:
+        nouns.toll(scene, at)
+    elif form is Form.BODY:
+        nouns.body(scene, at)
+    elif form is Form.LIVES:
+        nouns.lives(scene, at)
+    elif form is Form.INJURY:
+        nouns.injury(scene, at)
+    else:
+        nouns.idiom(scene, at, outcome)
+
+
+class _Voices:
+    """Who speaks, sentence by sentence: a pronoun means whoever spoke last, a quotation whoever it is ascribed to."""
+
+    def __init__(self, fragment: Fragment, document: Document, policy: Policy) -> None:
+        self._fragment = fragment
+        self._policy = policy
+        self._last: Speaker | None = None
+        self._by_sentence: dict[int, list[Speaker]] = {}
+        self._quotes = _quotations(document)
+        for sentence in document.sentences:
+            scene = Scene.of(sentence, read_items(sentence))
+            said = attribution.speakers(scene, policy, self._last)
+            self._by_sentence[sentence.index] = said
+            if said:
+                self._last = said[-1] if said[-1].word != "according" else said[-1]
+        self._sentences = document.sentences
+
+    def of(self, scene: Scene) -> list[Speaker]:
+        return self._by_sentence.get(scene.sentence.index, [])
+
+    def quoted(self, mention: Mention) -> Speaker | None:
+        """Return who is quoted where ``mention`` stands within quotation marks."""
+        for start, end in self._quotes:
+            if start <= mention.start < end:
+                for sentence in self._sentences:
+                    if sentence.end >= end and (said := self._by_sentence.get(sentence.index)):
+                        return said[0]
+                    if sentence.start > end + 2:
+                        break
+                for sentence in reversed(self._sentences):
+                    if sentence.start <= start and (said := self._by_sentence.get(sentence.index)):
+                        return said[-1]
+        return None
+
+
+def _quotations(document: Document) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for token in document.tokens:
+        mark = token.text
+        if mark == "\u201c" or (mark == '"' and opened is None):
+            opened = token.start
+        elif opened is not None and mark in ("\u201d", '"'):
+            found.append((opened, token.end))
+            opened = None
+    return found
+
+
+def _claim(
+    mention: Mention,
+    scene: Scene,
+    told: attribution.Attribution,
+    kind: scope.Scope,
+    when: str | None,
+    policy: Policy,
+    fragment: Fragment,
+) -> Claim:
+    stands = scope.standing(mention, scene)
+    group = mention.group
+    side = side_of(group, policy)
+    if side is None:
+        side = _side_by_voice(group, told, scene, mention, policy, fragment)
+    basis = mention.basis
+    low, high = mention.low, mention.high
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    qualifier = mention.qualifier
+    if (
+        "so far" in " ".join(item.lower for item in scene.items)
+        and high is not None
+        and low == high
+        and low
+        and mention.generic
+    ):
+        high, qualifier = None, qualifier or "so far"
     return Claim(
-        outcome=m.outcome,
-        low=m.low,
-        high=m.high,
-        vague=m.vague,
-        qualifier=m.qualifier,
-        span=Span(start=m.start, end=m.end),
-        rule=m.rule,
-        origin="x",
-        victims=Victims(group=m.group, perpetrators=m.perpetrator),
-        polarity=Polarity.DENIED if m.denied else Polarity.ASSERTED,
-        scope=Scope.BACKGROUND if m.hypothetical else Scope.SUBGROUP if m.subgroup else Scope.INCIDENT,
-        basis=m.basis,
-        standing=m.standing,
-        modality=Modality.ALLEGED if m.alleged else Modality.REPORTED,
+        outcome=mention.outcome,
+        low=low,
+        high=high,
+        span=Span(start=mention.start, end=mention.end),
+        rule=mention.rule,
+        origin=told.origin,
+        via=told.via,
+        vague=mention.vague,
+        qualifier=qualifier,
+        victims=Victims(group=group, side=side, perpetrators=mention.perpetrator),
+        polarity=Polarity.DENIED if mention.denied else Polarity.ASSERTED,
+        modality=told.modality,
+        basis=Basis.INCREMENT if mention.basis is Basis.INCREMENT else basis,
+        scope=kind,
+        standing=stands,
+        includes_perpetrators=mention.includes_perpetrators,
+        place=place_of(mention, scene),
+        when=when,
     )
+
+
+def _side_by_voice(
+    group: str | None, told: attribution.Attribution, scene: Scene, mention: Mention, policy: Policy, fragment: Fragment
+) -> str | None:
+    """Return the side of victims whom the text names by no nation: the speaker's own, else the one the title names."""
+    last = (group or "").lower().split()[-1:] or [""]
+    if last[0] in ("people", "persons", "others", "men", "women", "man", "woman", "") or last[0] in _MILITARY:
+        origin = told.speaker.configured if told.speaker is not None else None
+        if origin is not None and origin.speaks_for and not scene.items[0].lower == "the regime":
+            return origin.speaks_for
+        if fragment.title and last[0] != "people":
+            return side_of(_title_group(fragment.title), policy)
+    return None
+
+
+def _title_group(title: str) -> str:
+    """Return the words of a title around its word of harm."""
+    return " ".join(re.findall(r"[\w'-]+", title))[:80]
+
+
+_PLACE = frozenset(("in", "at", "near", "outside"))
+
+
+def place_of(mention: Mention, scene: Scene) -> str | None:
+    """Return the place that the sentence names nearest after the word of harm, else before it."""
+    if scene.sentence.upper:
+        capital = False
+    else:
+        capital = True
+    order = [*range(mention.at, len(scene.items)), *range(mention.at - 1, -1, -1)]
+    for at in order:
+        if scene.items[at].lower in _PLACE and at + 1 < len(scene.items):
+            phrase = scene.phrase(at + 1)
+            if phrase is None or phrase.number is not None or phrase.person is True:
+                continue
+            names = [
+                item.text
+                for item in scene.items[phrase.first : phrase.last]
+                if item.tag in (Tag.NOUN, Tag.NAT) and (item.text[0].isupper() and capital)
+            ]
+            if names:
+                return " ".join(names)[:60]
+    return None

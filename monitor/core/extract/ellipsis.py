@@ -1,0 +1,45 @@
+"""Posts that leave the victims out: "Just in from the rebels: 32 confirmed so far". The title says what is counted."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import figure
+from monitor.core.extract.items import Tag, read_items
+from monitor.core.extract.lexicon.harm import FORMS
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Scene
+from monitor.core.model import Fragment, Outcome, Part
+from monitor.core.policy import Policy
+from monitor.core.text import Document, parse
+
+_COUNTING = words("confirmed confirm confirms counts count now total far toll reported verified")
+
+
+def elliptic(fragment: Fragment, document: Document, policy: Policy) -> list[Scene]:
+    """Return scenes with the bare figure of a post whose title speaks of harm; empty otherwise."""
+    del policy
+    if not fragment.title or len(document.tokens) > 60 or fragment.part not in (Part.POST, Part.BODY, Part.HEADLINE):
+        return []
+    outcome = _title_outcome(fragment.title)
+    if outcome is None:
+        return []
+    scenes: list[Scene] = []
+    for sentence in document.sentences:
+        scene = Scene.of(sentence, read_items(sentence))
+        for at, item in enumerate(scene.items):
+            phrase = scene.phrase(at)
+            if item.tag is not Tag.NUM or phrase is None or not phrase.bare:
+                continue
+            near = scene.items[max(0, at - 3) : at + 4]
+            if any(one.lower in _COUNTING for one in near):
+                figure(scene, at, outcome, item, "elliptic")
+                break
+        scenes.append(scene)
+    return scenes
+
+
+def _title_outcome(title: str) -> Outcome | None:
+    for token in parse(title).tokens:
+        form = FORMS.get(token.lower)
+        if form is not None and form[0] in (Outcome.KILLED, Outcome.WOUNDED):
+            return form[0]
+    return None

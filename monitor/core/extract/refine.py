@@ -1,0 +1,179 @@
+"""Second look at the mentions of a text: parts of a total, moves from wounded to dead, attackers' own deaths."""
+
+from __future__ import annotations
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import objects
+from monitor.core.extract.phrases import count_of
+from monitor.core.model import Basis, Outcome
+
+_PARTS = words("including includes included among")
+_GRAVE = words(
+    "seriously critically gravely severely badly serious critical grave severe condition slightly lightly minor stable"
+)
+_HURT = words("wounded injured hurt injuries wounds")
+
+
+def subgroups(scene: Scene) -> None:
+    """Add what "including three children", "five of them seriously", "two of whom were children" single out."""
+    items = scene.items
+    for at, item in enumerate(items):
+        if item.lower in _PARTS:
+            _included(scene, at)
+        elif item.lower in ("them", "whom") and scene.lower(at - 1) == "of":
+            _of_them(scene, at)
+
+
+def _nearest(scene: Scene, at: int) -> Mention | None:
+    best: Mention | None = None
+    for mention in scene.mentions:
+        phrase = mention.phrase
+        end = phrase.last if phrase is not None else mention.at
+        if mention.subgroup or end > at or mention.denied:
+            continue
+        if best is None or end >= (best.phrase.last if best.phrase is not None else best.at):
+            best = mention
+    return best
+
+
+def _included(scene: Scene, at: int) -> None:
+    items = scene.items
+    start = at + 1
+    if items[at].lower == "among":
+        if scene.lower(at + 1) in ("them", "whom"):
+            start = at + 2
+        elif scene.lower(at + 1) == "the" and scene.lower(at + 2) in (
+            "dead",
+            "wounded",
+            "injured",
+            "victims",
+            "killed",
+            "casualties",
+        ):
+            start = at + 3
+        else:
+            return
+    while start < len(items) and (
+        items[start].tag in (Tag.COMMA, Tag.BE, Tag.ADV) or items[start].lower in ("is", "was", "were")
+    ):
+        start += 1
+    whole = _nearest(scene, at)
+    if whole is None and items[at].lower != "among":
+        # "Ten people, including three children, were killed": the total's word of harm comes later.
+        whole = next(
+            (m for m in scene.mentions if m.phrase is not None and m.phrase.last <= at and not m.subgroup), None
+        )
+    if whole is None and items[at].lower != "among":
+        return
+    outcome = whole.outcome if whole is not None else Outcome.KILLED
+    if items[at].lower == "among" and scene.lower(at + 2) in ("wounded", "injured"):
+        outcome = Outcome.WOUNDED
+    found, _ = objects(scene, start)
+    known = {id(m.phrase) for m in scene.mentions if m.phrase is not None}
+    for mention in scene.mentions:
+        if mention.phrase is not None and any(mention.phrase is phrase for phrase in found) and mention is not whole:
+            mention.subgroup = True
+    fresh = [phrase for phrase in found if id(phrase) not in known and phrase.person is not False]
+    if fresh:
+        _add(scene, at, outcome, fresh, f"part:{items[at].lower}", whole)
+
+
+def _of_them(scene: Scene, at: int) -> None:
+    phrase = scene.phrase(at - 2)
+    whole = _nearest(scene, at - 2)
+    if phrase is None or phrase.number is None or whole is None:
+        return
+    for mention in scene.mentions:
+        if mention.phrase is phrase:
+            if mention.outcome is whole.outcome:
+                mention.subgroup = True
+            return
+    following = [scene.lower(index) for index in range(at + 1, at + 6)]
+    if any(word in _GRAVE for word in following):
+        return _add(scene, at, Outcome.WOUNDED, [phrase], "part:of them", whole)
+    if any(word == "fatally" for word in following):
+        return _add(scene, at, Outcome.KILLED, [phrase], "part:of them", whole)
+    after = scene.phrase(at + 1) or scene.phrase(at + 2)
+    if after is not None and after.person:
+        _add(scene, at, whole.outcome, [phrase], "part:of them", whole)
+    return None
+
+
+def _add(scene: Scene, at: int, outcome: Outcome, found: list, rule: str, whole: Mention | None) -> None:  # type: ignore[type-arg]
+    from monitor.core.extract.emit import emit
+
+    for mention in emit(scene, at, outcome, found, rule):
+        mention.subgroup = True
+        if whole is not None:
+            mention.hypothetical = whole.hypothetical
+
+
+def transfers(scenes: list[Scene]) -> None:
+    """Mark deaths among people already counted as wounded: "seven of the wounded died", "one died at hospital"."""
+    hurt: Mention | None = None
+    for scene in scenes:
+        for mention in sorted(scene.mentions, key=lambda m: m.start):
+            if mention.outcome is Outcome.WOUNDED and not mention.denied and not mention.hypothetical:
+                if hurt is None or mention.value >= hurt.value:
+                    hurt = mention
+            elif mention.outcome is Outcome.KILLED and mention.numeric and _moves(scene, mention, hurt):
+                mention.basis = Basis.TRANSFER
+
+
+def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
+    phrase = mention.phrase
+    if phrase is None or phrase.name or not mention.rule.startswith("died"):
+        return False
+    items = scene.items
+    after = phrase.last
+    if scene.lower(after) == "of" or scene.lower(phrase.first - 1) == "among":
+        stretch = [item.lower for item in items[after : min(len(items), max(mention.at, after + 1))]]
+        if any(word in _HURT for word in stretch):
+            return True
+        if hurt is not None and any(
+            word in ("victims", "them", "men", "women", "two", "three", "four", "five") for word in stretch
+        ):
+            return True
+    if hurt is None or hurt.start >= mention.start:
+        return False
+    tail = [item.lower for item in items[mention.at + 1 : mention.at + 8]]
+    if hurt.shot and phrase.bare and not phrase.harm and hurt.value > mention.value and not mention.further:
+        return True
+    if hurt.shot and hurt.value > mention.value and "hospital" in tail and mention.value == 1:
+        return True
+    return (
+        phrase.bare and hurt.value >= mention.value and any(word in ("wounds", "injuries", "hospital") for word in tail)
+    )
+
+
+def perpetrators(scenes: list[Scene]) -> None:
+    """Mark armed opponents as attackers where the text has them attack or fight; their deaths are kept apart."""
+    for scene in scenes:
+        for mention in scene.mentions:
+            if mention.phrase is None or not mention.perpetrator:
+                continue
+            head = mention.phrase.lower
+            if head and head not in people.PERPETRATOR and head not in people.REBEL and mention.phrase.head >= 0:
+                # "the gunman's brother", "suspect's mother": not the attacker.
+                mention.perpetrator = False
+
+
+def included_attackers(scene: Scene) -> None:
+    """Mark totals that count the attackers in: "nine people, including the gunman"."""
+    for mention in scene.mentions:
+        if not mention.subgroup or not mention.perpetrator:
+            continue
+        whole = _nearest(scene, mention.phrase.first if mention.phrase is not None else mention.at)
+        if whole is not None and whole.outcome is mention.outcome:
+            whole.includes_perpetrators = True
+
+
+def count_again(scene: Scene, mention: Mention) -> None:
+    """Fill the bounds of a mention from its phrase."""
+    if mention.phrase is not None:
+        counted = count_of(mention.phrase, scene.items)
+        if counted is not None:
+            mention.low, mention.high, mention.vague, mention.qualifier = counted
