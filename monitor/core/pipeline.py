@@ -24,6 +24,7 @@ from monitor.core.model import (
     Index,
     Observation,
     Revision,
+    Scope,
     situation_key,
 )
 from monitor.core.policy import Policy, SituationDef
@@ -205,6 +206,12 @@ def _touched(
     if isinstance(message, Observation):
         if message.claim is not None and message.incident:
             pairs.append((merged_into(after, message.incident), track_of(message.claim)))
+        if message.claim is not None and message.claim.scope is Scope.CUMULATIVE:
+            name = track_of(message.claim)
+            beside = (one for one, tracks in after.incidents.items() if one and name in tracks)
+            pairs.extend(
+                (one, name) for one in sorted(beside) if not one.startswith("auto-") and (one, name) not in pairs
+            )
     elif message.kind is ActionKind.CORRECT and message.target and message.outcome is not None:
         pairs.append((merged_into(after, message.target), f"{message.outcome.value}/{message.side or 'any'}"))
     elif message.kind is ActionKind.MERGE and message.target:
