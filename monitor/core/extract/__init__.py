@@ -15,4 +15,8 @@ __all__ = ["Reading", "read_text"]
 def read_text(fragment: Fragment, policy: Policy) -> Reading:
     """Return everything that ``fragment`` claims and signals. Never raises; equal fragments read equally."""
     document = parse(fragment.text)
-    return Reading(claims=find_claims(fragment, document, policy), signals=find_signals(fragment, document, policy))
+    return Reading(
+        claims=find_claims(fragment, document, policy),
+        signals=find_signals(fragment, document, policy),
+        text=fragment.text,
+    )

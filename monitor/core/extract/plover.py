@@ -18,11 +18,14 @@ import re
 from typing import NamedTuple
 
 from monitor.core.extract.acts.lexicon import inflect
-from monitor.core.extract.plover_lexicon import NOUNS, QUADS, VERBS
+from monitor.core.extract.plover_lexicon import NOUNS, QUADS, VERBS, WEAK
+from monitor.core.text import parse
 
 MATERIAL_CONFLICT = frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 COOPERATION = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
 MAX_WORDS = 120
+MAX_SENTENCES = 40
+VERB_WEIGHT, WEAK_WEIGHT, NOUN_WEIGHT = 3.0, 1.9, 1.2
 GAP = 5
 
 IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/done/doing give/gave/given hold/held take/took/taken
@@ -36,7 +39,8 @@ IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/don
  bind/bound drive/drove/driven grow/grew/grown hide/hid/hidden know/knew/known lose/lost mean/meant ring/rang/rung ride/rode
  shake/shook/shaken sink/sank/sunk slide/slid sling/slung spend/spent split/split spread/spread stick/stuck teach/taught
  understand/understood uphold/upheld wear/wore win/won forgo/forwent foresee/foresaw overcome/overcame""".split()
-DOUBLED = "cancel travel label signal shell model channel quarrel imperil compel expel dispel quell marshal".split()
+DOUBLED = """cancel travel label signal shell model channel quarrel imperil compel expel dispel marshal confer refer defer rebel permit commit submit admit
+ transfer occur patrol control propel deter regret rebut acquit repel abet omit""".split()
 PLURALS = {
     "sanctions": "sanction", "restrictions": "restriction", "restrictions'": "restriction", "demands": "demand", "inspectors": "inspector",
     "observers": "observer", "peacekeepers": "peacekeeper", "missiles": "missile", "rockets": "rocket", "attacks": "attack",
@@ -65,6 +69,7 @@ class _Entry(NamedTuple):
     words: tuple[str, ...]
     root: str
     verb: bool
+    weight: float
 
 
 class _Hit(NamedTuple):
@@ -80,7 +85,11 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[_Entry]]]:
     shape: dict[str, str] = {}
 
     def learn(entry: str) -> None:
-        base, *forms = inflect(entry) if "/is/" not in entry and "/has/" not in entry and "/does/" not in entry else entry.split("/")
+        base, *forms = (
+            inflect(entry)
+            if "/is/" not in entry and "/has/" not in entry and "/does/" not in entry
+            else entry.split("/")
+        )
         for word in (base, *forms):
             lemma.setdefault(word, base)
         for word in forms[1:-1] if len(forms) > 2 else forms:
@@ -91,14 +100,29 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[_Entry]]]:
     for entry in IRREGULAR:
         learn(entry)
     for base in DOUBLED:
-        for ending, kind in (("led", "past"), ("ling", "ing")):
-            lemma[base + ending] = base
-            shape[base + ending] = kind
+        for ending, kind in (("ed", "past"), ("ing", "ing")):
+            lemma[base + base[-1] + ending] = base
+            shape[base + base[-1] + ending] = kind
     table: dict[str, list[_Entry]] = {}
     verbs = [(root, raw) for root, text in VERBS.items() for raw in text.split()]
     for _, raw in verbs:
         head = raw.split("_")[0]
-        if head not in ("not", "no", "never", "out", "on", "in", "to", "ready", "willing", "prepared", "must", "should", "need", "all"):
+        if head not in (
+            "not",
+            "no",
+            "never",
+            "out",
+            "on",
+            "in",
+            "to",
+            "ready",
+            "willing",
+            "prepared",
+            "must",
+            "should",
+            "need",
+            "all",
+        ):
             if "/" in raw:
                 learn(raw if "_" not in raw else head)
             elif head not in lemma:
@@ -107,11 +131,17 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[_Entry]]]:
         bare = raw.split("/")[0] if "_" not in raw else raw.split("/")[0]
         head, *rest = bare.split("_")
         words = (lemma.get(head, head), *rest)
-        table.setdefault(words[0], []).append(_Entry(words, root, True))
+        table.setdefault(words[0], []).append(_Entry(words, root, True, VERB_WEIGHT))
+    for root, text in WEAK.items():
+        for base in text.split():
+            if base not in lemma:
+                learn(base)
+            if not any(entry.words == (base,) for entry in table.get(base, ())):
+                table.setdefault(base, []).append(_Entry((base,), root, True, WEAK_WEIGHT))
     for root, text in NOUNS.items():
         for raw in text.split():
             words = tuple(raw.split("_"))
-            table.setdefault("=" + words[0], []).append(_Entry(words, root, False))
+            table.setdefault("=" + words[0], []).append(_Entry(words, root, False, NOUN_WEIGHT))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry.words))
     return lemma, shape, table
@@ -119,21 +149,70 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[_Entry]]]:
 
 LEMMA, SHAPE, TABLE = _tables()
 WORD = re.compile(r"[a-z][a-z'-]*|[.,;:()\"–—]|\d[\d,.]*")
-ASIDES = frozenset("that which who whom whose where when while after before because although though if unless until since as following amid despite whether".split())
-SPEECH = frozenset("say says said tell tells told report reports reported announce announces announced add adds added state states stated declare declared reveal revealed claim claimed confirm confirmed note noted disclose disclosed according".split())
+ASIDES = frozenset(
+    "that which who whom whose where when while after before because although though if unless until since as following amid despite whether".split()
+)
+SPEECH = frozenset(
+    "say says said tell tells told report reports reported announce announces announced add adds added state states stated declare declared reveal revealed claim claimed confirm confirmed note noted disclose disclosed according".split()
+)
 ARTICLES = frozenset("the a an its their his her our this these those new recent".split())
-FUTURE = frozenset(("will", "shall", "'ll", "would", "plan", "plans", "planned", "planning", "intend", "intends", "intended", "going", "decided", "decides", "prepares", "preparing", "prepared", "ready", "willing", "may", "might", "could", "considering", "mulls", "considers", "set", "poised", "readies", "aims", "wants"))
-PROMISE = frozenset("agree agrees agreed agreeing promise promises promised pledge pledges pledged offer offers offered offering vowed undertook committed accepted accept accepts consented willing willingness readiness".split())
-MENACE = frozenset("threaten threatens threatened threatening warn warns warned warning vow vows vowed swore sworn threat threats".split())
-ASKS = frozenset("demand demands demanded demanding urge urges urged urging call calls called calling ask asks asked asking appeal appeals appealed appealing request requested requests must should press presses pressed pressing insist insists insisted plead pleads pleaded beg seek seeks sought seeking pressure pressuring pressured wants wanted".split())
-DENY = frozenset("refuse refuses refused refusing reject rejects rejected rejecting decline declines declined not never n't cannot won't didn't wouldn't fails failed fail denied denies deny unwilling without opposes opposed".split())
-OPENERS = frozenset("after when while as although if since in on under at during following amid despite with by for despite".split())
+FUTURE = frozenset(
+    (
+        "will",
+        "shall",
+        "'ll",
+        "would",
+        "plan",
+        "plans",
+        "planned",
+        "planning",
+        "intend",
+        "intends",
+        "intended",
+        "going",
+        "decided",
+        "decides",
+        "prepares",
+        "preparing",
+        "prepared",
+        "ready",
+        "willing",
+        "may",
+        "might",
+        "could",
+        "considering",
+        "mulls",
+        "considers",
+        "set",
+        "poised",
+        "readies",
+        "aims",
+        "wants",
+    )
+)
+PROMISE = frozenset(
+    "agree agrees agreed agreeing promise promises promised pledge pledges pledged offer offers offered offering vowed undertook committed accepted accept accepts consented willing willingness readiness".split()
+)
+MENACE = frozenset(
+    "threaten threatens threatened threatening warn warns warned warning vow vows vowed swore sworn threat threats".split()
+)
+ASKS = frozenset(
+    "demand demands demanded demanding urge urges urged urging call calls called calling ask asks asked asking appeal appeals appealed appealing request requested requests must should press presses pressed pressing insist insists insisted plead pleads pleaded beg seek seeks sought seeking pressure pressuring pressured wants wanted".split()
+)
+DENY = frozenset(
+    "refuse refuses refused refusing reject rejects rejected rejecting decline declines declined not never n't cannot won't didn't wouldn't fails failed fail denied denies deny unwilling without opposes opposed".split()
+)
+OPENERS = frozenset(
+    "after when while as although if since in on under at during following amid despite with by for despite".split()
+)
 STOPS = frozenset((".", ";", ":", "(", ")"))
 
 
 def code_sentence(text: str) -> Coding | None:
     """Return the PLOVER coding of one sentence, ``None`` where it tells no act. Reads the first 120 words. Never raises."""
     lowered = text.lower().replace("’", "'")
+    if len(lowered) != len(text):  # a few capitals change length when lowered; offsets must not
+        lowered = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
     found = []
     for match in WORD.finditer(lowered):
         found.append(match)
@@ -146,6 +225,16 @@ def code_sentence(text: str) -> Coding | None:
     best = max(hits, key=lambda hit: (hit.weight, -hit.first))
     root = _in_context(words, best, hits)
     return Coding(root, QUADS[root], found[best.first].start(), found[best.last].end())
+
+
+def code_text(text: str) -> Coding | None:
+    """Return the coding of the first sentence of ``text`` that tells an act, offsets counted in ``text``."""
+    for sentence in parse(text).sentences[:MAX_SENTENCES]:
+        start, end = sentence.start, sentence.end
+        coding = code_sentence(text[start:end])
+        if coding is not None:
+            return coding._replace(start=coding.start + start, end=coding.end + start)
+    return None
 
 
 def _candidates(words: list[str]) -> list[_Hit]:
@@ -161,13 +250,18 @@ def _candidates(words: list[str]) -> list[_Hit]:
                     continue
                 if len(entry.words) == 1 and not _is_verb(words, at):
                     continue
+                # "dismissed calls for": a plural noun right after a verb begins no phrase of its own
+                if at and words[at].endswith("s") and lemma != words[at] and SHAPE.get(words[at - 1]) == "past":
+                    continue
                 hits.append(_Hit(_weight(words, at, entry, aside[at]), at, last, entry.root, True))
                 break
         nouns = TABLE.get("=" + words[at])
         if nouns is not None:
             for entry in nouns:
                 if tuple(words[at : at + len(entry.words)]) == entry.words:
-                    hits.append(_Hit(_weight(words, at, entry, aside[at]), at, at + len(entry.words) - 1, entry.root, False))
+                    hits.append(
+                        _Hit(_weight(words, at, entry, aside[at]), at, at + len(entry.words) - 1, entry.root, False)
+                    )
                     break
     return hits
 
@@ -211,8 +305,27 @@ def _asides(words: list[str]) -> list[bool]:
     return marks
 
 
-BEFORE_NOUN = ARTICLES | {"of", "in", "against", "by", "on", "from", "for", "air", "military", "for", "and", "more", "further", "any", "no", "'s"}
-AUX = frozenset("is are was were be been being has have had to will would may might could should must can shall not do does did n't didn't".split())
+BEFORE_NOUN = ARTICLES | {
+    "of",
+    "in",
+    "against",
+    "by",
+    "on",
+    "from",
+    "for",
+    "air",
+    "military",
+    "for",
+    "and",
+    "more",
+    "further",
+    "any",
+    "no",
+    "'s",
+}
+AUX = frozenset(
+    "is are was were be been being has have had to will would may might could should must can shall not do does did n't didn't".split()
+)
 
 
 def _is_verb(words: list[str], at: int) -> bool:
@@ -225,18 +338,30 @@ def _is_verb(words: list[str], at: int) -> bool:
         return True
     if shape == "past":
         # "the occupied town", "suspected rebels": an adjective tells no act of its own
-        return not (before in ARTICLES or before in ("of", "by", "in") or (before in ("some", "several", "many", "two", "three")))
+        return not (
+            before in ARTICLES
+            or before in ("of", "by", "in")
+            or (before in ("some", "several", "many", "two", "three"))
+        )
     if shape == "ing":
         return before not in ARTICLES and before not in ("of", "a")
     if word.endswith("s") and LEMMA.get(word) != word:
         return before not in BEFORE_NOUN and not before.endswith("'s")
     # a base form: an infinitive, or a plural's present tense
-    return before not in BEFORE_NOUN and after not in ("of", "on", "against", "in") and (before.endswith("s") or before in ("and", "to", ",") or at == 0)
+    return (
+        before not in BEFORE_NOUN
+        and after not in ("of", "on", "against", "in")
+        and (
+            before.endswith(("s", "ly"))
+            or before in ("and", "to", ",", "never", "also", "now", "then", "still", "again", "people", "police")
+            or at == 0
+        )
+    )
 
 
 def _weight(words: list[str], at: int, entry: _Entry, aside: bool) -> float:
     size = sum(word != "~" for word in entry.words)
-    weight = (3.0 if entry.verb else 1.2) + 0.45 * (size - 1) - 0.05 * min(at, 40)
+    weight = entry.weight + 0.45 * (size - 1) - 0.05 * min(at, 40)
     if aside:
         weight -= 1.3
     if entry.verb and entry.root in VERBAL:
@@ -279,7 +404,12 @@ def _in_context(words: list[str], best: _Hit, hits: list[_Hit]) -> str:
             return "THREATEN" if "unless" in words and root == "RETREAT" else "AGREE"
         return root
     if root in MATERIAL_CONFLICT:
-        if around & PROMISE & {"agree", "agreed", "agrees", "pledged", "promised"} and around & {"stop", "end", "not", "halt"}:
+        if around & PROMISE & {"agree", "agreed", "agrees", "pledged", "promised"} and around & {
+            "stop",
+            "end",
+            "not",
+            "halt",
+        }:
             return "AGREE"
         if around & FUTURE and best.verb and not around & {"set", "going", "wants"} | ({"were", "was"} & around):
             return "THREATEN"

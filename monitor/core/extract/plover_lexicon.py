@@ -16,7 +16,7 @@ VERBS: dict[str, str] = {
         settle_~_differences express_~_readiness express_~_willingness express_~_intent express_~_desire
         approve_~_aid approve_~_loan approve_~_sale approve_~_deployment decide_~_help decide_~_provide decide_~_resume
         plan_~_cooperate plan_to_~_visit plan_~_meet propose_~_talks propose_~_mediate propose_~_help propose_~_summit
-        open_to_talk hope_to_~_meet seek_to_~_improve welcome_~_proposal volunteer acquiesce assent
+        open_to_talk hope_to_~_meet seek_to_~_improve welcome_~_proposal acquiesce assent
         earmark guarantee assure make_~_pledge consider_~_aid mull_~_aid to_resume_~_talks""",
     "CONSULT": """meet/met visit discuss negotiate consult confer telephone phone ring_~_up/rang speak_to/spoke speak_with
         speak_by_phone talk_to talk_with talk_by_phone hold_~_talks hold_~_meeting hold_~_negotiations hold_~_consultations
@@ -92,7 +92,7 @@ VERBS: dict[str, str] = {
         end_~_occupation relax_~_curfew suspend_~_sanction remove_~_sanction waive_~_sanction unfreeze reopen_~_border
         reopen_~_crossing open_~_border open_~_corridor dismantle destroy_~_stockpile
         demolish_~_own decommission scale_back_~_troops reduce_~_troops reduce_~_forces cut_~_troops
-        stand_down_~_troops allow_~_inspector allow_~_observer allow_~_aid allow_~_convoy allow_~_peacekeeper
+        stand_down_~_troops let_~_inspector let_~_convoy let_~_into let_~_through let_~_monitor allow_~_inspector allow_~_observer allow_~_aid allow_~_convoy allow_~_peacekeeper
         allow_~_relief allow_~_humanitarian allow_~_monitor receive_~_observer receive_~_inspector receive_~_peacekeeper
         receive_~_mission admit_~_inspector peacekeeper_arrive observer_arrive inspector_arrive troops_arrive_~_peacekeeping
         pay_~_compensation compensate halt_~_offensive halt_~_attack halt_~_bombing halt_~_shelling
@@ -130,7 +130,7 @@ VERBS: dict[str, str] = {
         deny_~_permission deny_~_access vote_against vote_down abstain disobey brush_off brush_aside shrug_off
         hold_out_against overrule quash strike_down scuttle stall_~_talks
         impose_~_blackout withhold_~_information stand_firm_against
-        stick_to_~_refusal cancel_~_talks postpone_~_talks violate_~_resolution
+        end_without_agreement end_~_without_agreement end_~_without_a_deal end_~_in_failure talks_collapse talks_~_collapse talks_~_break_down fail_to_make_progress hit_~_deadlock stick_to_~_refusal cancel_~_talks postpone_~_talks violate_~_resolution
         not_accept not_negotiate not_allow not_meet not_talk not_recognize not_recognise not_agree not_attend not_sign
         not_withdraw not_release not_yield not_resign not_surrender not_bow not_give_in not_compromise not_extradite
         not_hand_over not_comply not_cooperate no_intention_of no_plans_to no_question_of never_accept never_recognize
@@ -142,7 +142,7 @@ VERBS: dict[str, str] = {
         will_attack will_strike will_punish may_attack might_attack
         claim_to_~_weapons claim_to_~_manufacturing plan_~_attack plan_~_offensive plan_~_strike
         plan_~_protest plan_~_sanction plan_~_boycott consider_~_sanction consider_~_attack mull_~_sanction weigh_~_sanction
-        contemplate_~_action not_tolerate no_longer_tolerate will_~_pay""",
+        contemplate_~_action give_~_hours give_~_days give_~_deadline not_tolerate no_longer_tolerate will_~_pay""",
     "PROTEST": """protest demonstrate rally march picket riot boycott blockade_~_road block_~_road block_~_street block_~_highway block_~_bridge
         block_~_border block_~_railway block_~_traffic block_~_access block_~_entrance block_~_route block_~_port block_~_motorway
         go_on_strike go_on_hunger_strike stage_~_protest stage_~_demonstration stage_~_strike stage_~_rally stage_~_walkout stage_~_sit-in
@@ -169,7 +169,7 @@ VERBS: dict[str, str] = {
         sanction slap_~_sanction tighten_~_sanction extend_~_sanction renew_~_sanction ban_~_import ban_~_export ban_~_flight
         prohibit_~_aid deny_~_entry deny_~_visa revoke_~_visa blacklist close_~_embassy shut_~_embassy close_~_border
         shut_~_border seal_~_border close_~_airspace close_~_crossing scrap_~_treaty scrap_~_agreement terminate_~_agreement
-        terminate_~_treaty downgrade_~_ties downgrade_~_relations force_~_out_of_the_country force_~_out_of_the force_~_agency end_~_mission end_~_cooperation
+        terminate_~_treaty downgrade_~_ties downgrade_~_relations force_~_out_of_the_country order_~_out_of freeze_~_loans freeze_~_funds force_~_out_of_the force_~_agency end_~_mission end_~_cooperation
         ship_out_~_peacekeepers peacekeepers_~_ship_out isolate ostracize cancel_~_contract cancel_~_deal
         announce_~_suspension announce_~_embargo declare_~_persona_non_grata persona_non_grata suspension_of cut_off_~_supplies
         turn_off_~_gas cut_~_gas leave_~_alliance discontinue boycott_~_goods boycott_~_products""",
@@ -181,7 +181,7 @@ VERBS: dict[str, str] = {
         on_full_alert heighten_~_alert heighten_~_security tighten_~_security beef_up_~_security beef_up_~_forces
         step_up_~_security increase_~_security raise_~_alert call_up_~_reservists call_up_~_reserves reinforce
         move_~_troops move_~_tanks move_~_forces redeploy dispatch_~_troops dispatch_~_warship dispatch_~_forces
-        test_~_missile test-fire test_fire conduct_~_missile_test launch_~_missile_test show_of_force
+        test_~_missile test-fire test_fire conduct_~_missile_test launch_~_missile_test show_of_force move_~_units move_~_closer move_~_artillery deploy_to deploy_near deploy_in deploy_along
         parade station_~_troops rush_~_troops fortify arm_itself scramble_~_jets scramble_~_fighters
         hold_~_military_exercise conduct_~_military_exercise hold_~_live-fire conduct_~_live-fire
         conduct_~_drills hold_~_drills military_buildup
@@ -192,7 +192,7 @@ VERBS: dict[str, str] = {
         impose_~_ban impose_~_restriction impose_~_censorship impose_~_blockade reimpose declare_~_emergency
         declare_~_state_of_emergency declare_~_martial declare_~_curfew ban_~_party ban_~_protest ban_~_rally
         ban_~_demonstration ban_~_newspaper ban_~_media ban_~_broadcast ban_~_opposition outlaw censor shut_down close_down suspend_~_constitution dissolve_~_party
-        restrict block_~_website block_~_access_to_~_internet block_~_internet block_~_aid block_~_convoy block_~_shipment
+        restrict take_down_~_website take_~_offline block_~_website block_~_access_to_~_internet block_~_internet block_~_aid block_~_convoy block_~_shipment
         deport expel evict exile extradite_against demolish bulldoze raze destroy_~_home destroy_~_house destroy_~_property blow_up_~_line
         blow_up_~_pipeline destroy_~_crops destroy_~_equipment burn_~_house burn_~_village burn_~_church burn_~_crops torch
         sabotage vandalize vandalise deface hack cyber_attack blockade besiege encircle surround seal_off cordon_off
@@ -224,6 +224,26 @@ VERBS: dict[str, str] = {
         rape_~_women assault molest manhandle club whip flog pummel rocket mortar besieged_and_shelled retaliate
         strike_back hit_back fire_back return_fire repel repulse ransack gunned_down dead_in
         blast_kill explosion_kill mine_explode""",
+}
+
+# Verbs that tell an act of this kind more often than not, but of many other things as well.
+WEAK: dict[str, str] = {
+    "ASSAULT": "strike fire destroy hit target injure hurt crush batter blast smash hack burn ram clear advance resist rout besiege sweep raze",
+    "COERCE": "block ban order force prevent stop curb suspend shut close charge cancel suppress bar prohibit dissolve search silence take",
+    "MOBILIZE": "mass tighten station dispatch send arm deploy beef gather stockpile recruit test",
+    "SANCTION": "freeze halt recall withhold sever cut reduce curtail end quit leave pull walk",
+    "AID": "supply deliver provide airlift lend distribute treat ship rebuild contribute give host help house",
+    "RETREAT": "return open reopen lift evacuate let leave remove swap repatriate halt receive",
+    "CONCEDE": "allow permit ease relax accept approve grant lift restore introduce acknowledge admit",
+    "COOPERATE": "share coordinate train sell buy export import exchange work trade join",
+    "SUPPORT": "sign establish restore salute mark favour favor uphold reaffirm vote",
+    "CONSULT": "talk speak host receive arrive attend travel tour brief call hear convene",
+    "AGREE": "plan hope decide prepare propose aim undertake consider",
+    "REQUEST": "want seek call need invite encourage remind recommend suggest",
+    "ACCUSE": "question charge attack cite question suspect label examine review complain",
+    "REJECT": "fail ignore resist block oppose avoid contradict dispute",
+    "PROTEST": "gather chant shout burn block strike occupy storm demand",
+    "THREATEN": "prepare plan consider weigh",
 }
 
 # Nouns that tell an act when no verb does; they weigh less.

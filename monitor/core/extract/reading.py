@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from monitor.core.extract.plover import Coding, code_text
 from monitor.core.model import Claim, Signal
 
 
@@ -11,11 +12,26 @@ from monitor.core.model import Claim, Signal
 class Reading:
     """Claims and signals of one fragment, in the order of the text, and its PLOVER code.
 
-    ``root`` is the PLOVER root of the fragment as a whole and ``quad`` its class (verbal-cooperation, material-cooperation,
-    verbal-conflict, material-conflict); both are ``None`` where no act is told.
+    ``root`` is the PLOVER root of the first sentence that tells an act and ``quad`` its class (verbal-cooperation,
+    material-cooperation, verbal-conflict, material-conflict); both are ``None`` where no act is told. They are worked out
+    when asked for: the fold never asks, and a worker has better things to do.
     """
 
     claims: tuple[Claim, ...] = ()
     signals: tuple[Signal, ...] = ()
-    root: str | None = None
-    quad: str | None = None
+    text: str = ""
+
+    @property
+    def coding(self) -> Coding | None:
+        """The PLOVER coding of the text, with the offsets of the words that decided."""
+        return code_text(self.text)
+
+    @property
+    def root(self) -> str | None:
+        coding = self.coding
+        return coding.root if coding else None
+
+    @property
+    def quad(self) -> str | None:
+        coding = self.coding
+        return coding.quad if coding else None
