@@ -33,9 +33,9 @@ class Children:
         self._running: dict[str, subprocess.Popen[bytes]] = {}
 
     def start(self, name: str) -> None:
-        """Start ``monitor NAME``. Its output is appended to ``NAME.log``."""
+        """Start ``monitor NAME``. Its output goes to ``NAME.log``, anew at each start."""
         self._logs.mkdir(parents=True, exist_ok=True)
-        with self.log(name).open("ab") as log:
+        with self.log(name).open("wb") as log:
             self._running[name] = subprocess.Popen(  # noqa: S603 - our own program
                 [sys.executable, "-m", "monitor", name],
                 stdin=subprocess.PIPE,

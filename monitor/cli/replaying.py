@@ -17,8 +17,8 @@ from monitor.core.model import (
     Alert,
     DeadLetter,
     Decision,
+    Estimate,
     Fragment,
-    Incident,
     Index,
     Observation,
     Precision,
@@ -131,21 +131,23 @@ def replay_through_kafka(recording: Recording, settings: Settings, *, pace: floa
     """Publish a recording to the configured Kafka, with progress on standard error."""
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    from monitor.cli.kafka_chores import connection_of
+    from monitor.cli.kafka_chores import connection_of, run
     from monitor.kafka.producer import Producer
 
     connection = connection_of(settings)
 
-    async def run() -> tuple[int, int]:
+    screen = console.err()
+
+    async def publish_all() -> tuple[int, int]:
         columns = (SpinnerColumn(), TextColumn("{task.completed} fragments"), TimeElapsedColumn())
-        with Progress(*columns, console=console.err(), transient=True) as progress:
+        with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as progress:
             task = progress.add_task("replay", total=None)
             async with Producer(connection, source="replay", linger_ms=5 if math.isinf(pace) else 0) as producer:
                 return await publish(recording, producer, Pace(pace, at), lambda: progress.advance(task))
 
-    good, bad = asyncio.run(run())
+    good, bad = run(publish_all())
     spoiled = f", {bad} bad line{'s' * (bad != 1)} to the dead letters" if bad else ""
-    console.err().print(f"{good} fragment{'s' * (good != 1)} published as {recording.status.value}{spoiled}")
+    screen.print(f"{good} fragment{'s' * (good != 1)} published as {recording.status.value}{spoiled}")
 
 
 def replay_locally(recording: Recording, settings: Settings, *, at: datetime | None, everything: bool) -> None:
@@ -177,9 +179,8 @@ def rows_of(record: Any, *, everything: bool = False) -> Iterator[dict[str, Any]
             row = console.plain(record)
             row.pop("claim" if record.claim is None else "signal")
             yield {"type": "signal" if record.claim is None else "observation", **row}
-        case Incident():
-            for estimate in record.estimates:
-                yield {"type": "estimate", **console.plain(estimate)}
+        case Estimate():
+            yield {"type": "estimate", **console.plain(record)}
         case Alert():
             row = console.plain(record)
             row["message_type"] = row.pop("type")

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from monitor.cli.group import app
 from monitor.cli.options import ConfigOption, read_settings
+
+if TYPE_CHECKING:
+    from monitor.settings import Settings
+
+
+def _begin(config: Path | None) -> Settings:
+    from monitor.cli.lifeline import hold
+    from monitor.cli.logs import set_up_logs
+
+    hold()
+    settings = read_settings(config)
+    set_up_logs()
+    return settings
 
 
 @app.command(short_help="Run everything on this machine.")
@@ -48,10 +62,7 @@ def worker(config: ConfigOption = None) -> None:
     Example:
       MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor worker
     """
-    from monitor.cli.lifeline import hold
-
-    hold()
-    settings = read_settings(config)
+    settings = _begin(config)
     from monitor.worker import run_worker
 
     run_worker(settings)
@@ -65,10 +76,7 @@ def gateway(config: ConfigOption = None) -> None:
     Example:
       MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor gateway
     """
-    from monitor.cli.lifeline import hold
-
-    hold()
-    settings = read_settings(config)
+    settings = _begin(config)
     from monitor.gateway import run_gateway
 
     run_gateway(settings)
@@ -82,10 +90,7 @@ def notifier(config: ConfigOption = None) -> None:
     Example:
       MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor notifier
     """
-    from monitor.cli.lifeline import hold
-
-    hold()
-    settings = read_settings(config)
+    settings = _begin(config)
     from monitor.notify.assemble import run_notifier
 
     run_notifier(settings)

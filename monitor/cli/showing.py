@@ -50,7 +50,7 @@ def run_demo(settings: Settings, files: tuple[Path, ...], *, pace: float, exit_w
         environment = _environment(settings, data)
         status = stack.enter_context(console.err().status("starting Kafka, worker, gateway and notifier"))
         own = settings.model_copy(update={"kafka": settings.kafka.model_copy(update={"bootstrap": None})})
-        running = stack.enter_context(everything(own, data=data / "kafka", logs=data / "logs", environment=environment))
+        running = stack.enter_context(everything(own, data=data / "kafka", logs=home / "logs", environment=environment))
         running.children.wait_until_ready(f"{running.worker}/readyz", seconds=READY_S)
         status.stop()
         out.print(f"page   {running.page}", markup=False)

@@ -10,6 +10,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
 from monitor.errors import BrokerError
+from monitor.kafka.admin import admin
 from monitor.kafka.connection import Connection
 from monitor.kafka.topics import Topic
 
@@ -20,10 +21,7 @@ async def consumer(connection: Connection, topic: Topic) -> AsyncIterator[Any]:
     client = AIOKafkaConsumer(**connection.client(), enable_auto_commit=False, fetch_max_wait_ms=100)
     try:
         await client.start()
-        count = len(client.partitions_for_topic(topic.name) or await _ask(client, topic))
-        if not count:
-            raise BrokerError(f"there is no topic {topic.name}; create it with: monitor topics create")
-        client.assign([TopicPartition(topic.name, number) for number in range(count)])
+        client.assign([TopicPartition(topic.name, number) for number in await _partitions(connection, topic)])
         await client.seek_to_beginning()
         yield client
     except (KafkaError, OSError) as error:
@@ -46,6 +44,9 @@ async def read_to_end(connection: Connection, topic: Topic) -> AsyncIterator[Any
             left = {place for place in left if await client.position(place) < ends[place]}
 
 
-async def _ask(client: Any, topic: Topic) -> set[int]:
-    topics = await client.topics()
-    return client.partitions_for_topic(topic.name) or set() if topic.name in topics else set()
+async def _partitions(connection: Connection, topic: Topic) -> list[int]:
+    async with admin(connection) as client:
+        if topic.name not in await client.list_topics():
+            raise BrokerError(f"there is no topic {topic.name}; create it with: monitor topics create")
+        (found,) = await client.describe_topics([topic.name])
+        return sorted(entry["partition"] for entry in found["partitions"])

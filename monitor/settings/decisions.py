@@ -109,6 +109,7 @@ class RuleSection(Section):
     hold: Duration = timedelta(0)
     within: Duration = timedelta(hours=1)
     kinds: tuple[str, ...] = ()
+    support: float | None = Field(default=None, ge=0)
     runbook: str | None = None
 
 
@@ -121,6 +122,7 @@ class EstimateSection(Section):
         default_factory=lambda: {"A": 4.0, "B": 3.0, "C": 2.0, "D": 1.0, "E": 0.5, "F": 0.5}
     )
     outlier_ratio: float = Field(default=2.0, gt=1)
+    support: float = Field(default=2.0, ge=0)
 
 
 class DecisionSettings(Section):
@@ -167,6 +169,7 @@ def build_policy(settings: DecisionSettings) -> core.Policy:
             reliable=settings.estimate.reliable,
             weights=tuple(settings.estimate.weights.items()),
             outlier_ratio=settings.estimate.outlier_ratio,
+            support=settings.estimate.support,
         ),
         retention=settings.retention,
         page_url=settings.page_url,

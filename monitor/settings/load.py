@@ -12,7 +12,7 @@ from monitor.bundled import config_file
 from monitor.errors import ConfigError
 from monitor.settings.document import read_document
 from monitor.settings.problems import from_pydantic, invalid
-from monitor.settings.references import check_no_secrets, check_references
+from monitor.settings.references import check_no_secrets, check_references, check_variables
 from monitor.settings.shape import Settings
 
 
@@ -28,9 +28,8 @@ def find_config(path: Path | None = None) -> Path:
 def load_settings(path: Path | None = None) -> Settings:
     """Read the configuration. Raises ``ConfigError`` (one line: file, line, what, remedy)."""
     document = read_document(find_config(path))
-    secrets = check_no_secrets(document.values)
-    if secrets:
-        raise invalid(document, secrets)
+    if early := [*check_no_secrets(document.values), *check_variables(os.environ, list(Settings.model_fields))]:
+        raise invalid(document, early)
     try:
         settings = Settings(**document.values)
     except ValidationError as error:

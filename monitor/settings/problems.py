@@ -45,6 +45,12 @@ def from_pydantic(error: ValidationError, model: type[BaseModel]) -> list[Proble
     return found
 
 
+def unknown_key(key: str, known: list[str]) -> str:
+    """Return what to say about a key that does not exist."""
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+    return f"unknown key {key!r}; " + (f"did you mean {near[0]!r}?" if near else f"known here: {', '.join(known)}")
+
+
 def _where(document: Document, loc: Loc) -> str:
     line = document.line(loc)
     if line is None and loc:
@@ -58,11 +64,7 @@ def _say(item: Any, loc: Loc, model: type[BaseModel]) -> str:
     context = item.get("ctx", {})
     match item["type"]:
         case "extra_forbidden":
-            known = known_keys(model, loc[:-1])
-            near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-            return f"unknown key {key!r}; " + (
-                f"did you mean {near[0]!r}?" if near else f"known here: {', '.join(known)}"
-            )
+            return unknown_key(key, known_keys(model, loc[:-1]))
         case "missing":
             return f"{key!r} is missing; add it"
         case "enum" | "literal_error":

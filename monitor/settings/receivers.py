@@ -74,11 +74,3 @@ class NotifierSettings(Section):
     retry_for: Duration = timedelta(hours=24)
     retry_first: Duration = timedelta(seconds=1)
     retry_longest: Duration = timedelta(minutes=5)
-
-    @model_validator(mode="after")
-    def _routes_lead_somewhere(self) -> NotifierSettings:
-        for route in self.routes:
-            for name in route.receivers:
-                if name not in self.receivers:
-                    raise ValueError(f"a route leads to receiver {name!r}, which is not configured")
-        return self

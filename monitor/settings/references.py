@@ -8,7 +8,8 @@ from typing import Any
 
 from monitor.core.policy import RuleKind
 from monitor.settings.document import Loc
-from monitor.settings.problems import Problem
+from monitor.settings.environment import PREFIX
+from monitor.settings.problems import Problem, unknown_key
 from monitor.settings.shape import Settings
 
 _SECRET_KEYS = frozenset({"sasl_password", "secret", "password", "token"})
@@ -62,6 +63,16 @@ def check_no_secrets(values: dict[str, Any]) -> list[Problem]:
         Problem(loc, f"{loc[-1]} is a secret and must not stand in this file; set {name} or {name}_FILE")
         for loc, name in _secrets(values, ())
     ]
+
+
+def check_variables(names: Iterable[str], sections: list[str]) -> list[Problem]:
+    """Return the variables ``MONITOR_SECTION__KEY`` of no section there is: nobody else would ever look at them."""
+    found = []
+    for name in sorted(names):
+        section, below, _ = name.removeprefix(PREFIX).lower().partition("__")
+        if name.startswith(PREFIX) and below and section not in sections:
+            found.append(Problem(tuple(name.removeprefix(PREFIX).lower().split("__")), unknown_key(section, sections)))
+    return found
 
 
 def _secrets(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
