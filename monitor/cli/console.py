@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,11 @@ def write_json(value: Any) -> None:
     """Write ``value`` (any of the core's types, or plain data) as one line of JSON."""
     import msgspec
 
-    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
+    try:
+        data = msgspec.json.encode(value)
+    except UnicodeEncodeError:  # half a surrogate pair in the input: it has no UTF-8, but JSON can escape it
+        data = json.dumps(msgspec.to_builtins(value), separators=(",", ":")).encode()
+    sys.stdout.buffer.write(data + b"\n")
 
 
 def plain(value: Any) -> dict[str, Any]:

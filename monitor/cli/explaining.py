@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from monitor.cli import console
+from monitor.cli.extracting import toll_of
 from monitor.cli.verdicts import figure_of, origin_name, verdict
 from monitor.core.extract import read_text
 from monitor.core.model import Fragment, Incident, Observation, Span
-from monitor.core.pipeline import assess, read, toll
+from monitor.core.pipeline import assess, read
 from monitor.core.policy import Policy
 from monitor.core.state import SituationState
 from monitor.errors import InputError
@@ -18,6 +20,7 @@ from monitor.settings import Settings
 if TYPE_CHECKING:
     from rich.console import Console
 
+WIDTH = 100
 COLOURS = {"killed": "red", "wounded": "yellow", "missing": "magenta", "captured": "cyan"}
 
 
@@ -39,7 +42,7 @@ def explain_text(text: str, outlet: str, settings: Settings, *, as_json: bool) -
                 row["counts"], row["why"] = verdict(observation, incidents)
             rows.append(row)
         reading = read_text(fragment, policy)
-        console.write_json({"text": fragment.text, "observations": rows, "toll": toll(fragment, reading, policy)})
+        console.write_json({"text": fragment.text, "observations": rows, "toll": toll_of(reading, fragment.text)})
         return
     out = console.out()
     _show_text(out, fragment.text, observations)
@@ -81,14 +84,26 @@ def _show_text(out: Console, text: str, observations: tuple[Observation, ...]) -
     for observation in observations:
         span = _span(observation)
         marks[span.start : span.end] = ("^" if observation.claim else "~") * (span.end - span.start)
-    start = 0
-    for line in shown.split("\n"):
-        out.print(line, markup=False)
-        under = "".join(marks[start : start + len(line)]).rstrip()
+    for start, end in _lines(shown):
+        out.print(shown[start:end], markup=False)
+        under = "".join(marks[start:end]).rstrip()
         if under:
             out.print(under, markup=False)
-        start += len(line) + 1
     out.print()
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of lines of at most ``WIDTH`` characters, broken at blanks where there are any."""
+    start = 0
+    for line in text.split("\n"):
+        stop = start + len(line)
+        while stop - start > WIDTH:
+            blank = text.rfind(" ", start + 1, start + WIDTH + 1)
+            end = blank if blank > start else start + WIDTH
+            yield start, end
+            start = end + (blank > start)
+        yield start, stop
+        start = stop + 1
 
 
 def _show_claims(

@@ -11,8 +11,9 @@ from typing import Any
 
 from monitor.cli import console
 from monitor.core.extract import read_text
+from monitor.core.extract.reading import Reading
+from monitor.core.extract.toll import toll
 from monitor.core.model import Fragment
-from monitor.core.pipeline import toll
 from monitor.core.policy import Policy
 from monitor.errors import InputError
 from monitor.settings import Settings
@@ -64,9 +65,17 @@ def extract_row(row: Any, policy: Policy) -> dict[str, Any]:
         "id": row.get("id"),
         "claims": [console.plain(claim) for claim in reading.claims],
         "signals": [console.plain(signal) for signal in reading.signals],
-        "toll": toll(fragment, reading, policy),
+        "toll": toll_of(reading, fragment.text),
         "root": reading.root,
         "quad": reading.quad,
+    }
+
+
+def toll_of(reading: Reading, text: str) -> dict[str, dict[str, int] | None]:
+    """Return the toll of a text alone: low, best and high of the killed and of the wounded, each or ``None``."""
+    return {
+        outcome: None if triple is None else dict(zip(("low", "best", "high"), triple, strict=True))
+        for outcome, triple in toll(reading.claims, text).items()
     }
 
 

@@ -87,7 +87,7 @@ def _what(recording: Recording, fragments: list[Fragment], pace: float) -> str:
 
 async def _play(running: Running, recording: Recording, settings: Settings, pace: float, out: Console) -> None:
     stop = asyncio.Event()
-    printer = asyncio.ensure_future(_print_alerts(running, settings, out, stop))
+    printer = asyncio.ensure_future(_print_alerts(running, out, stop))
     watcher = asyncio.ensure_future(_watch(running))
     player = asyncio.ensure_future(_publish_and_settle(running, recording, settings, pace))
     try:
@@ -134,7 +134,7 @@ async def _settled(running: Running, group: str) -> None:
             await asyncio.sleep(0.2)
 
 
-async def _print_alerts(running: Running, settings: Settings, out: Console, stop: asyncio.Event) -> None:
+async def _print_alerts(running: Running, out: Console, stop: asyncio.Event) -> None:
     """Print alerts as they come; when told to stop, print what is still there and return."""
     async with consumer(running.connection, topics.ALERTS) as client:
         while True:
@@ -145,7 +145,7 @@ async def _print_alerts(running: Running, settings: Settings, out: Console, stop
                     alert = wire.decode(Alert, record.value)
                 except UnreadableMessage as error:
                     raise MonitorError(f"an alert cannot be read: {error}") from None
-                for line in alert_lines(alert, settings.policy):
+                for line in alert_lines(alert):
                     out.print(line)
             if last_round and not batches:
                 return

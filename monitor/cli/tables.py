@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+REPLACED = ("superseded",)
 _COLOURS = {
     Severity.MINOR: "cyan",
     Severity.MODERATE: "yellow",
@@ -21,22 +22,26 @@ _COLOURS = {
 }
 
 
-def alert_lines(alert: Alert, policy: Policy) -> Iterator[Text]:
-    """Yield an alert as lines: when and what; the estimate; who says so, in which words; why it was issued."""
+def alert_lines(alert: Alert) -> Iterator[Text]:
+    """Yield an alert as lines: when and what; then what changed, why, and who says so in which words.
+
+    The words are the alert's own. One that neither pages nor changes an earlier one is a single line.
+    """
     from rich.text import Text
 
     first = Text(f"{alert.at:%H:%MZ} " if alert.at else "--:--  ", style="bold")
     first.append(f"{_word(alert):7}", style="bold" if alert.page else "dim")
     first.append(f"{alert.severity.value:9}", style=_COLOURS[alert.severity])
-    first.append(alert.headline, style="bold" if alert.page else "")
+    first.append(alert.headline.removeprefix(f"{alert.status.value.upper()}: "), style="bold" if alert.page else "")
+    if not alert.page and alert.type is MessageType.ALERT:
+        first.append(f"  ({alert.reason.replace('-', ' ')})", style="dim")
+        yield first
+        return
     yield first
-    if alert.best is not None:
-        yield Text(f"        low {alert.low}, best {alert.best}, high {alert.high}")
-    for evidence in alert.evidence[:2]:
-        who = origin_name(evidence.origin, policy)
-        yield Text(f"        {evidence.figure}: {who}, “{_short(evidence.quote)}”", style="dim")
-    covered = f"; covered by the page for {alert.covered_by}" if alert.covered_by else ""
-    yield Text(f"        why: {alert.reason}{covered}; id {alert.id[:8]}", style="dim")
+    for line in alert.text.splitlines()[1:]:
+        if not line.startswith("Page: "):
+            yield Text(f"        {line}", style="dim")
+    yield Text(f"        alert {alert.id}", style="dim")
 
 
 def estimate_table(incident: Incident, policy: Policy) -> Table:
@@ -49,6 +54,7 @@ def estimate_table(incident: Incident, policy: Policy) -> Table:
         table.add_column(heading, justify=justify)  # type: ignore[arg-type]  # rich's literal
     table.add_column("who says", overflow="fold")
     table.add_column("figure", justify="right")
+    table.add_column("before", style="dim")
     table.add_column("what it does", overflow="fold")
     for estimate in incident.estimates:
         _add_rows(table, estimate, policy)
@@ -59,10 +65,14 @@ def _add_rows(table: Table, estimate: Estimate, policy: Policy) -> None:
     outcome = f"{estimate.outcome.value} {estimate.side or ''}".strip()
     head = [outcome, str(estimate.low), str(estimate.best), str(estimate.high)]
     for figure in estimate.figures:
+        if figure.role in REPLACED:
+            continue
+        earlier = [one for one in estimate.figures if one.origin == figure.origin and one.role in REPLACED]
         table.add_row(
             *head,
             origin_name(figure.origin, policy),
             _figure(figure),
+            ", ".join(_figure(one) for one in reversed(earlier)),
             ROLES.get(figure.role, figure.role),
             style=None if figure.role == "counts" else "dim",
         )
@@ -81,8 +91,3 @@ def _word(alert: Alert) -> str:
     if alert.type is MessageType.ALERT:
         return "PAGE" if alert.page else "alert"
     return alert.type.value
-
-
-def _short(quote: str) -> str:
-    words = " ".join(quote.split())
-    return words if len(words) <= 80 else words[:79] + "…"

@@ -7,12 +7,12 @@ from monitor.core.policy import Policy
 
 ROLES = {
     "counts": "counts",
-    "restates": "says again what a named origin says: no new source",
-    "unconfirmed": "widens high only: its origin is not reliable enough to move best",
-    "outlier": "widens high only: far from what the others say, and unconfirmed",
-    "stale": "an older figure that has been overtaken: counts as at least",
-    "carrier": "nobody is named: counts only where no named origin says a number",
-    "vague": "kept, but it has no number to count with",
+    "restates": "says what a named origin says: no new source",
+    "unconfirmed": "unconfirmed: widens high, never moves best",
+    "outlier": "outlier: widens high, never moves best",
+    "stale": "overtaken by later figures: counts as at least",
+    "carrier": "names nobody: counts only where nobody else does",
+    "vague": "no number to count with",
     "superseded": "replaced by a later figure of the same origin",
     "increment": "an addition to an earlier figure, not a toll",
     "transfer": "moves from wounded to killed: never added to a toll",
