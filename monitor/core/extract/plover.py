@@ -305,6 +305,7 @@ def _asides(words: list[str]) -> list[bool]:
     return marks
 
 
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 BEFORE_NOUN = ARTICLES | {
     "of",
     "in",
@@ -315,7 +316,6 @@ BEFORE_NOUN = ARTICLES | {
     "for",
     "air",
     "military",
-    "for",
     "and",
     "more",
     "further",

@@ -7,27 +7,18 @@ a more exact code in the words keeps it. Which kinds there are, and what each me
 
 from __future__ import annotations
 
-from monitor.core.extract.acts.attacks import attacks, car_bombs, denials, downings, ground, sieges
-from monitor.core.extract.acts.context import settle, speaker_of
-from monitor.core.extract.acts.diplomacy import RULES as DIPLOMACY
-from monitor.core.extract.acts.domestic import RULES as DOMESTIC
+from monitor.core.extract.acts.context import settle
+from monitor.core.extract.acts.rules import GATE, RULES
 from monitor.core.extract.acts.scene import Scene
-from monitor.core.extract.acts.setting import Act, Conf, Setting, compile_policy, theatre_of
-from monitor.core.extract.acts.words_spoken import RULES as SPOKEN
+from monitor.core.extract.acts.setting import Act, Conf, Setting, compile_policy
 from monitor.core.model import Fragment, Part, Signal
 from monitor.core.policy import Policy
 from monitor.core.text import Document
 
-ARMED = (
-    (frozenset(("ATKN", "STRONGATK", "DENY")), denials),
-    (frozenset(("CRAFT",)), downings),
-    (frozenset(("ATKN", "STRONGATK", "ATK")), attacks),
-    (frozenset(("CAPTURE", "ADVANCE", "GROUND")), ground),
-    (frozenset(("SIEGE",)), sieges),
-    (frozenset(("SUICIDE",)), car_bombs),
-)
-RULES = (*ARMED, *SPOKEN, *DIPLOMACY, *DOMESTIC)
 STRIKES = frozenset(("strike_on_forces", "retaliation_strikes", "third_party_strike", "strike_support", "attribution"))
+
+# Longer sentences and texts than news has are read this far: reading stays linear whatever comes.
+LONGEST, MOST = 160, 80
 
 _compiled: list[tuple[Policy, Conf]] = []
 
@@ -41,38 +32,32 @@ def _conf(policy: Policy) -> Conf:
     return conf
 
 
+def mentions_act(document: Document) -> bool:
+    """Return whether any word of ``document`` could open a rule: the gate, a few microseconds a text."""
+    return not GATE.isdisjoint([token.lower for token in document.tokens])
+
+
 def find_signals(fragment: Fragment, document: Document, policy: Policy) -> tuple[Signal, ...]:
     """Return the signals of ``fragment``, in order of their words. Links raise nothing; a denial silences its strike."""
-    if fragment.part is Part.LINK:
+    if fragment.part is Part.LINK or not mentions_act(document):
         return ()
     conf = _conf(policy)
-    setting = Setting(conf, fragment, theatre_of(conf, fragment))
-    for sentence in document.sentences:
-        tokens = sentence.tokens
-        if not tokens:
-            continue
-        setting.scenes.append(
-            Scene(
-                [t.lower for t in tokens],
-                [t.start for t in tokens],
-                [t.end for t in tokens],
-                conf.trie,
-                [t.text for t in tokens],
-            )
-        )
-    setting.name_sides()
-    setting.speaker = speaker_of(setting)
+    scenes = [Scene(sentence.tokens[:LONGEST], conf.trie) for sentence in document.sentences[:MOST] if sentence.tokens]
+    setting = Setting(conf, fragment, scenes)
     found: list[tuple[Scene, Act]] = []
-    for scene in setting.scenes:
+    sided = False
+    for scene in scenes:
         present = scene.present
-        if not present:
-            continue
         for needs, rule in RULES:
-            if not needs.isdisjoint(present):
-                found.extend((scene, act) for act in rule(scene, setting))
+            if all(not need.isdisjoint(present) for need in needs):
+                if not sided:
+                    setting.name_sides()
+                    sided = True
+                for act in rule(scene, setting):
+                    found.append((scene, act))
+    if not found:
+        return ()
     deniers = {act.actor for _, act in found if act.kind == "denial"}
     if deniers:
-        found = [
-            (s, act) for s, act in found if not (act.kind in STRIKES and (act.actor is None or act.actor in deniers))
-        ]
+        found = [(scene, act) for scene, act in found if act.kind not in STRIKES or act.actor not in (None, *deniers)]
     return settle(found, setting)

@@ -54,8 +54,8 @@ def denials(scene: Scene, setting: Setting) -> Iterator[Act]:
                 for step in reach
             )
             told = (
-                told
-                and words[at] not in ("reject", "rejects", "dismiss")
+                (told
+                and words[at] not in ("reject", "rejects", "dismiss"))
                 or (
                     told
                     and any("SAY" in tags[s] or words[s] in ("claims", "accusations", "reports", "that") for s in reach)
@@ -181,10 +181,10 @@ def _owner(scene: Scene, at: int) -> Mention | None:
                 word in HARD
                 or word in BREAKS
                 or word in HOLDERS
-                or word in FORMS
+                or (word in FORMS
                 and "ATKN" not in scene.tags[i]
                 and "AIR" not in scene.tags[i]
-                and FORMS[word] in ("past", "s")
+                and FORMS[word] in ("past", "s"))
                 for i, word in enumerate(between, mention.end)
             ):
                 return mention
@@ -210,8 +210,8 @@ def attacks(scene: Scene, setting: Setting) -> Iterator[Act]:
             following = words[at + 1] if at + 1 < len(words) else ""
             if (
                 following in ("on", "against", "at", "targeting", "upon", "that", "which", "hit", "hits")
-                or following == "of"
-                and word in ("bombardment", "shelling", "bombing")
+                or (following == "of"
+                and word in ("bombardment", "shelling", "bombing"))
             ):
                 target = party_after(scene, at, reach=7)
             doer = next((s for s in range(at - 1, max(-1, at - 6), -1) if "DO" in tags[s] and s in range(at)), None)
@@ -308,13 +308,13 @@ def _verbal(scene: Scene, at: int) -> bool:
     before = party_before(scene, at, strict=True)
     after = scene.words[at + 1] if at + 1 < len(scene.words) else ""
     return (
-        before is not None
+        (before is not None
         and before.end >= at - 2
         and before.head != at
-        and any(m.start == at + 1 for m in scene.mentions)
-        or after in ("a", "the", "its")
+        and any(m.start == at + 1 for m in scene.mentions))
+        or (after in ("a", "the", "its")
         and before is not None
-        and before.head < at
+        and before.head < at)
     )
 
 
@@ -349,11 +349,24 @@ def _classify(
         and any(w in FALLS or w in ("entered", "captured", "took", "retook", "near", "seized") for w in scene.words)
     ):
         kind = "strike_support"
-    elif "RETALIATE" in scene.present and actor is not None or actor in conf.struck:
+    elif ("RETALIATE" in scene.present and actor is not None) or actor in conf.struck:
         kind = "retaliation_strikes"
     else:
         kind = "strike_on_forces"
     yield Act(kind, actor, target, at, at, "attack-noun" if noun else "attack-verb", how, code=code, root="ASSAULT")
+
+
+def _takes_ground(scene: Scene, at: int) -> bool:
+    """Return whether what the verb at ``at`` takes is ground: a town, "control of", or a name that is no party's force."""
+    words, tags = scene.words, scene.tags
+    if any("TOWNISH" in other for other in tags[at + 1 : at + 8]) or "control" in words[at + 1 : at + 3]:
+        return True
+    if "STRONGCAPTURE" not in tags[at] or at + 1 >= len(words):
+        return False
+    following = next((mention for mention in scene.mentions if mention.start >= at), None)
+    if following is not None and following.start == at + 1:
+        return following.role == "place"
+    return scene.tokens[at + 1].text[0].isupper() or any(mention.role == "place" for mention in scene.mentions)
 
 
 def ground(scene: Scene, setting: Setting) -> Iterator[Act]:
@@ -367,21 +380,8 @@ def ground(scene: Scene, setting: Setting) -> Iterator[Act]:
         fresh = False
         actor: Mention | None
         if "CAPTURE" in got and FORMS.get(word) != "base":
-            reach = tags[at + 1 : at + 8]
-            if not any("TOWNISH" in other for other in reach) and not (
-                "STRONGCAPTURE" in got and any(m.role == "place" for m in scene.mentions)
-            ):
-                if (
-                    word in ("took", "taken", "taking")
-                    and "control" in words[at + 1 : at + 3]
-                    or "STRONGCAPTURE" in got
-                    and at + 1 < len(words)
-                    and scene.starts
-                    and words[at + 1] not in ("the", "a", "power", "responsibility")
-                ):
-                    pass
-                else:
-                    continue
+            if not _takes_ground(scene, at):
+                continue
             code = "192"
             actor = agent_after(scene, at) if passive(scene, at) else party_before(scene, at)
         elif "ADVANCE" in got and any(
@@ -414,7 +414,7 @@ def ground(scene: Scene, setting: Setting) -> Iterator[Act]:
         pair = {actor.code, actor.code + "-OPP", actor.code.removesuffix("-OPP")}
         target = (
             setting.opponent(actor.code)
-            if other is None or setting.theatre.belligerents and other not in pair
+            if other is None or (setting.theatre.belligerents and other not in pair)
             else other
         )
         if (

@@ -26,23 +26,6 @@ KEPT_APART = frozenset(("ordered-to-let-pass",))
 Key = tuple[str, str | None, str | None, str]
 
 
-def speaker_of(setting: Setting) -> str | None:
-    """Return the party whose words the fragment quotes: the leader, or failing that the voice, nearest to a verb of saying."""
-    best: tuple[int, str] | None = None
-    for scene in setting.scenes:
-        if "SAY" not in scene.present and '"' not in scene.text and "”" not in scene.text and ":" not in scene.words:
-            continue
-        says = [at for at, got in enumerate(scene.tags) if "SAY" in got or scene.words[at] in (":", "”", "’")]
-        for mention in scene.mentions:
-            if mention.role not in ("leader", "plain") and scene.words[mention.head] not in ("military", "army"):
-                continue
-            for at in says:
-                far = abs(mention.head - at) + (0 if mention.role == "leader" else 4)
-                if far <= 9 and (best is None or far < best[0]):
-                    best = (far, mention.code)
-    return best[1] if best else None
-
-
 def settle(found: Sequence[tuple[Scene, Act]], setting: Setting) -> tuple[Signal, ...]:
     """Return signals in text order, one for each kind, actor and target; the fuller of two that differ by a blank stays."""
     fragment = setting.fragment

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from monitor.core.extract.acts.domestic import Rule, ends, word_at
+from monitor.core.extract.acts.domestic import ends, word_at
 from monitor.core.extract.acts.grammar import modality, negated, party_after, party_before, speaker_or
 from monitor.core.extract.acts.scene import Mention, Scene
-from monitor.core.extract.acts.setting import NATO_MEMBERS, Act, Setting, nearest
+from monitor.core.extract.acts.setting import NATO_MEMBERS, Act, Setting
 from monitor.core.model import SignalModality
 
 CALLS = re.compile(
@@ -100,7 +100,7 @@ def _actor(scene: Scene, setting: Setting, at: int) -> str | None:
     found = speaker_or(scene, setting, at, None)
     if found is not None:
         return found
-    if scene.words[:1] and scene.words[0] in ("he", "she", "they", "it", '"', "“") or setting.speaker:
+    if (scene.words[:1] and scene.words[0] in ("he", "she", "they", "it", '"', "“")) or setting.speaker:
         return setting.speaker
     return None
 
@@ -254,7 +254,7 @@ def consultation(scene: Scene, setting: Setting) -> Iterator[Act]:
         planned = re.search(
             r"\b(?:to (?:open|begin|start|take place)|tomorrow|will (?:begin|start|open|consult))\b", text
         )
-        if actor == "NATO" or theirs is None and actor is not None and own is not None and at - own.head > 4:
+        if actor == "NATO" or (theirs is None and actor is not None and own is not None and at - own.head > 4):
             lead = next((m for m in scene.mentions if m.role == "leader" and m.code != "NATO" and m.start < at), None)
             actor = lead.code if lead else None
             theirs = next(
@@ -330,7 +330,7 @@ def backing(scene: Scene, setting: Setting) -> Iterator[Act]:
     if back is None:
         return
     at = word_at(scene, back.start())
-    if negated(scene, at) or back[0].startswith("back") and scene.words[at - 1 : at] == ["is"]:
+    if negated(scene, at) or (back[0].startswith("back") and scene.words[at - 1 : at] == ["is"]):
         return
     actor_code = _actor(scene, setting, at)
     target = next(
@@ -529,20 +529,3 @@ def movements(scene: Scene, setting: Setting) -> Iterator[Act]:
         how,
         background=perfect,
     )
-
-
-RULES: tuple[tuple[frozenset[str], Rule], ...] = (
-    (frozenset(("CEASEFIRE", "CALL")), truce),
-    (frozenset(("TALKS",)), talks),
-    (frozenset(("TALK", "PHONE", "ALLIANCE", "TALKS")), consultation),
-    (frozenset(("SUPPORT", "CONDEMN", "ALLIANCE")), backing),
-    (frozenset(("HOPE",)), leverage),
-    (frozenset(("PATRIOT",)), aid_asked),
-    (frozenset(("NOFLY",)), no_fly),
-    (frozenset(("CALL",)), appeal),
-    (frozenset(("EVACUATE", "REFUSE", "BRINGS")), evacuation),
-    (frozenset(("NEG",)), stays_out),
-    (frozenset(("INFORM",)), positions_shared),
-    (frozenset(("WITHDRAW", "DEPLOY")), movements),
-)
-__all__ = ["RULES", "nearest"]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from monitor.core.extract.acts.grammar import modality, party_before, speaker_or
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting, nearest
 from monitor.core.model import Direction, SignalModality
-
-Rule = Callable[[Scene, Setting], Iterator[Act]]
 
 MEETING = re.compile(
     r"\b(?:(?:emergency|urgent|extraordinary|crisis) (?:\w+ ){0,3}(?:meeting|session|talks|summit)(?! of parliament)"
@@ -85,7 +83,7 @@ def emergency_meeting(scene: Scene, setting: Setting) -> Iterator[Act]:
             near.code if near.code not in setting.theatre.belligerents or near.code in setting.theatre.struck else home
         )
     window = " ".join(scene.words[max(0, first - 9) : last + 9])
-    if "no emergency" in scene.text or actor is None and home is None:
+    if "no emergency" in scene.text or (actor is None and home is None):
         return
     after = " ".join(scene.words[last + 1 : last + 7])
     over = MEETING_OVER.search(after) is not None
@@ -261,14 +259,3 @@ def martial_law(scene: Scene, setting: Setting) -> Iterator[Act]:
         code=code,
         direction=Direction.CALMS if over else None,
     )
-
-
-RULES: tuple[tuple[frozenset[str], Rule], ...] = (
-    (frozenset(("MEETING",)), emergency_meeting),
-    (frozenset(("SECURITYN",)), emergency_meeting),
-    (frozenset(("PARLIAMENT",)), parliament),
-    (frozenset(("SOCIAL",)), net_cut),
-    (frozenset(("REFUGEE", "GATE", "LET")), gates),
-    (frozenset(("LEADER",)), commanders_forward),
-    (frozenset(("DECLARE",)), martial_law),
-)

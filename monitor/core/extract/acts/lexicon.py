@@ -112,9 +112,43 @@ NOUNS: dict[str, str] = {
     "NEG": "not n't no never neither nor without cannot didn't wasn't haven't hasn't doesn't don't isn't weren't won't can't",
 }
 
-EXTRA: dict[str, str] = {
+# Words that open a rule: without one of them the rule's expressions are not even tried.
+KEYS: dict[str, str] = {
     "BRINGS": "moved brought taken flown carried ferried airlifted evacuated",
-    "RETALIATE": "reply retaliation retaliatory retaliating response reprisal reprisals revenge counterstrike avenge riposte",
+    "RETALIATE": """reply retaliation retaliatory retaliating retaliate retaliates retaliated response reprisal reprisals
+        revenge counterstrike avenge riposte""",
+    "THREATW": """threaten threatens threatened threatening vow vows vowed vowing warn warns warned warning promises promised
+        pledges pledged swear swears swore sworn pay blood retaliate retaliates avenge revenge retaliation response respond
+        until hell""",
+    "RESOLVEW": """resolve resolute determination determined turning back yield bow deterred intimidated step red patience
+        firm""",
+    "BOASTW": """favour favor way vow vows vowed pull withdraw leave retreat inch corner""",
+    "BLAMEW": """blame blames blamed blaming attribute attributes attributed pin pins pinned responsible responsibility finger
+        behind accuse accuses accused accusing carried conducted launched did""",
+    "SHIFTW": """midst among amongst alongside side mixed together next ranks informed notified told warned shared supplied
+        given failed no never""",
+    "BREACHW": """violate violates violated violating violation violations breach breaches breached breaching break breaks
+        breaking broke broken back backs backed backing support supports supported supporting gave giving gives provide
+        provides provided providing help helps helped helping aid aids aided aiding arm arms armed arming fund funds funded
+        funding shelter shelters sheltering harbour harbours harbouring harbor harbors harboring supplying supplied fire
+        fires fired firing use uses used using launch launches launched launching aggression provocation crime crimes
+        genocide cleansing lying sabotage accuse accuses accused accusing alleges alleged""",
+    "FIREW": "fired fires fire firing opened",
+    "CONSULTW": "consultations consulting consult conversation phone",
+    "DUTY": "must should",
+    "SOLIDARITY": "solidarity ally true real stands stand stood",
+    "ORDERW": "ordered told instructed directed",
+    "LIFTW": "lift lifts lifted lifting ease eases eased end ends ended ending cancel cancels cancelled revoke revoked imposed",
+    "STOPW": "stop stopping cease ceasing hold halt halting end ceasefire cease-fire truce cessation",
+    "WARW": "war conflict fighting troops forces intervention intervene militarily boots",
+    "POSTW": "command forward frontline front operations",
+    "MARTIALW": "martial emergency mobilisation mobilization curfew",
+    "EVACW": """evacuate evacuates evacuated evacuating evacuation evacuations medevac airlift airlifts ambulance ambulances
+        rescue aid humanitarian""",
+    "WHEREW": "position positions location locations coordinates whereabouts where movements",
+    "WORLDW": "community world guarantors guarantor partners astana global council nations",
+    "GIVEUPW": """drop drops give gives abandon abandons scrap scraps ditch renounce renounces cancel reverse rethink
+        reconsider goes stop change withdraw""",
 }
 
 
@@ -159,7 +193,7 @@ def _build() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
                 # "hit", "cut", "let" are past and base at once: past wins, news is told in the past
                 if name == "past" or word not in form:
                     form[word] = name
-    for table in (NOUNS, EXTRA):
+    for table in (NOUNS, KEYS):
         for tag, text in table.items():
             for word in text.split():
                 tags.setdefault(word, set()).add(tag)

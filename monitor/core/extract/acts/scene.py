@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from monitor.core.extract.acts.lexicon import FORMS, NONE, WORDS
 from monitor.core.extract.acts.parties import Trie
+from monitor.core.text import Token
 
 # A party named by one of these nouns is there as what acts or is hit; as a place or a voice it is neither.
 ROLE_TAGS = (("MEDIA", "media"), ("LEADER", "leader"), ("FORCE", "force"), ("PLACE", "place"))
@@ -66,23 +67,39 @@ def get_role(mention: Mention, trie: Trie, words: Sequence[str]) -> bool:
 
 
 class Scene:
-    """A tagged sentence. Word indices are into ``words``; ``starts`` and ``ends`` are offsets in the fragment's text."""
+    """A tagged sentence. Word indices are into ``words``, a token each; what rules rarely need is made when asked for."""
 
-    __slots__ = ("ends", "mentions", "present", "starts", "tags", "text", "words")
+    __slots__ = ("_mentions", "_text", "_trie", "present", "tags", "tokens", "words")
 
-    def __init__(
-        self, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], trie: Trie, raw: Sequence[str]
-    ) -> None:
-        self.words = words
-        self.starts = starts
-        self.ends = ends
+    def __init__(self, tokens: Sequence[Token], trie: Trie) -> None:
+        self.tokens = tokens
+        self.words = [token.lower for token in tokens]
         get = WORDS.get
-        self.tags = [get(word, NONE) for word in words]
+        self.tags = [get(word, NONE) for word in self.words]
         self.present: frozenset[str] = NONE.union(*self.tags)
-        self.mentions = self._find(trie, raw)
-        self.text = " ".join(words)
+        self._trie = trie
+        self._text: str | None = None
+        self._mentions: list[Mention] | None = None
 
-    def _find(self, trie: Trie, raw: Sequence[str]) -> list[Mention]:
+    @property
+    def text(self) -> str:
+        """The words in lower case, joined by single spaces, for rules that are expressions."""
+        if self._text is None:
+            self._text = " ".join(self.words)
+        return self._text
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The parties named, in order."""
+        if self._mentions is None:
+            self._mentions = self._find(self._trie)
+        return self._mentions
+
+    def forget(self, code: str) -> None:
+        """Drop mentions of ``code``: sides that could not be told."""
+        self._mentions = [mention for mention in self.mentions if mention.code != code]
+
+    def _find(self, trie: Trie) -> list[Mention]:
         words = self.words
         found: list[Mention] = []
         size = len(words)
@@ -97,7 +114,7 @@ class Scene:
                 end = at + len(names)
                 if len(names) == 1 or tuple(words[at:end]) == names:
                     # "us" the pronoun is no state: the country is written in capitals (or with points) or in a headline
-                    if word == "us" and len(names) == 1 and raw[at] != "US":
+                    if word == "us" and len(names) == 1 and self.tokens[at].text != "US":
                         break
                     if not code:
                         at = end - 1
@@ -146,4 +163,4 @@ class Scene:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return text offsets of words ``first`` to ``last`` inclusive."""
-        return self.starts[min(first, last)], self.ends[max(first, last)]
+        return self.tokens[min(first, last)].start, self.tokens[max(first, last)].end

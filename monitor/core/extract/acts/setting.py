@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from monitor.core.extract.acts.parties import Trie, compile_parties
 from monitor.core.extract.acts.scene import Mention, Scene
@@ -81,35 +81,52 @@ def theatre_of(conf: Conf, fragment: Fragment) -> Theatre:
     return NOWHERE
 
 
-@dataclass(slots=True)
 class Setting:
-    """The fragment around the sentence that is being read."""
+    """The fragment around the sentence that is being read. Parties, theatre and speaker are worked out when first asked."""
 
-    conf: Conf
-    fragment: Fragment
-    theatre: Theatre
-    scenes: list[Scene] = field(default_factory=list)
-    speaker: str | None = None
+    __slots__ = ("_sided", "_speaker", "_theatre", "conf", "fragment", "scenes")
+
+    def __init__(self, conf: Conf, fragment: Fragment, scenes: list[Scene]) -> None:
+        self.conf = conf
+        self.fragment = fragment
+        self.scenes = scenes
+        self._theatre: Theatre | None = None
+        self._speaker: list[str | None] = []
+
+    @property
+    def theatre(self) -> Theatre:
+        """The configured theatre that the fragment is about, or ``NOWHERE``."""
+        if self._theatre is None:
+            self._theatre = theatre_of(self.conf, self.fragment)
+        return self._theatre
+
+    @property
+    def speaker(self) -> str | None:
+        """The party whose words the fragment quotes."""
+        if not self._speaker:
+            self._speaker.append(speaker_of(self.scenes))
+        return self._speaker[0]
 
     def name_sides(self) -> None:
-        """Give "government forces" and "rebels" the code of the state whose war it is: the situation's first belligerent,
+        """Give "government forces" and "rebels" the code of the state whose war it is: the theatre's first belligerent,
         else the first country that the fragment names as a place, else the first that it names at all."""
         mentions = [mention for scene in self.scenes for mention in scene.mentions]
-        named = [mention for mention in mentions if not mention.code.startswith("@")]
-        if len(named) == len(mentions):
+        nameless = [mention for mention in mentions if mention.code[0] == "@"]
+        if not nameless:
             return
-        state = self.theatre.belligerents[0] if self.theatre.belligerents else None
+        belligerents = self.theatre.belligerents
+        state = belligerents[0] if belligerents else None
         if state is None:
+            named = [mention for mention in mentions if mention.code[0] != "@"]
             places = [mention.code for mention in named if mention.role == "place"] or [
                 mention.code for mention in named
             ]
             state = places[0].removesuffix("-OPP") if places else None
-        for mention in mentions:
-            if mention.code.startswith("@"):
-                mention.code = (state or "?") + ("-OPP" if mention.code == "@OPP" else "")
+        for mention in nameless:
+            mention.code = "?" if state is None else state + ("-OPP" if mention.code == "@OPP" else "")
         if state is None:
             for scene in self.scenes:
-                scene.mentions = [mention for mention in scene.mentions if not mention.code.startswith("?")]
+                scene.forget("?")
 
     @property
     def part(self) -> Part:
@@ -156,3 +173,20 @@ def nearest(scene: Scene, at: int) -> Mention | None:
         if mention.role != "media" and (best is None or abs(mention.head - at) < abs(best.head - at)):
             best = mention
     return best
+
+
+def speaker_of(scenes: list[Scene]) -> str | None:
+    """Return the party whose words the fragment quotes: the leader, or failing that the voice, nearest to a verb of saying."""
+    best: tuple[int, str] | None = None
+    for scene in scenes:
+        if "SAY" not in scene.present and '"' not in scene.words and "”" not in scene.words and ":" not in scene.words:
+            continue
+        says = [at for at, got in enumerate(scene.tags) if "SAY" in got or scene.words[at] in (":", "”", "’")]
+        for mention in scene.mentions:
+            if mention.role not in ("leader", "plain") and scene.words[mention.head] not in ("military", "army"):
+                continue
+            for at in says:
+                far = abs(mention.head - at) + (0 if mention.role == "leader" else 4)
+                if far <= 9 and (best is None or far < best[0]):
+                    best = (far, mention.code)
+    return best[1] if best else None

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from monitor.core.extract.acts.diplomacy import _actor
-from monitor.core.extract.acts.domestic import Rule, ends, word_at
+from monitor.core.extract.acts.domestic import ends
 from monitor.core.extract.acts.grammar import negated, party_after, party_before
-from monitor.core.extract.acts.lexicon import FORMS
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import Direction, SignalModality
@@ -86,7 +85,7 @@ def resolve(scene: Scene, setting: Setting) -> Iterator[Act]:
         return
     leader = next((m for m in scene.mentions if m.role == "leader"), None)
     actor = setting.speaker or (leader.code if leader else None)
-    if actor is None or actor in ("UN",) or "SAY" not in scene.present and leader is None:
+    if actor is None or actor in ("UN",) or ("SAY" not in scene.present and leader is None):
         return
     yield Act(
         "resolve_statement", actor, setting.opponent(actor), *ends(scene, match), "resolve", SignalModality.THREATENED
@@ -121,7 +120,7 @@ def attribution(scene: Scene, setting: Setting) -> Iterator[Act]:
     if match is None or ATTACK.search(scene.text) is None:
         yield from _did_it(scene, setting)
         return
-    first, last = ends(scene, match)
+    first, _last = ends(scene, match)
     passive_by = re.search(r"\b(?:blamed|attributed|pinned) (?:\w+ )?(?:on|to)\b", scene.text)
     subject = next((m for m in reversed(scene.mentions) if m.start < first and (m.role != "place")), None)
     named = next(
@@ -185,7 +184,7 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
         (
             i
             for i, word in enumerate(scene.words)
-            if word.startswith("accus") or word in ("alleges", "alleged") and "that" in scene.words[i:]
+            if word.startswith("accus") or (word in ("alleges", "alleged") and "that" in scene.words[i:])
         ),
         None,
     )
@@ -194,15 +193,15 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
     if accuse is not None:
         subject, named = party_before(scene, accuse), party_after(scene, accuse, places=True)
         if (
-            subject is not None
+            (subject is not None
             and named is not None
             and subject.code != named.code
-            and ATTACK.search(scene.text, 0) is not None
+            and ATTACK.search(scene.text, 0) is not None)
             or (subject and named and subject.code != named.code)
         ):
             yield Act("accusation", subject.code, named.code, accuse, named.end - 1, "accused")
             return
-    if match is None or "SAY" not in scene.present and not any("SAY" in s.present for s in setting.scenes):
+    if match is None or ("SAY" not in scene.present and not any("SAY" in s.present for s in setting.scenes)):
         return
     first, last = ends(scene, match)
     media = next((m for m in scene.mentions if m.role == "media"), None)
@@ -223,24 +222,14 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
         target = states[0].code if states else target
         if target is None and voice.removesuffix("-OPP") == voice:
             target = next((m.code for m in scene.mentions if m.code != voice and not m.code.endswith("-OPP")), None)
-    if target is None or target == voice or negated(scene, first, 3) and shift is None:
+    if target is None or target == voice or (negated(scene, first, 3) and shift is None):
         return
     if voice in ("UN", "NATO", "EU"):
         return
     kind = "blame_shift" if shift is not None and (breach is None or shift.start() < breach.start()) else "accusation"
     old = media is not None and (
         speaker is None
-        or media.code == voice
-        and not any(m.role == "leader" and m.code == voice for m in scene.mentions)
+        or (media.code == voice
+        and not any(m.role == "leader" and m.code == voice for m in scene.mentions))
     )
     yield Act(kind, voice, target, first, last, "said-of-another", background=old)
-
-
-RULES: tuple[tuple[frozenset[str], Rule], ...] = (
-    (frozenset(("THREATEN", "PAY", "RESPOND", "RETALIATE", "NEG", "STRONGATK", "SAY")), threats),
-    (frozenset(("SAY", "LEADER")), resolve),
-    (frozenset(("SAY", "THREATEN", "NEG")), boasts),
-    (frozenset(("BLAME", "DO", "SAY", "MEDIA", "LEADER", "ATKN")), attribution),
-    (frozenset(("ACCUSE", "SAY", "HOSTILE")), accusations),
-)
-_ = FORMS

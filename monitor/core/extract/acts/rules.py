@@ -1,0 +1,54 @@
+"""Every rule, and the classes of words that must all be in a sentence before the rule is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from monitor.core.extract.acts import attacks, diplomacy, domestic, words_spoken
+from monitor.core.extract.acts.lexicon import WORDS
+from monitor.core.extract.acts.scene import Scene
+from monitor.core.extract.acts.setting import Act, Setting
+
+Rule = Callable[[Scene, Setting], Iterator[Act]]
+Needs = tuple[frozenset[str], ...]
+
+
+def _needs(*groups: str) -> Needs:
+    return tuple(frozenset(group.split()) for group in groups)
+
+
+# One row a rule: any class of each group must be there. A rule runs at most once a sentence.
+RULES: tuple[tuple[Needs, Rule], ...] = (
+    (_needs("ATKN STRONGATK", "NEG DENY"), attacks.denials),
+    (_needs("CRAFT", "DOWN"), attacks.downings),
+    (_needs("ATKN STRONGATK UNDER FIREW"), attacks.attacks),
+    (_needs("CAPTURE ADVANCE GROUND"), attacks.ground),
+    (_needs("SIEGE"), attacks.sieges),
+    (_needs("SUICIDE"), attacks.car_bombs),
+    (_needs("THREATW"), words_spoken.threats),
+    (_needs("RESOLVEW", "SAY LEADER"), words_spoken.resolve),
+    (_needs("BOASTW", "SAY LEADER NEG THREATEN"), words_spoken.boasts),
+    (_needs("BLAMEW"), words_spoken.attribution),
+    (_needs("SHIFTW BREACHW"), words_spoken.accusations),
+    (_needs("STOPW CEASEFIRE", "CALL CEASEFIRE DECLARE"), diplomacy.truce),
+    (_needs("TALKS"), diplomacy.talks),
+    (_needs("TALK PHONE ALLIANCE CONSULTW"), diplomacy.consultation),
+    (_needs("SUPPORT CONDEMN SOLIDARITY ALLIANCE"), diplomacy.backing),
+    (_needs("HOPE", "GIVEUPW"), diplomacy.leverage),
+    (_needs("PATRIOT", "CALL"), diplomacy.aid_asked),
+    (_needs("NOFLY"), diplomacy.no_fly),
+    (_needs("CALL DUTY", "WORLDW"), diplomacy.appeal),
+    (_needs("EVACW BRINGS"), diplomacy.evacuation),
+    (_needs("NEG", "WARW"), diplomacy.stays_out),
+    (_needs("INFORM", "WHEREW"), diplomacy.positions_shared),
+    (_needs("WITHDRAW DEPLOY ADVANCE"), diplomacy.movements),
+    (_needs("MEETING SECURITYN", "MEETING EMERGENCY"), domestic.emergency_meeting),
+    (_needs("PARLIAMENT", "CALL DUTY"), domestic.parliament),
+    (_needs("SOCIAL"), domestic.net_cut),
+    (_needs("GATE LET ORDERW", "REFUGEE GATE ORDERW LET"), domestic.gates),
+    (_needs("POSTW", "LEADER"), domestic.commanders_forward),
+    (_needs("MARTIALW", "DECLARE LIFTW"), domestic.martial_law),
+)
+
+# Words without which no rule can fire: the gate that lets most of a mixed stream through.
+GATE = frozenset(word for word, tags in WORDS.items() if any(not tags.isdisjoint(needs[0]) for needs, _ in RULES))
