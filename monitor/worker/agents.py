@@ -33,4 +33,12 @@ async def _consume(app: Any, stream: Any, handler: Callable[[Messages], Awaitabl
 
 
 def _source(app: Any, *sources: topics.Topic) -> Any:
-    return app.topic(*(source.name for source in sources), key_type=bytes, value_type=bytes, allow_empty=True)
+    # Raw, said outright: Faust's default would parse JSON before us, and one message that is none would end the worker.
+    return app.topic(
+        *(source.name for source in sources),
+        key_type=bytes,
+        value_type=bytes,
+        key_serializer="raw",
+        value_serializer="raw",
+        allow_empty=True,
+    )

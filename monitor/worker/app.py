@@ -69,6 +69,7 @@ class WorkerApp(faust.App):
     outbox: Outbox
     written_topics: tuple[str, ...]
     writer: bytes
+    wall_clock: Callable[[], float]
     _stop_process: Callable[[str], object]
 
     def _new_transport(self) -> Transport:
@@ -88,6 +89,7 @@ class WorkerApp(faust.App):
     def on_commit(self, offsets: Mapping[TP, int]) -> None:
         """Note that a commit held."""
         self.vitals.committed(len(offsets))
+        self.metrics.committed(self.wall_clock())
 
     def on_lost_partitions(self) -> None:
         """Forget every state: the next recovery reads them again."""
@@ -106,6 +108,7 @@ def create_app(
     app._stop_process = parts.stop
     app.failpoints = parts.failpoints
     app.vitals = Vitals(clock=time.monotonic)
+    app.wall_clock = parts.clock
     app.metrics = Meters(parts.registry, settings.policy)
     changelog = topics.changelog(f"{settings.worker.app_id}-{TABLE}-changelog").name
     app.written_topics = (*(topic.name for topic in topics.TOPICS), changelog)

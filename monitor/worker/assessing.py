@@ -29,7 +29,7 @@ from monitor.worker.core import Core
 from monitor.worker.failpoints import Failpoints
 from monitor.worker.letters import Letters
 from monitor.worker.meters import Meters
-from monitor.worker.outbox import Outbox, acknowledged
+from monitor.worker.outbox import Outbox, acknowledged, arrival
 from monitor.worker.states import States
 
 Input = Observation | Action
@@ -75,14 +75,16 @@ class Assessor:
                 groups.setdefault(topics.key_of(read), []).append((message, read))
         self._failpoints.hit("decoded")
         results = {key: await self._assess(key, group, dead) for key, group in groups.items()}
-        await self._publish([result for result in results.values() if result is not None], dead)
+        first = {key: min(arrival(message) for message, _ in group) for key, group in groups.items()}
+        await self._publish([(result, first[key]) for key, result in results.items() if result is not None], dead)
         for key, result in results.items():
             if result is not None:
                 self._states.put(key, result.state)
         self._failpoints.hit("table-set")
         self._metrics.assessed(len(messages), time.perf_counter() - started)
 
-    async def _publish(self, results: list[Assessment], dead: list[asyncio.Future[Any]]) -> None:
+    async def _publish(self, issued: list[tuple[Assessment, float]], dead: list[asyncio.Future[Any]]) -> None:
+        results = [result for result, _ in issued]
         waiting = list(dead)
         for result in results:
             waiting += await self._outbox.send_all(result.alerts)
@@ -91,8 +93,8 @@ class Assessor:
         for result in results:
             waiting += await self._outbox.send_all((*result.decisions, *result.revisions, *result.incidents))
         await acknowledged(waiting)
-        for result in results:
-            self._metrics.issued(result)
+        for result, arrived in issued:
+            self._metrics.issued(result, self._clock() - arrived)
         if any(result.alerts for result in results):
             self._failpoints.hit("alert-acknowledged")
 
@@ -128,9 +130,11 @@ class Assessor:
 def _after(first: Assessment, then: Assessment) -> Assessment:
     """Return two steps of one situation as one: everything issued, and the last of what is held."""
     incidents = {incident.id: incident for incident in (*first.incidents, *then.incidents)}
+    estimates = {estimate.subject: estimate for estimate in (*first.estimates, *then.estimates)}
     return Assessment(
         state=then.state,
         revisions=(*first.revisions, *then.revisions),
+        estimates=tuple(estimates.values()),
         incidents=tuple(incidents.values()),
         index=then.index or first.index,
         alerts=(*first.alerts, *then.alerts),

@@ -37,9 +37,17 @@ class Meters:
         self.worker.batch.observe(messages)
         self.worker.assess_seconds.observe(seconds)
 
-    def issued(self, result: Assessment) -> None:
-        """Count what one situation's part of a batch issued, and show what is held now."""
+    def committed(self, at: float) -> None:
+        """Note when offsets were last committed (epoch seconds)."""
+        self.worker.last_commit.set(at)
+
+    def issued(self, result: Assessment, waited: float) -> None:
+        """Count what one situation's part of a batch issued, and show what is held now.
+
+        ``waited``: seconds since the arrival of the first fragment behind it.
+        """
         for alert in result.alerts:
+            self.worker.alert_seconds.observe(max(0.0, waited))
             self.worker.alerts.labels(alert.type.value, alert.severity.value, alert.status.value).inc()
             if alert.page:
                 self.worker.pages.labels(alert.status.value).inc()

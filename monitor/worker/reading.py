@@ -45,7 +45,7 @@ class Reader:
             else:
                 self._letters.good(message.topic)
                 for observation in observations:
-                    sent.append(await self._outbox.send(observation))
+                    sent.append(await self._outbox.send(observation, arrived=message.timestamp))
             if time.perf_counter() > slice_ends:
                 await asyncio.sleep(0)
                 slice_ends = time.perf_counter() + SLICE_S

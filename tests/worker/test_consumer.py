@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from typing import Any
 
 from faust.types import TP
@@ -65,7 +66,8 @@ async def test_what_is_fetched_before_the_places_are_known_is_read_again(bench: 
     await bench.recovered()
     await bench.fetch(2)
     await bench.fetch()
-    assert bench.thread.sought == [{PARTITION: 0}]
+    assert bench.thread.sought[-1] == {PARTITION: 0}
+    assert bench.delivered == []
 
 
 async def test_what_is_fetched_between_seek_and_resume_is_read_again(bench: Bench) -> None:
@@ -74,6 +76,20 @@ async def test_what_is_fetched_between_seek_and_resume_is_read_again(bench: Benc
     await bench.fetch(0, 1)
     assert bench.delivered == []
     bench.consumer.resume_flow()
+    await bench.fetch()
+    assert bench.thread.sought == [{PARTITION: 0}]
+
+
+async def test_what_is_fetched_while_the_seek_is_under_way_is_read_again(bench: Bench) -> None:
+    seek = bench.thread.seek_to_starts
+
+    async def seek_and_fetch(partitions: Iterable[TP]) -> dict[TP, int]:
+        starts = await seek(partitions)
+        await bench.fetch(0, 1)
+        return starts
+
+    bench.thread.seek_to_starts = seek_and_fetch  # type: ignore[method-assign]
+    await bench.recovered()
     await bench.fetch()
     assert bench.thread.sought == [{PARTITION: 0}]
 

@@ -103,8 +103,8 @@ class Consumer(StockConsumer):
         starts = await self._thread.seek_to_starts(partitions)
         if generation != self.app.consumer_generation_id:
             return
+        # What was dropped while we waited for the seek may have been fetched after it: ``_unread`` stays as it is.
         self._ledgers = {tp: Ledger(start) for tp, start in starts.items()}
-        self._unread.clear()
         self._holes.clear()
         self._acked.clear()
         self._acked_index.clear()
