@@ -8,6 +8,7 @@ a more exact code in the words keeps it. Which kinds there are, and what each me
 from __future__ import annotations
 
 from monitor.core.extract.acts.context import settle
+from monitor.core.extract.acts.origin import Voices
 from monitor.core.extract.acts.rules import GATE, RULES
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Conf, Setting, compile_policy
@@ -60,4 +61,4 @@ def find_signals(fragment: Fragment, document: Document, policy: Policy) -> tupl
     deniers = {act.actor for _, act in found if act.kind == "denial"}
     if deniers:
         found = [(scene, act) for scene, act in found if act.kind not in STRIKES or act.actor not in (None, *deniers)]
-    return settle(found, setting)
+    return settle(found, setting, lambda: Voices(fragment, document, policy))

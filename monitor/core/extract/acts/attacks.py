@@ -53,13 +53,9 @@ def denials(scene: Scene, setting: Setting) -> Iterator[Act]:
                 "ATKN" in tags[step] or "STRONGATK" in tags[step] or words[step] in ("responsibility", "involvement")
                 for step in reach
             )
-            told = (
-                (told
-                and words[at] not in ("reject", "rejects", "dismiss"))
-                or (
-                    told
-                    and any("SAY" in tags[s] or words[s] in ("claims", "accusations", "reports", "that") for s in reach)
-                )
+            told = (told and words[at] not in ("reject", "rejects", "dismiss")) or (
+                told
+                and any("SAY" in tags[s] or words[s] in ("claims", "accusations", "reports", "that") for s in reach)
             )
         elif "STRONGATK" in got and FORMS.get(words[at]) in ("base", "past", "ing") and "ATKN" not in got | frozenset():
             told = negated(scene, at)
@@ -181,10 +177,12 @@ def _owner(scene: Scene, at: int) -> Mention | None:
                 word in HARD
                 or word in BREAKS
                 or word in HOLDERS
-                or (word in FORMS
-                and "ATKN" not in scene.tags[i]
-                and "AIR" not in scene.tags[i]
-                and FORMS[word] in ("past", "s"))
+                or (
+                    word in FORMS
+                    and "ATKN" not in scene.tags[i]
+                    and "AIR" not in scene.tags[i]
+                    and FORMS[word] in ("past", "s")
+                )
                 for i, word in enumerate(between, mention.end)
             ):
                 return mention
@@ -208,10 +206,8 @@ def attacks(scene: Scene, setting: Setting) -> Iterator[Act]:
             noun = True
             actor = _owner(scene, at) or agent_after(scene, at, 4)
             following = words[at + 1] if at + 1 < len(words) else ""
-            if (
-                following in ("on", "against", "at", "targeting", "upon", "that", "which", "hit", "hits")
-                or (following == "of"
-                and word in ("bombardment", "shelling", "bombing"))
+            if following in ("on", "against", "at", "targeting", "upon", "that", "which", "hit", "hits") or (
+                following == "of" and word in ("bombardment", "shelling", "bombing")
             ):
                 target = party_after(scene, at, reach=7)
             doer = next((s for s in range(at - 1, max(-1, at - 6), -1) if "DO" in tags[s] and s in range(at)), None)
@@ -308,14 +304,11 @@ def _verbal(scene: Scene, at: int) -> bool:
     before = party_before(scene, at, strict=True)
     after = scene.words[at + 1] if at + 1 < len(scene.words) else ""
     return (
-        (before is not None
+        before is not None
         and before.end >= at - 2
         and before.head != at
-        and any(m.start == at + 1 for m in scene.mentions))
-        or (after in ("a", "the", "its")
-        and before is not None
-        and before.head < at)
-    )
+        and any(m.start == at + 1 for m in scene.mentions)
+    ) or (after in ("a", "the", "its") and before is not None and before.head < at)
 
 
 def _classify(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from monitor.core.extract.acts.origin import Voices
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import Direction, Part, Signal, SignalModality, Span
@@ -22,15 +23,21 @@ DOUBTED = re.compile(
     r"|appears? to|appeared to|said to (?:show|be|have)|believed to|thought to|suspected|blamed on|cannot confirm|rumou?red)\b"
 )
 ALWAYS_BACKGROUND = frozenset(("rhetoric", "deconfliction", "evacuation_done"))
+SPOKEN = frozenset(
+    """accusation attribution blame_shift denial ceasefire_call retaliation_threat resolve_statement rhetoric
+    international_appeal alliance_statement alliance_leverage no_fly_zone_call parliament_session_call intervention_denied
+    pledge_restraint talks_cancelled""".split()
+)
 KEPT_APART = frozenset(("ordered-to-let-pass",))
 Key = tuple[str, str | None, str | None, str]
 
 
-def settle(found: Sequence[tuple[Scene, Act]], setting: Setting) -> tuple[Signal, ...]:
+def settle(found: Sequence[tuple[Scene, Act]], setting: Setting, voices: Callable[[], Voices]) -> tuple[Signal, ...]:
     """Return signals in text order, one for each kind, actor and target; the fuller of two that differ by a blank stays."""
     fragment = setting.fragment
     caption = fragment.part is Part.CAPTION
     signals: dict[Key, Signal] = {}
+    heard: Voices | None = None
     for scene, act in found:
         footage = FOOTAGE.search(scene.text) is not None
         if caption and not footage:
@@ -45,13 +52,16 @@ def settle(found: Sequence[tuple[Scene, Act]], setting: Setting) -> tuple[Signal
         )
         doubted = act.alleged or _doubted(scene, act) or (caption and footage)
         row = setting.conf.kinds.get(act.kind)
+        heard = heard or voices()
+        told = heard.of(start, end, speech=act.kind in SPOKEN)
         signal = Signal(
             kind=act.kind,
             actor=act.actor,
             target=act.target,
             span=Span(start=start, end=end),
             rule=act.rule,
-            origin=f"outlet:{fragment.outlet}",
+            origin=told.origin,
+            via=told.via,
             modality=act.modality,
             direction=act.direction or (row.direction if row else Direction.NEUTRAL),
             root=act.root if act.root or not row else row.root,

@@ -193,12 +193,11 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
     if accuse is not None:
         subject, named = party_before(scene, accuse), party_after(scene, accuse, places=True)
         if (
-            (subject is not None
+            subject is not None
             and named is not None
             and subject.code != named.code
-            and ATTACK.search(scene.text, 0) is not None)
-            or (subject and named and subject.code != named.code)
-        ):
+            and ATTACK.search(scene.text, 0) is not None
+        ) or (subject and named and subject.code != named.code):
             yield Act("accusation", subject.code, named.code, accuse, named.end - 1, "accused")
             return
     if match is None or ("SAY" not in scene.present and not any("SAY" in s.present for s in setting.scenes)):
@@ -229,7 +228,6 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
     kind = "blame_shift" if shift is not None and (breach is None or shift.start() < breach.start()) else "accusation"
     old = media is not None and (
         speaker is None
-        or (media.code == voice
-        and not any(m.role == "leader" and m.code == voice for m in scene.mentions))
+        or (media.code == voice and not any(m.role == "leader" and m.code == voice for m in scene.mentions))
     )
     yield Act(kind, voice, target, first, last, "said-of-another", background=old)
