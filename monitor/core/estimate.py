@@ -155,7 +155,7 @@ def is_official(origin: str, side: str | None, policy: Policy) -> bool:
     known = origins_of(policy).get(origin)
     if known is None or known.kind not in (OriginKind.OFFICIAL, OriginKind.MILITARY):
         return False
-    return side is None or known.speaks_for is None or known.speaks_for == side
+    return side is None or known.speaks_for == side
 
 
 def context_of(state: SituationState, name: str) -> tuple[Cell, ...]:

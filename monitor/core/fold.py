@@ -137,7 +137,7 @@ def act_of(observation: Observation, signal: Signal, at: int) -> tuple[str, Act]
         signal.target or "",
         day,
         signal.direction.value,
-        signal.weight,
+        float(signal.weight),
         (way,),
         (signal.origin,),
         at,

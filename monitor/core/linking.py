@@ -91,10 +91,10 @@ def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef) -> st
 
 
 def victims_side(claim: Claim, incident: str | None, situation: SituationDef) -> str | None:
-    """Return the side of the victims: what the text says, else the one side the incident has."""
+    """Return the side of the victims: what the text says, else the first of the incident's sides."""
     if claim.victims.side is None and incident is not None:
         for known in situation.incidents:
-            if known.id == incident and len(known.sides) == 1:
+            if known.id == incident and known.sides:
                 return known.sides[0]
     return claim.victims.side
 
