@@ -21,6 +21,8 @@ _SKIPPED = frozenset(("the", "a", "an", "'s", "'", "of", "province", "that", "th
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014", "|"))
 _BREAKS = frozenset(("whereas", "while", "but", "although", "though", "as", ";", "and"))
 
+_TURNS = frozenset(("although", "though", "whereas", "but", "while"))
+
 Alias = tuple[tuple[str, ...], Origin]
 
 
@@ -185,6 +187,11 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
         for first, end, origin in named:
             if end <= colon:
                 return _configured(origin, first, end, colon, False, "colon")
+    after = next((i for i, item in enumerate(items) if item.lower == ":"), None)
+    if after is not None:
+        for first, end, origin in named:
+            if after < first <= after + 2:
+                return _configured(origin, first, end, after, False, "colon")
     if scene.lower(0) == "from" or scene.lower(2) == "from":
         for first, end, origin in named:
             if first <= 5:
@@ -257,11 +264,22 @@ def outlet_origin(fragment: Fragment) -> str:
 
 
 def attribute(
-    mention: Mention, position: int, scene: Scene, said: list[Speaker], quoted: Speaker | None, fragment: Fragment
+    mention: Mention,
+    position: int,
+    scene: Scene,
+    said: list[Speaker],
+    quoted: Speaker | None,
+    fragment: Fragment,
+    policy: Policy,
 ) -> Attribution:
     """Return who gives ``mention``, which stands at item ``position`` of ``scene``."""
-    del scene
-    governing: list[Speaker] = [speaker for speaker in said if not speaker.after and speaker.verb <= position]
+    governing: list[Speaker] = [
+        speaker
+        for speaker in said
+        if not speaker.after
+        and speaker.verb <= position
+        and not any(scene.lower(at) in _TURNS for at in range(speaker.verb + 1, position))
+    ]
     following = [speaker for speaker in said if speaker.after and speaker.verb > position]
     earlier = [speaker for speaker in said if speaker.after and speaker.verb <= position]
     chosen: Speaker | None = None
@@ -292,6 +310,10 @@ def attribute(
     if chosen is None:
         return Attribution(outlet_origin(fragment), (), Modality.ALLEGED if mention.alleged else Modality.REPORTED)
     word = chosen.word
+    if word in ("told", "tells", "telling"):
+        via.extend(
+            origin.id for first, _, origin in named_in(scene.items, policy) if chosen.verb < first <= chosen.verb + 8
+        )
     modality = (
         Modality.CONFIRMED
         if word in speech.CONFIRMS

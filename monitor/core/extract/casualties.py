@@ -10,8 +10,8 @@ from monitor.core.extract.ellipsis import elliptic
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon.harm import FORMS, GATE, Form
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.sides import side_of
-from monitor.core.model import Basis, Claim, Fragment, Outcome, Polarity, Span, Victims
+from monitor.core.extract.sides import side_of, side_of_title
+from monitor.core.model import Basis, Claim, Fragment, Outcome, Scope, Polarity, Span, Standing, Victims
 from monitor.core.policy import Policy
 from monitor.core.text import Document, Sentence
 
@@ -42,7 +42,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
                 continue
             seen.add(key)
             position = mention.phrase.first if mention.phrase is not None else mention.at
-            told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment)
+            told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment, policy)
             kind, when = scope.judge(mention, scene, setting)
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
     return tuple(claims)
@@ -66,6 +66,8 @@ def read_sentence(sentence: Sentence) -> Scene:
             _read(scene, at)
     refine.subgroups(scene)
     refine.included_attackers(scene)
+    refine.rivals(scene)
+    refine.inherit(scene)
     return scene
 
 
@@ -159,21 +161,23 @@ def _claim(
     mention: Mention,
     scene: Scene,
     told: attribution.Attribution,
-    kind: scope.Scope,
+    kind: Scope,
     when: str | None,
     policy: Policy,
     fragment: Fragment,
 ) -> Claim:
     stands = scope.standing(mention, scene)
     group = mention.group
-    side = side_of(group, policy)
+    side = "both" if _both(mention, scene) else side_of(group, policy) or side_of(mention.inherited, policy)
     if side is None:
         side = _side_by_voice(group, told, scene, mention, policy, fragment)
-    basis = mention.basis
+    basis = Basis.INCREMENT if _adds(mention) else mention.basis
     low, high = mention.low, mention.high
     if low is not None and high is not None and low > high:
         low, high = high, low
     qualifier = mention.qualifier
+    if stands is Standing.SUPERSEDED and qualifier is None:
+        qualifier = "initially"
     if (
         "so far" in " ".join(item.lower for item in scene.items)
         and high is not None
@@ -195,7 +199,7 @@ def _claim(
         victims=Victims(group=group, side=side, perpetrators=mention.perpetrator),
         polarity=Polarity.DENIED if mention.denied else Polarity.ASSERTED,
         modality=told.modality,
-        basis=Basis.INCREMENT if mention.basis is Basis.INCREMENT else basis,
+        basis=basis,
         scope=kind,
         standing=stands,
         includes_perpetrators=mention.includes_perpetrators,
@@ -204,23 +208,42 @@ def _claim(
     )
 
 
+def _adds(mention: Mention) -> bool:
+    """Whether the figure is said to come on top: "three more soldiers", "another two"."""
+    if (
+        mention.basis is not Basis.TOTAL
+        or not mention.further
+        or mention.outcome is not Outcome.KILLED
+        or not mention.numeric
+    ):
+        return False
+    words = (mention.group or "").lower().split()
+    return (
+        "more" in words
+        or mention.qualifier == "a further"
+        or (mention.phrase is not None and mention.phrase.det == "another")
+    )
+
+
+def _both(mention: Mention, scene: Scene) -> bool:
+    at = mention.phrase.last if mention.phrase is not None else mention.at
+    return "both sides" in " ".join(item.lower for item in scene.items[at : at + 4])
+
+
 def _side_by_voice(
     group: str | None, told: attribution.Attribution, scene: Scene, mention: Mention, policy: Policy, fragment: Fragment
 ) -> str | None:
     """Return the side of victims whom the text names by no nation: the speaker's own, else the one the title names."""
     last = (group or "").lower().split()[-1:] or [""]
+    if last[0] in FORMS:
+        last = [""]
     if last[0] in ("people", "persons", "others", "men", "women", "man", "woman", "") or last[0] in _MILITARY:
         origin = told.speaker.configured if told.speaker is not None else None
         if origin is not None and origin.speaks_for and not scene.items[0].lower == "the regime":
             return origin.speaks_for
-        if fragment.title and last[0] != "people":
-            return side_of(_title_group(fragment.title), policy)
+        if fragment.title:
+            return side_of_title(fragment.title, policy)
     return None
-
-
-def _title_group(title: str) -> str:
-    """Return the words of a title around its word of harm."""
-    return " ".join(re.findall(r"[\w'-]+", title))[:80]
 
 
 _PLACE = frozenset(("in", "at", "near", "outside"))
@@ -228,10 +251,7 @@ _PLACE = frozenset(("in", "at", "near", "outside"))
 
 def place_of(mention: Mention, scene: Scene) -> str | None:
     """Return the place that the sentence names nearest after the word of harm, else before it."""
-    if scene.sentence.upper:
-        capital = False
-    else:
-        capital = True
+    capital = not scene.sentence.upper
     order = [*range(mention.at, len(scene.items)), *range(mention.at - 1, -1, -1)]
     for at in order:
         if scene.items[at].lower in _PLACE and at + 1 < len(scene.items):

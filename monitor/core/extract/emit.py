@@ -27,6 +27,12 @@ def emit(
     made: list[Mention] = []
     for phrase in found:
         mention = _mention(scene, at, outcome, phrase, rule, weak)
+        if (
+            mention is not None
+            and scene.lower(phrase.first - 1) == "of"
+            and scene.lower(phrase.first - 2) in ("none", "neither")
+        ):
+            mention.low = mention.high = 0
         if mention is None:
             continue
         mention.hypothetical = hypothetical
@@ -97,7 +103,9 @@ def _age(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _group(words: list[Item], phrase: Phrase) -> str | None:
-    kept = [item.text for item in words if item.tag not in (Tag.NUM, Tag.DET, Tag.PREP)]
+    if phrase.bare:
+        return None
+    kept = [item.text for item in words if item.tag not in (Tag.NUM, Tag.DET, Tag.PREP, Tag.ED, Tag.ADV)]
     return " ".join(kept)[:80] or None
 
 

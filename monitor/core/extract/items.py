@@ -87,6 +87,17 @@ def _table() -> dict[str, Tag]:
     table.update(
         {
             "to": Tag.TO,
+            "no": Tag.DET,
+            "since": Tag.ADV,
+            "confirmed": Tag.ED,
+            "reported": Tag.ED,
+            "suspected": Tag.ED,
+            "estimated": Tag.ED,
+            "alleged": Tag.ED,
+            "afterwards": Tag.ADV,
+            "afterward": Tag.ADV,
+            "strike": Tag.NOUN,
+            "hit": Tag.ED,
             "more": Tag.ADJ,
             "other": Tag.ADJ,
             "local": Tag.ADJ,

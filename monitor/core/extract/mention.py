@@ -28,6 +28,7 @@ class Mention:
     qualifier: str | None = None
     phrase: Phrase | None = None
     group: str | None = None
+    inherited: str | None = None
     perpetrator: bool = False
     includes_perpetrators: bool = False
     rebel: bool = False

@@ -51,11 +51,14 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if name in ("martyr",):
         return []
     phrase = scene.phrase(at - 1)
-    if phrase is None and at and items[at - 1].tag is Tag.HARM:
+    if phrase is None and at and items[at - 1].tag in (Tag.HARM, Tag.ED, Tag.ADV, Tag.ING):
         phrase = scene.phrase(at - 2)
     if phrase is not None and phrase.harm == at:
         phrase = None
     rule = f"count:{name}"
+    if phrase is None and scene.lower(at - 1) == "of":
+        amount = scene.phrase(at - 2)
+        phrase = amount if amount is not None and amount.bare else None
     negative = _none(scene, at, phrase)
     if negative:
         return [negative]
@@ -557,6 +560,16 @@ def attributive(scene: Scene) -> None:
         outcome = FORMS[scene.items[at].lower][0]
         if phrase.person is False or _spoken_of(scene, phrase):
             continue
+        if phrase.head == at and phrase.number is None and scene.lower(phrase.last) == ",":
+            # "Our wounded, a total of 36, are in treatment."
+            told = scene.phrase(phrase.last + 1)
+            if (
+                told is not None
+                and told.bare
+                and told.last < len(scene.items)
+                and scene.items[told.last].tag is not Tag.HARM
+            ):
+                phrase.number = told.number
         counted = count_of(phrase, scene.items)
         if counted is None and phrase.head != at:
             continue

@@ -147,6 +147,8 @@ def _end(items: list[Item], first: int) -> int:
             if number is not None and index + 1 < count and items[index + 1].lower == "of" and _amount(items, index):
                 index += 1
         elif tag in _CORE:
+            if noun and tag is Tag.ADJ and not (index + 1 < count and items[index + 1].tag in _CORE):
+                break
             noun = noun or tag in _NOMINAL
             opened = True
         elif tag is Tag.POSS and noun:
@@ -158,7 +160,7 @@ def _end(items: list[Item], first: int) -> int:
                 break
         elif tag is Tag.VERB and opened and not noun and _noun_follows(items, index):
             pass
-        elif tag is Tag.ADV and opened and not noun and _modifies(items, index):
+        elif tag is Tag.ADV and opened and not noun and (_modifies(items, index) or _harm_head(items, index + 1)):
             pass
         elif tag is Tag.CONJ and opened and not noun and _joins_adjectives(items, index):
             pass
@@ -212,8 +214,14 @@ def _heads(items: list[Item], index: int) -> bool:
     form = FORMS[items[index].lower][1] if items[index].lower in FORMS else None
     return (
         form in _ATTRIBUTIVE
-        and items[index - 1].tag in (Tag.DET, Tag.ADJ)
+        and items[index - 1].tag in (Tag.DET, Tag.ADJ, Tag.ADV)
         and items[index - 1].lower not in ("one", "all", "both", "some")
+    )
+
+
+def _harm_head(items: list[Item], index: int) -> bool:
+    return (
+        index < len(items) and items[index].tag is Tag.HARM and items[index - 2].tag is Tag.DET and _heads(items, index)
     )
 
 
@@ -232,6 +240,8 @@ def _joins_adjectives(items: list[Item], index: int) -> bool:
 
 def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None, str | None, str | None] | None:
     """Return (low, high, vague, qualifier) of a phrase, or ``None`` where it gives no quantity at all."""
+    if phrase.det in ("no", "neither") and not phrase.poss:
+        return 0, 0, None, None
     if phrase.number is not None and phrase.number.number is not None:
         number = phrase.number.number
         return number.low, number.high, number.vague, number.qualifier
@@ -244,8 +254,6 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
             return 2, 2, None, None
         return None
     if phrase.person:
-        if phrase.det in ("no", "neither"):
-            return 0, 0, None, None
         if phrase.det in ("any", "every", "either"):
             return None
         return 1, 1, None, None

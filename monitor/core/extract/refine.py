@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
@@ -111,6 +112,66 @@ def _add(scene: Scene, at: int, outcome: Outcome, found: list, rule: str, whole:
             mention.hypothetical = whole.hypothetical
 
 
+_COUNTING = words(
+    "counts counted count put puts gave gives says said reported reports estimates estimated places placed had has cited cites"
+)
+
+
+def rivals(scene: Scene) -> None:
+    """Add bare figures of another voice: "the governor confirmed 29 dead, whereas the Observatory counts 34"."""
+    items = scene.items
+    if not scene.mentions:
+        return
+    for at, item in enumerate(items):
+        if item.tag is not Tag.NUM:
+            continue
+        phrase = scene.phrase(at)
+        if (
+            phrase is None
+            or not phrase.bare
+            or any(m.phrase is phrase or m.start == item.start for m in scene.mentions)
+        ):
+            continue
+        after = items[phrase.last].tag if phrase.last < len(items) else Tag.MARK
+        if after not in (Tag.MARK, Tag.COMMA, Tag.CONJ) and scene.lower(phrase.last) not in ("in", "so", "on"):
+            continue
+        back = at - 1
+        while back >= 0 and items[back].lower in (
+            "at",
+            "it",
+            "the",
+            "figure",
+            "number",
+            "toll",
+            "that",
+            "of",
+            "a",
+            "as",
+        ):
+            back -= 1
+        if back < 1 or items[back].lower not in _COUNTING:
+            continue
+        earlier = [m for m in scene.mentions if m.at < at and m.numeric and not m.subgroup]
+        if earlier:
+            made = figure(scene, at, earlier[-1].outcome, item, "another count")
+            made.group = earlier[-1].group
+
+
+def inherit(scene: Scene) -> None:
+    """Give a bare figure the group that its sentence counted before: "12 soldiers were killed and 30 injured"."""
+    group: str | None = None
+    for phrase in scene.phrases:
+        for mention in scene.mentions:
+            if mention.phrase is phrase and mention.group is None and phrase.bare and group is not None:
+                mention.inherited = group
+        if phrase.person and phrase.plural and phrase.number is not None and not phrase.bare:
+            group = " ".join(
+                item.text
+                for item in scene.items[phrase.first : phrase.last]
+                if item.tag not in (Tag.NUM, Tag.DET, Tag.PREP)
+            )
+
+
 def transfers(scenes: list[Scene]) -> None:
     """Mark deaths among people already counted as wounded: "seven of the wounded died", "one died at hospital"."""
     hurt: Mention | None = None
@@ -149,16 +210,40 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
     )
 
 
+_ATTACKING = words(
+    "attacked attack attacks attacking ambushed ambush ambushes raided raid stormed assault assaulted clash clashes clashed fighting fought combat battle"
+    " battles confrontation confrontations gunfight gunbattle shootout exchange operation operations offensive detonated bombed repelled repulsed"
+)
+
+
 def perpetrators(scenes: list[Scene]) -> None:
-    """Mark armed opponents as attackers where the text has them attack or fight; their deaths are kept apart."""
+    """Mark attackers, and armed opponents where the text has them attack or fight, once it tells of other victims.
+
+    Their deaths are kept apart from those of the people they attacked. A text that tells of no other victims tells of them.
+    """
     for scene in scenes:
         for mention in scene.mentions:
-            if mention.phrase is None or not mention.perpetrator:
-                continue
-            head = mention.phrase.lower
-            if head and head not in people.PERPETRATOR and head not in people.REBEL and mention.phrase.head >= 0:
-                # "the gunman's brother", "suspect's mother": not the attacker.
-                mention.perpetrator = False
+            head = mention.phrase.lower if mention.phrase is not None else ""
+            if mention.perpetrator and head and head not in people.PERPETRATOR | people.REBEL:
+                # "the gunman's brother", "a suspect's mother": not the attacker.
+                mention.perpetrator = bool(
+                    mention.phrase is not None and mention.phrase.name and not mention.phrase.poss
+                )
+    fights = any(item.lower in _ATTACKING for scene in scenes for item in scene.items)
+    if not fights:
+        return
+    for scene in scenes:
+        before: Mention | None = None
+        for mention in sorted(scene.mentions, key=lambda one: one.start):
+            if mention.rebel or (
+                before is not None
+                and before.perpetrator
+                and mention.further
+                and mention.phrase is not None
+                and mention.phrase.lower in ("others", "")
+            ):
+                mention.perpetrator = True
+            before = mention
 
 
 def included_attackers(scene: Scene) -> None:

@@ -65,7 +65,10 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.BACKGROUND, when
     if part in (Part.LINK, Part.CAPTION):
         return Scope.BACKGROUND if part is Part.LINK else Scope.OTHER_INCIDENT, when
-    if _running(items, first, last) and not mention.name:
+    opening = _opening(items)
+    if not mention.name and (_running(items, first, last) or (opening < first and _running(items, 0, opening))):
+        return Scope.CUMULATIVE, when
+    if not mention.name and mention.value > 1 and _war(scene, mention, first, last):
         return Scope.CUMULATIVE, when
     past = _past(items, first, last, setting)
     if past is not None:
@@ -73,6 +76,14 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     if mention.subgroup:
         return Scope.SUBGROUP, when
     return Scope.INCIDENT, when
+
+
+def _opening(items: list[Item]) -> int:
+    """Return where the words before a sentence's first comma end ("Since May 2004, ..."); they hold for all of it."""
+    for at, item in enumerate(items[:16]):
+        if item.tag is Tag.COMMA:
+            return at
+    return 0
 
 
 def clause(scene: Scene, mention: Mention) -> tuple[int, int]:
@@ -92,6 +103,8 @@ def clause(scene: Scene, mention: Mention) -> tuple[int, int]:
 def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
     item = items[at]
     if item.lower in (";", "while", "whereas", "but", "although"):
+        return True
+    if item.lower == "and" and at + 1 < len(items) and items[at + 1].tag in (Tag.VERB, Tag.ED):
         return True
     if item.lower in ("and", ",") and at + 1 < len(items):
         # ", and at least 50 have been killed": a figure with its own verb opens a clause.
@@ -174,6 +187,37 @@ def _running(items: list[Item], first: int, last: int) -> bool:
     return False
 
 
+_LASTING = words(
+    "war conflict insurgency violence uprising revolution strife offensive campaign regime regimes dictatorship era decade struggle rebellion"
+    " repression epidemic pandemic drought famine"
+)
+_TAKING = words(
+    "left leaves leaving claimed claims cost caused killed resulted yielded taken produced provoked brought meant died dead killing lost"
+)
+
+
+def _war(scene: Scene, mention: Mention, first: int, last: int) -> bool:
+    """Whether what lasted for long is said to have cost the lives: "the war has left 70,000 dead"."""
+    items = scene.items
+    for at in range(first, min(last + 1, mention.at)):
+        if items[at].lower in _LASTING and any(
+            items[i].lower in _TAKING for i in range(at + 1, min(at + 14, last + 1))
+        ):
+            if any(items[i].tag is Tag.HAVE for i in range(at + 1, mention.at + 1)) or items[at].lower in (
+                "war",
+                "conflict",
+                "insurgency",
+            ):
+                return True
+    return any(
+        items[at].lower == "years"
+        and items[at - 1].tag is Tag.NUM
+        and at + 1 <= last
+        and items[at + 1].lower in ("of", "in")
+        for at in range(max(first, 1), last + 1)
+    )
+
+
 def _when(items: list[Item], first: int, last: int) -> str | None:
     """Return the words of time in the clause."""
     parts: list[str] = []
@@ -253,6 +297,8 @@ def _past(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
                 "war",
             )
         ):
+            return Scope.OTHER_INCIDENT
+        if word == "already" and at and lowers[at - 1] == "had" and following[:1] == ["been"]:
             return Scope.OTHER_INCIDENT
         if word == "ago" and at:
             unit = lowers[at - 1]

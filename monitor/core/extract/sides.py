@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from monitor.core.extract.lexicon.people import NATIONALITY
 from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.acts.parties import Trie, compile_parties
 from monitor.core.lookup import once_per_policy
 from monitor.core.policy import Policy
 
@@ -13,16 +16,8 @@ CIVILIANS = words(
 
 
 @once_per_policy
-def _names(policy: Policy) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for party in policy.parties:
-        for name in (*party.names, party.code):
-            parts = tuple(name.lower().split())
-            if parts:
-                table.setdefault(parts[0], []).append((parts, party.code))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
+def _names(policy: Policy) -> Trie:
+    return compile_parties(policy)
 
 
 def side_of(group: str | None, policy: Policy) -> str | None:
@@ -34,13 +29,31 @@ def side_of(group: str | None, policy: Policy) -> str | None:
     best: tuple[int, str] | None = None
     for at, word in enumerate(spoken):
         for parts, code in table.get(word, ()):
-            if tuple(spoken[at : at + len(parts)]) == parts and (best is None or len(parts) > best[0]):
+            if (
+                code
+                and code[0] != "@"
+                and tuple(spoken[at : at + len(parts)]) == parts
+                and (best is None or len(parts) > best[0])
+            ):
                 best = (len(parts), code)
     if best is not None:
         return best[1]
     if spoken[-1] in CIVILIANS or spoken[0] in ("civilian",):
         return "civilian"
     return None
+
+
+_FORCES = words("soldiers troops servicemen forces army soldier military")
+
+
+def side_of_title(title: str, policy: Policy) -> str | None:
+    """Return the side that a title has been hurt: the one before "soldiers" or "troops", else the first it names."""
+    spoken = re.findall(r"[\w'-]+", title)
+    for at, word in enumerate(spoken):
+        if word.lower() in _FORCES and at and (side := side_of(" ".join(spoken[max(0, at - 1) : at]), policy)):
+            return side
+    named = [side for word in spoken if (side := side_of(word, policy))]
+    return next((side for side in named if "-" not in side), named[0] if named else None)
 
 
 def foreign(group: str | None) -> bool:

@@ -122,7 +122,10 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
         return _passive(scene, at, outcome, found, group, name, weak, shot)
     if group.have and not group.be:
         return _active(scene, at, follow, outcome, group, name, weak, shot)
-    before = scene.phrase(group.start - 1) if group.start == at else scene.phrase(group.start - 1)
+    before = scene.phrase(group.start - 1)
+    amount = amount_of(scene, at)
+    if amount is not None:
+        return emit(scene, at, outcome, [amount], f"participle:{name}")
     if _object_follows(scene, follow) and not _elliptic(scene, follow):
         if _active_subject(scene, group.start, before, follow):
             return _active(scene, at, follow, outcome, group, name, weak, shot)
@@ -257,6 +260,18 @@ def _reduced(
 ) -> list[Mention]:
     items = scene.items
     before = found[-1].last if found else at
+    if counted_set(scene, found):
+        from monitor.core.extract.nouns import rising
+
+        made = rising(scene, at, outcome, f"number of:{name}")
+        for mention in made:
+            mention.phrase = None
+            mention.group = " ".join(
+                item.text for item in items[found[0].first : found[0].last] if item.tag is not Tag.DET
+            )
+            mention.total = True
+        if made:
+            return made
     governor = _governor(scene, found[0].first) if found else ""
     if before < at and items[at - 1].tag is Tag.MODAL:
         return []
@@ -271,6 +286,22 @@ def _reduced(
         alleged=governor in _DOUBTFUL,
         denied=governor == "without",
     )
+
+
+def amount_of(scene: Scene, at: int) -> Phrase | None:
+    """Return the quantity of "scores of wounded", "dozens of martyrs"."""
+    if scene.lower(at - 1) != "of":
+        return None
+    phrase = scene.phrase(at - 2)
+    return phrase if phrase is not None and phrase.bare else None
+
+
+def counted_set(scene: Scene, found: list[Phrase]) -> bool:
+    """Whether a phrase is only what is counted: "the number of soldiers killed" rose to a figure told later."""
+    if not found or found[0].number is not None:
+        return False
+    at = found[0].first
+    return scene.lower(at - 1) == "of" and scene.lower(at - 2) in ("number", "count", "total", "tally", "toll")
 
 
 def _governor(scene: Scene, at: int) -> str:
@@ -338,6 +369,9 @@ def _loose(
                 found, _ = objects(scene, step + 1)
                 return emit(scene, at, outcome, found, f"inverted:{name}", weak=weak, shot=shot)
         return []
+    if scene.lower(at - 1) == "whether":
+        found = subjects(scene, at - 1)
+        return emit(scene, at, outcome, found, f"participle:{name}", weak=weak)
     back = group.start - 1
     while back >= 0 and (
         items[back].tag in (Tag.CONJ, Tag.COMMA, Tag.ADV, Tag.TIME, Tag.NOUN, Tag.PREP) or scene.place[back] >= 0

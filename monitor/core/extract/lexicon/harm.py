@@ -123,6 +123,7 @@ FORMS.update(
     | dict.fromkeys(words("bullet bullets gunfire"), (W, Form.IDIOM))
 )
 FORMS["killing"] = (K, Form.GERUND)
+FORMS["hurt"] = (W, Form.PARTICIPLE)
 FORMS["murdering"] = (K, Form.GERUND)
 FORMS["massacre"] = (K, Form.ACT)
 FORMS["slaughter"] = (K, Form.ACT)
