@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from monitor.core.extract.items import Item, Tag
-from monitor.core.extract.lexicon import speech
+from monitor.core.extract.lexicon import people, speech, things
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.lookup import once_per_policy
 from monitor.core.model import Fragment, Modality, Part
@@ -21,7 +21,10 @@ _SKIPPED = frozenset(("the", "a", "an", "'s", "'", "of", "province", "that", "th
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014", "|"))
 _BREAKS = frozenset(("whereas", "while", "but", "although", "though", "as", ";", "and"))
 
-_TURNS = frozenset(("although", "though", "whereas", "but", "while"))
+_TURNS = frozenset(("although", "though", "whereas", "but", "while", "despite"))
+
+_NAMED = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN, OriginKind.MILITARY))
+_COMMON = people.PEOPLE | people.COLLECTIVE | people.NATIONALITY | things.THINGS | speech.SPEAKER_NOUNS | speech.MEDIA | {"house"}
 
 Alias = tuple[tuple[str, ...], Origin]
 
@@ -48,6 +51,9 @@ def _aliases(policy: Policy) -> dict[str, list[Alias]]:
             words = tuple(word for word in re.findall(r"[\w.]+(?:[-'][\w]+)*", _plain(name)) if word not in _SKIPPED)
             if words:
                 table.setdefault(words[0], []).append((words, origin))
+            if len(words) == 2 and origin.kind in _NAMED and not any(word in _COMMON for word in words):
+                # "Rahmi Dogan" is "Dogan" the second time.
+                table.setdefault(words[1], []).append((words[1:], origin))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
@@ -270,7 +276,7 @@ def attribute(
     said: list[Speaker],
     quoted: Speaker | None,
     fragment: Fragment,
-    policy: Policy,
+    policy: Policy | None = None,
 ) -> Attribution:
     """Return who gives ``mention``, which stands at item ``position`` of ``scene``."""
     governing: list[Speaker] = [
@@ -310,7 +316,7 @@ def attribute(
     if chosen is None:
         return Attribution(outlet_origin(fragment), (), Modality.ALLEGED if mention.alleged else Modality.REPORTED)
     word = chosen.word
-    if word in ("told", "tells", "telling"):
+    if policy is not None and word in ("told", "tells", "telling"):
         via.extend(
             origin.id for first, _, origin in named_in(scene.items, policy) if chosen.verb < first <= chosen.verb + 8
         )

@@ -9,7 +9,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import chain, members, objects, subjects
 from monitor.core.extract.phrases import Phrase, count_of
-from monitor.core.extract.verbs import participle, verb_group
+from monitor.core.extract.verbs import counted_set, participle, verb_group
 from monitor.core.model import Outcome, Standing
 
 _COMPOUND = words(
@@ -571,6 +571,10 @@ def attributive(scene: Scene) -> None:
             ):
                 phrase.number = told.number
         counted = count_of(phrase, scene.items)
+        if counted is None and counted_set(scene, [phrase]):
+            for mention in rising(scene, phrase.last - 1, outcome, f"number of:{scene.items[at].lower}"):
+                mention.group = " ".join(item.text for item in scene.items[at + 1 : phrase.last]) or None
+            continue
         if counted is None and phrase.head != at:
             continue
         if phrase.name and phrase.head != at and scene.lower(at) in ("hurt",):

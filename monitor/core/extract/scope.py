@@ -383,7 +383,7 @@ def standing(mention: Mention, scene: Scene) -> Standing:
     first, last = clause(scene, mention)
     span = range(max(first, mention.at - 14), min(last, mention.at + 8) + 1)
     lowers = [items[index].lower for index in span]
-    if _SUPERSEDED & set(lowers):
+    if mention.numeric and _SUPERSEDED & set(lowers):
         return Standing.SUPERSEDED
     text = " ".join(lowers)
     if (
