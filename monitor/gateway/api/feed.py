@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from datetime import UTC, datetime
 from typing import Any
 
@@ -47,7 +48,7 @@ def _add(feed: Any, base: str, item: dict[str, Any]) -> None:
     feed.add_item(
         title=_legal(item["headline"]),
         link=f"{base}/#/alert/{item['id']}",
-        description=_legal(item["text"]),
+        description=html.escape(_legal(item["text"])),  # readers take a summary for HTML
         unique_id=f"urn:conflict-monitor:alert:{item['message_id']}",
         pubdate=at,
         updateddate=at,

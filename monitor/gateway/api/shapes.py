@@ -305,11 +305,26 @@ class Situation(BaseModel):
     last_alert: AlertShort | None
 
 
+class Span(BaseModel):
+    """A first and a last moment; nothing before anything is held."""
+
+    first: datetime | None
+    last: datetime | None
+
+
+class Extent(BaseModel):
+    """Of which moments something is held, by either clock."""
+
+    event: Span
+    known: Span
+
+
 class Situations(BaseModel):
     """A page of situations."""
 
     items: list[Situation]
     next: str | None
+    extent: Extent
 
 
 class DecisionShort(BaseModel):

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Query, Response
-from sse_starlette import EventSourceResponse
+from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
 
 from monitor.gateway.problems import Problem, responses
@@ -50,7 +50,12 @@ async def get_stream(
         snapshot, position = await _snapshot(room)
         head.append(snapshot)
         places = room.model.parse(position) or {}
-    return EventSourceResponse(_frames(room, head, places), send_timeout=SEND_TIMEOUT, ping=PING, sep="\n")
+    return EventSourceResponse(_frames(room, head, places), send_timeout=SEND_TIMEOUT, ping=PING, ping_message_factory=_heartbeat, sep="\n")
+
+
+def _heartbeat() -> ServerSentEvent:
+    """A sign of life that scripts can see: without one, a connection that died quietly looks like a calm night."""
+    return ServerSentEvent(data="{}", event="heartbeat")
 
 
 async def _frames(room: Room, head: list[bytes], places: Mapping[tuple[str, int], int]) -> AsyncIterator[bytes]:
@@ -85,9 +90,11 @@ async def _snapshot(room: Room) -> tuple[bytes, str]:
 def _build(room: Room) -> tuple[bytes, str]:
     with room.model.store.read() as connection:
         position = room.model.position_in(connection)
+        situations = list_situations(connection, room.names, Cut(limit=SNAPSHOT_SITUATIONS))
         payload = {
             "position": position,
-            "situations": list_situations(connection, room.names, Cut(limit=SNAPSHOT_SITUATIONS))["items"],
+            "extent": situations["extent"],
+            "situations": situations["items"],
             "alerts": list_alerts(connection, room.names, Cut(limit=SNAPSHOT_ALERTS))["items"],
         }
     return frame("snapshot", as_json(payload), position), position

@@ -30,6 +30,8 @@ CREATE TABLE revision (
     event_at TEXT, known_at TEXT NOT NULL, low INTEGER, best INTEGER, high INTEGER, level REAL, body BLOB NOT NULL,
     PRIMARY KEY (id, subject)
 ) WITHOUT ROWID;
+CREATE INDEX revision_event ON revision (event_at);
+CREATE INDEX revision_known ON revision (known_at);
 CREATE INDEX revision_subject ON revision (situation, subject, rank);
 CREATE INDEX revision_incident ON revision (situation, incident, rank);
 CREATE TABLE incident (

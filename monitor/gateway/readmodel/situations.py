@@ -25,7 +25,21 @@ def list_situations(connection: sqlite3.Connection, names: Names, cut: Cut, mome
     keys = sorted({*heard, *(key for key in names.situations if not _heard_as_exercise(key, heard))})
     keys = [key for key in keys if cut.after is None or key > cut.after]
     items = [one_situation(connection, names, key, moment) for key in keys[: cut.limit]]
-    return {"items": items, "next": cursor(keys[cut.limit - 1]) if len(keys) > cut.limit else None}
+    return {
+        "items": items,
+        "next": cursor(keys[cut.limit - 1]) if len(keys) > cut.limit else None,
+        "extent": extent(connection),
+    }
+
+
+def extent(connection: sqlite3.Connection) -> Row:
+    """Return the first and last moment of which something is held, by either clock: the ends of the page's slider."""
+    first, last, first_known, last_known = (
+        connection.execute(f"SELECT {end}({column}) FROM revision").fetchone()[0]  # noqa: S608 - constants
+        for column in ("event_at", "known_at")
+        for end in ("min", "max")
+    )
+    return {"event": {"first": first, "last": last}, "known": {"first": first_known, "last": last_known}}
 
 
 def known_situation(connection: sqlite3.Connection, names: Names, key: str) -> bool:
