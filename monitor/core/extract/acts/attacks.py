@@ -75,7 +75,7 @@ def denials(scene: Scene, setting: Setting) -> Iterator[Act]:
             )
         if not told:
             continue
-        actor = party_before(scene, at)
+        actor = (agent_after(scene, at) if passive(scene, at) else None) or party_before(scene, at)
         code = speaker_or(scene, setting, at, actor)
         if code is None:
             continue
@@ -211,6 +211,9 @@ def attacks(scene: Scene, setting: Setting) -> Iterator[Act]:
             ):
                 target = party_after(scene, at, reach=7)
             doer = next((s for s in range(at - 1, max(-1, at - 6), -1) if "DO" in tags[s] and s in range(at)), None)
+            if target is None and following == "by":
+                on = next((s for s in range(at + 2, min(len(words), at + 8)) if words[s] in ("on", "against")), None)
+                target = party_after(scene, on, reach=4) if on is not None else None
             if actor is None and doer is not None:
                 actor = agent_after(scene, doer) if passive(scene, doer) else party_before(scene, doer)
             if target is None and actor is not None:
@@ -342,7 +345,7 @@ def _classify(
         and any(w in FALLS or w in ("entered", "captured", "took", "retook", "near", "seized") for w in scene.words)
     ):
         kind = "strike_support"
-    elif ("RETALIATE" in scene.present and actor is not None) or actor in conf.struck:
+    elif (("RETALIATE" in scene.present or scene.words[at + 1 : at + 2] == ["back"]) and actor is not None) or actor in conf.struck:
         kind = "retaliation_strikes"
     else:
         kind = "strike_on_forces"

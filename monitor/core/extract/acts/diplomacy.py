@@ -77,7 +77,7 @@ TELLS = re.compile(
     r"\b(?:tell\w*|told|inform\w*|notif\w+|shar\w+|pass\w*|giv\w+|gave|provid\w+|coordinat\w+|updat\w+|exchang\w+)\b"
 )
 PULLS_OUT = re.compile(
-    r"\b(?:(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out|back)|retreat\w*)\b(?: \w+){0,6}?(?: (?:from|troops|forces|soldiers)))\b"
+    r"\b(?:(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out|back)|retreat\w*)\b(?: \w+){0,6}?(?: (?:from|troops|forces|soldiers|of)))\b"
 )
 BUILDS_UP = re.compile(
     r"\b(?:(?:deploy\w*|sen(?:d|ds|t)|mass(?:es|ed|ing)|mobili[sz]\w+|mov(?:es|ed|ing)|rush\w*|reinforc\w+|amass\w*)\b(?: [\w,.-]+){0,5}? (?:troops|forces|soldiers|reinforcements|tanks|warships|fighter jets|reservists|armou?r|brigades?|battalions?|aircraft carrier))\b"
@@ -398,9 +398,13 @@ def aid_asked(scene: Scene, setting: Setting) -> Iterator[Act]:
 def no_fly(scene: Scene, setting: Setting) -> Iterator[Act]:
     """A no-fly zone asked for or debated."""
     at = next(i for i, got in enumerate(scene.tags) if "NOFLY" in got)
-    mention = party_before(scene, at) or next((m for m in scene.mentions if m.role == "leader"), None)
+    call = CALLS.search(scene.text)
+    asking = word_at(scene, call.start()) if call is not None and word_at(scene, call.start()) < at else at
+    mention = party_before(scene, asking) or next((m for m in scene.mentions if m.role == "leader"), None)
     actor = mention.code if mention else setting.elsewhere(None, ("leader",)) or setting.speaker or "USA"
     place = next((m.code for m in scene.mentions if m.start > at and m.code != actor), None)
+    asked = party_after(scene, asking) if asking < at and place is None else None
+    place = place or (asked.code if asked is not None and asked.code != actor else None)
     yield Act(
         "no_fly_zone_call",
         actor,

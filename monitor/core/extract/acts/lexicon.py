@@ -139,6 +139,7 @@ KEYS: dict[str, str] = {
     "SOLIDARITY": "solidarity ally true real stands stand stood",
     "ORDERW": "ordered told instructed directed",
     "LIFTW": "lift lifts lifted lifting ease eases eased end ends ended ending cancel cancels cancelled revoke revoked imposed",
+    "RULESOUT": "rule rules ruled ruling",
     "STOPW": "stop stopping cease ceasing hold halt halting end ceasefire cease-fire truce cessation",
     "WARW": "war conflict fighting troops forces intervention intervene militarily boots",
     "POSTW": "command forward frontline front operations",

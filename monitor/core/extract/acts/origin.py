@@ -47,7 +47,7 @@ class Voices:
             at=position,
             frame=0,
         )
-        told = attribute(words, position, scene, said, self._quoted(start, index), self._fragment)
+        told = attribute(words, position, scene, said, self._quoted(start, index), self._fragment, self._policy)
         if told.origin.startswith("outlet:"):
             voice = self._voice(scene, position, speech)
             if voice is not None:

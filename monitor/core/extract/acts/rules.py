@@ -39,7 +39,7 @@ RULES: tuple[tuple[Needs, Rule], ...] = (
     (_needs("NOFLY"), diplomacy.no_fly),
     (_needs("CALL DUTY", "WORLDW"), diplomacy.appeal),
     (_needs("EVACW BRINGS"), diplomacy.evacuation),
-    (_needs("NEG", "WARW"), diplomacy.stays_out),
+    (_needs("NEG RULESOUT", "WARW"), diplomacy.stays_out),
     (_needs("INFORM", "WHEREW"), diplomacy.positions_shared),
     (_needs("WITHDRAW DEPLOY ADVANCE"), diplomacy.movements),
     (_needs("MEETING SECURITYN", "MEETING EMERGENCY"), domestic.emergency_meeting),

@@ -61,7 +61,7 @@ class Mention:
 def get_role(mention: Mention, trie: Trie, words: Sequence[str]) -> bool:
     """Return whether the words from the name to its head noun hold no other party's own name."""
     return all(
-        word not in trie or "LEADER" in WORDS.get(word, NONE) or all(code.startswith("@") for _, code in trie[word])
+        word not in trie or "LEADER" in WORDS.get(word, NONE) or all(code.startswith("@") for names, code in trie[word] if len(names) == 1)
         for word in words[mention.end : mention.head + 1]
     )
 
@@ -114,7 +114,7 @@ class Scene:
                 end = at + len(names)
                 if len(names) == 1 or tuple(words[at:end]) == names:
                     # "us" the pronoun is no state: the country is written in capitals (or with points) or in a headline
-                    if word == "us" and len(names) == 1 and self.tokens[at].text != "US":
+                    if word in ("us", "is") and len(names) == 1 and self.tokens[at].text != word.upper():
                         break
                     if not code:
                         at = end - 1
@@ -130,10 +130,10 @@ class Scene:
     def _mention(self, code: str, at: int, end: int) -> Mention:
         words, tags = self.words, self.tags
         role, head = "plain", end - 1
-        for step in range(at, end):
-            for tag, name in ROLE_TAGS:
-                if tag in tags[step]:
-                    role, head = name, step
+        for tag, name in ROLE_TAGS:
+            # "Syrian army" says what it is itself; "North Korea" holds a word of place and is none
+            if name != "place" and tag in tags[end - 1]:
+                role, head = name, end - 1
         if role == "plain" and at and words[at - 1] in PLACE_PREPOSITIONS and words[at - 1] != "at":
             role = "place"
         limit = min(len(words), end + SKIP_TO_HEAD)
@@ -156,6 +156,8 @@ class Scene:
                 step += 1
                 continue
             if word in FORMS and FORMS[word] != "base" and "ATKN" in got and role != "plain":
+                break
+            if named == "place" and role in ("force", "leader"):
                 break
             role, head = named, step
             step += 1

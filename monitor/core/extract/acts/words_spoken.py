@@ -120,7 +120,7 @@ def attribution(scene: Scene, setting: Setting) -> Iterator[Act]:
     if match is None or ATTACK.search(scene.text) is None:
         yield from _did_it(scene, setting)
         return
-    first, _last = ends(scene, match)
+    first, last = ends(scene, match)
     passive_by = re.search(r"\b(?:blamed|attributed|pinned) (?:\w+ )?(?:on|to)\b", scene.text)
     subject = next((m for m in reversed(scene.mentions) if m.start < first and (m.role != "place")), None)
     named = next(
@@ -131,6 +131,13 @@ def attribution(scene: Scene, setting: Setting) -> Iterator[Act]:
         ),
         None,
     )
+    if "behind" in match[0] and subject is not None:
+        blamer = next((m.code for m in scene.mentions if m.start < subject.start and m.code != subject.code), None)
+        named, subject = subject, None
+        voice = blamer or (setting.speaker if setting.speaker != named.code else None)
+        if voice is not None:
+            yield Act("attribution", voice, named.code, first, last, "blamed")
+        return
     if named is None or negated(scene, first):
         return
     if passive_by and (subject is None or subject.role == "force"):
