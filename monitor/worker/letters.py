@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import re
 from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -19,6 +20,8 @@ from monitor.worker.outbox import Outbox
 
 REDRIVEN = "redriven-from"
 """Header of a message that was sent again: the place of its first dead letter, which a second one would have again."""
+
+_PLACE = re.compile(rb"([a-zA-Z0-9._-]{1,249})/(\d{1,9})/(\d{1,18})")
 
 MAX_PAYLOAD = 600_000
 """Bytes of a payload that are kept. Base64 makes four of three, and a record has a limit of a megabyte."""
@@ -80,19 +83,25 @@ def dead_letter(message: Any, reason: str, detail: str) -> DeadLetter:
         partition=partition,
         offset=offset,
         error=reason,
-        detail=detail[:2000],
+        detail=detail[:2000].encode("utf-8", "replace").decode("utf-8"),
         payload=base64.b64encode(payload).decode("ascii"),
         redrive=f"monitor dead-letters redrive {source}/{partition}/{offset}",
         key=None if message.key is None else message.key.decode("utf-8", "replace"),
-        at=datetime.fromtimestamp(message.timestamp, UTC) if message.timestamp else None,
+        at=_time(message.timestamp),
     )
 
 
 def origin(message: Any) -> tuple[str, int, int]:
     """Return where a message first stood: its own place, or that of the letter it was sent again from."""
     for name, value in message.headers or ():
-        if name == REDRIVEN:
-            source, partition, offset = value.decode("utf-8", "replace").rsplit("/", 2)
-            if partition.isdigit() and offset.isdigit():
-                return source, int(partition), int(offset)
+        if name == REDRIVEN and (place := _PLACE.fullmatch(value or b"")) is not None:
+            return place[1].decode("ascii"), int(place[2]), int(place[3])
     return message.topic, message.partition, message.offset
+
+
+def _time(timestamp: float | None) -> datetime | None:
+    """Return a record's time, ``None`` where it has none that a calendar knows."""
+    try:
+        return datetime.fromtimestamp(timestamp, UTC) if timestamp else None
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -21,7 +21,10 @@ async def beat(app: Any) -> None:
     while True:
         app.vitals.tick()
         reading = app.consumer.is_reading()
+        began = app.vitals.recovering_since
         app.vitals.recovering(not reading)
+        if reading and began is not None:
+            app.metrics.worker.recovery.set(app.vitals.clock() - began)
         app.metrics.worker.ready.set(1 if reading else 0)
         if reading and app.vitals.clock() >= next_measure:
             await measure(app)
