@@ -217,12 +217,12 @@ ROWS = (
             Panel(
                 "Since the last commit",
                 "Grows while nothing comes; a fault only while messages wait.",
-                (Query("time() - monitor_last_commit_timestamp_seconds", "{{instance}}"),),
+                (Query("time() - (monitor_last_commit_timestamp_seconds > 0)", "{{instance}}"),),
                 unit="s",
             ),
             Panel(
                 "Recovery",
-                "1 while a worker is ready, and how long its last recovery of the table took.",
+                "1 while a worker is ready, and how long it took to get its partitions and recover its state.",
                 (
                     Query("monitor_ready", "{{instance}} ready"),
                     Query("monitor_recovery_seconds", "{{instance}} seconds"),

@@ -23,6 +23,7 @@ from typing import Any
 import structlog
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.abc import ConsumerRebalanceListener
+from prometheus_client import Histogram
 
 from monitor.core.model import Alert, DeadLetter, Delivery, DeliveryState
 from monitor.errors import DeliveryError, UnreadableMessage
@@ -74,7 +75,12 @@ class Notifier:
         self._producer = Producer(connection, source="notifier")
         self._lanes: Mapping[str, Lanes] = {
             post.taste.name: Lanes(
-                post.taste.name, post.receiver, self._record, clock=clock, backoff=backoff, hours=post.taste.hours
+                post.taste.name,
+                _Timed(post.receiver, metrics.delivery_seconds.labels(post.taste.name)),
+                self._record,
+                clock=clock,
+                backoff=backoff,
+                hours=post.taste.hours,
             )
             for post in posts
         }
@@ -233,6 +239,23 @@ class Notifier:
                         await post.receiver.refresh()
                     except DeliveryError as error:
                         log.warning("active alerts could not be told again", receiver=name, error=str(error))
+
+
+class _Timed:
+    """A receiver whose attempts are timed, those that fail too."""
+
+    def __init__(self, receiver: Receiver, seconds: Histogram) -> None:
+        self._receiver = receiver
+        self._seconds = seconds
+
+    async def deliver(self, alert: Alert) -> None:
+        """Hand over."""
+        with self._seconds.time():
+            await self._receiver.deliver(alert)
+
+    async def close(self) -> None:
+        """Let go."""
+        await self._receiver.close()
 
 
 class _FromTheStart(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka has no types

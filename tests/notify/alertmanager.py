@@ -29,8 +29,14 @@ def for_tests(shipped: dict[str, Any], hook: str) -> dict[str, Any]:
     for receiver in shipped["receivers"]:
         for webhook in receiver.get("webhook_configs", ()):
             webhook["url"] = f"{hook}/{receiver['name']}"
-    shipped["route"] |= {"group_wait": "500ms", "group_interval": "1s"}
+    _hurry(shipped["route"])
     return shipped
+
+
+def _hurry(route: dict[str, Any]) -> None:
+    route |= {"group_wait": "500ms", "group_interval": "1s"}
+    for below in route.get("routes", ()):
+        _hurry(below)
 
 
 @asynccontextmanager
@@ -51,14 +57,15 @@ async def alertmanager(folder: Path, hook: str) -> AsyncIterator[str]:
             stderr=log,
         )
         try:
-            await _answers(f"http://{address}/-/ready")
+            await answers(f"http://{address}/-/ready")
             yield f"http://{address}"
         finally:
             process.terminate()
             await process.wait()
 
 
-async def _answers(url: str) -> None:
+async def answers(url: str) -> None:
+    """Return when a program answers 200; fail after half a minute."""
     async with asyncio.timeout(30), aiohttp.ClientSession() as session:
         while True:
             try:

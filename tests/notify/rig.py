@@ -29,6 +29,7 @@ class HttpReceiver:
     port: int = 0
     bodies: list[bytes] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -41,6 +42,7 @@ class HttpReceiver:
     async def take(self, request: web.Request) -> web.Response:
         body = await request.read()
         if self.status < 300:
+            self.paths.append(request.path)
             self.bodies.append(body)
             self.headers.append({name.lower(): value for name, value in request.headers.items()})
         return web.Response(status=self.status, headers={"location": "http://127.0.0.1:1/"})
