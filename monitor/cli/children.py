@@ -29,7 +29,7 @@ class Children:
 
     def __init__(self, logs: Path, environment: Mapping[str, str]) -> None:
         self._logs = logs
-        self._environment = {**os.environ, **environment, VARIABLE: "stdin"}
+        self._environment = {**os.environ, **environment, VARIABLE: "stdin", "MONITOR_DEBUG": "1"}
         self._running: dict[str, subprocess.Popen[bytes]] = {}
 
     def start(self, name: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -14,6 +16,7 @@ from monitor.cli.options import ConfigOption, use_config
 from monitor.errors import MonitorError
 
 INTERRUPTED = 130
+DEBUG = "MONITOR_DEBUG"
 
 
 ORDER = ("demo", "explain", "extract", "replay", "up", "broker", "worker", "gateway", "notifier")
@@ -47,6 +50,12 @@ class Group(TyperGroup):
             sys.exit(0)
         except (KeyboardInterrupt, typer.Abort):
             sys.exit(INTERRUPTED)
+        except Exception as error:
+            if os.environ.get(DEBUG):
+                raise
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{type(error).__name__} at {Path(where.filename).name}:{where.lineno}"
+            sys.exit(_say(f"a fault of ours: {place}: {_one_line(str(error))}; {DEBUG}=1 shows the whole of it", 1))
         sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import shutil
 import tempfile
 from contextlib import ExitStack
@@ -82,7 +83,8 @@ def _what(recording: Recording, fragments: list[Fragment], pace: float) -> str:
     times = [fragment.published_at for fragment in fragments if fragment.published_at]
     names = ", ".join(path.name for path in recording.files)
     span = f", {min(times):%d %B %Y %H:%MZ} to {max(times):%d %B %H:%MZ}" if times else ""
-    return f"replay {names}: {len(fragments)} fragments{span}, {pace:g} times as fast, as an exercise"
+    tempo = "as fast as it goes" if math.isinf(pace) else f"{pace:g} times as fast"
+    return f"replay {names}: {len(fragments)} fragments{span}, {tempo}, as an exercise"
 
 
 async def _play(running: Running, recording: Recording, settings: Settings, pace: float, out: Console) -> None:

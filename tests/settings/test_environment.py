@@ -41,7 +41,7 @@ def test_a_bad_value_in_the_environment_is_named_by_its_variable(config: Path, m
 def test_a_variable_of_an_unknown_section_is_refused(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MONITOR_KAFAK__BOOTSTRAP", "kafka:9092")
 
-    with pytest.raises(ConfigError, match="MONITOR_KAFAK__BOOTSTRAP: unknown key .kafak.; did you mean"):
+    with pytest.raises(ConfigError, match=r"MONITOR_KAFAK__BOOTSTRAP: unknown key .kafak.; did you mean"):
         load_settings(config)
 
 

@@ -1,0 +1,152 @@
+"""``demo``: a real Kafka, worker, gateway and notifier, the night as it was, and nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from monitor.kafka.embedded import default_cache
+from tests.cli.conftest import Monitor, Ran, clean_environment
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder of our own, but with the jars that are there already."""
+    home = tmp_path_factory.mktemp("cache")
+    (home / "conflict-monitor").mkdir()
+    (home / "conflict-monitor" / "kafka").symlink_to(default_cache() / "kafka")
+    return home
+
+
+@pytest.fixture(scope="module")
+def ran(home: Path) -> Ran:
+    """One demo, as fast as it goes."""
+    from tests.cli.conftest import run_monitor
+
+    return run_monitor("demo", "--speed", "max", "--exit-when-done", XDG_CACHE_HOME=str(home))
+
+
+def test_the_demo_pages_twice_with_a_quiet_update_between(ran: Ran) -> None:
+    assert (ran.status, ran.err) == (0, "")
+    toll = re.findall(r"^(\d\d:\d\dZ) (PAGE|update) .* (\d+) killed \(low", ran.out, re.MULTILINE)
+    assert toll == [("21:38Z", "PAGE", "22"), ("23:06Z", "update", "29"), ("00:47Z", "PAGE", "33")]
+    assert ran.out.count(" PAGE ") == 2
+
+
+def test_it_ends_with_a_table_of_every_origins_own_figure(ran: Ran) -> None:
+    table = ran.out.partition("(exercise)")[2]
+    assert re.search(r"killed TUR +33 +33 +33 +Governor of Hatay \(B2\) +33 ", table)
+    assert "what it does" in table
+
+
+def test_nothing_is_left_behind_by_a_demo_that_ended(ran: Ran, home: Path) -> None:
+    assert ran.status == 0
+    assert processes_of(home) == []
+    assert [path.name for path in (home / "conflict-monitor" / "demo").iterdir()] == ["logs"]
+
+
+@pytest.fixture
+def demo(home: Path) -> Iterator[subprocess.Popen[str]]:
+    """A demo that stays up: everything runs, and the page's address has been printed."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "monitor", "demo", "--speed", "60"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=clean_environment(XDG_CACHE_HOME=str(home)),
+        start_new_session=True,
+    )
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def page_of(demo: subprocess.Popen[str]) -> str:
+    assert demo.stdout is not None
+    word, address = demo.stdout.readline().split()
+    assert word == "page"
+    return address
+
+
+def test_the_page_is_up_and_ctrl_c_ends_everything(demo: subprocess.Popen[str], home: Path) -> None:
+    address = page_of(demo)
+    until(lambda: answers(f"{address}/readyz"))
+    assert len(processes_of(home)) >= 4, "Kafka and three processes"
+
+    os.killpg(demo.pid, signal.SIGINT)
+
+    assert demo.wait(timeout=40) == 130
+    assert processes_of(home) == []
+    assert demo.stderr is not None
+    assert "Traceback" not in demo.stderr.read()
+
+
+def test_a_killed_demo_takes_everything_with_it(demo: subprocess.Popen[str], home: Path) -> None:
+    page_of(demo)
+
+    demo.kill()
+
+    until(lambda: processes_of(home) == [])
+
+
+def test_ctrl_c_while_things_are_being_started_ends_everything(demo: subprocess.Popen[str], home: Path) -> None:
+    until(lambda: processes_of(home) != [])
+
+    os.killpg(demo.pid, signal.SIGINT)
+
+    assert demo.wait(timeout=40) == 130
+    assert processes_of(home) == []
+
+
+def test_a_taken_port_is_no_trouble(ran: Ran, monitor: Monitor, home: Path) -> None:
+    assert ran.status == 0
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        again = monitor(
+            "demo", "--speed", "max", "--exit-when-done", XDG_CACHE_HOME=str(home), MONITOR_GATEWAY__PORT=port
+        )
+
+    assert again.status == 0
+    assert f":{port}\n" not in again.out
+
+
+def processes_of(home: Path) -> list[int]:
+    """Return the processes, other than the demo itself, that have our cache folder in environment or command line."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit() or int(entry.name) == os.getpid():
+            continue
+        try:
+            command = (entry / "cmdline").read_bytes()
+            environment = (entry / "environ").read_bytes()
+        except OSError:
+            continue
+        if b"\0demo\0" not in command and str(home).encode() in command + environment and command:
+            found.append(int(entry.name))
+    return found
+
+
+def answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=2) as answer:  # noqa: S310 - our own process on loopback
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+def until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it did not come about"
+        time.sleep(0.05)
