@@ -26,6 +26,8 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 import msgspec
+from cloudevents.core.bindings.kafka import to_binary_event
+from cloudevents.core.v1.event import CloudEvent
 
 from monitor.core.model import Action, Alert, Decision, Fragment, Observation
 from monitor.errors import UnreadableMessage
@@ -137,13 +139,21 @@ def event_type(kind: type) -> str:
 def _fixed(kind: type, source: str) -> Headers:
     fixed = _fixed_headers.get((kind, source))
     if fixed is None:
-        fixed = _fixed_headers[kind, source] = [
-            ("content-type", b"application/json"),
-            ("ce_specversion", b"1.0"),
-            ("ce_type", event_type(kind).encode()),
-            ("ce_source", f"/conflict-monitor/{source}".encode()),
-        ]
+        fixed = _fixed_headers[kind, source] = _write_fixed(kind, source)
     return fixed
+
+
+def _write_fixed(kind: type, source: str) -> Headers:
+    """Let the CloudEvents package check and write what is the same for all messages of a kind: once, for it is slow."""
+    attributes = {
+        "specversion": "1.0",
+        "id": "of each message",
+        "type": event_type(kind),
+        "source": f"/conflict-monitor/{source}",
+        "datacontenttype": "application/json",
+    }
+    written = to_binary_event(CloudEvent(attributes=attributes, data={})).headers
+    return [(name, value) for name, value in sorted(written.items()) if name not in ("ce_id", "ce_time")]
 
 
 def _time(message: object) -> datetime | None:
