@@ -24,7 +24,15 @@ _BREAKS = frozenset(("whereas", "while", "but", "although", "though", "as", ";",
 _TURNS = frozenset(("although", "though", "whereas", "but", "while", "despite"))
 
 _NAMED = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN, OriginKind.MILITARY))
-_COMMON = people.PEOPLE | people.COLLECTIVE | people.NATIONALITY | things.THINGS | speech.SPEAKER_NOUNS | speech.MEDIA | {"house"}
+_COMMON = (
+    people.PEOPLE
+    | people.COLLECTIVE
+    | people.NATIONALITY
+    | things.THINGS
+    | speech.SPEAKER_NOUNS
+    | speech.MEDIA
+    | {"house"}
+)
 
 Alias = tuple[tuple[str, ...], Origin]
 

@@ -61,10 +61,11 @@ def read_sentence(sentence: Sentence) -> Scene:
     scene = Scene.of(sentence, read_items(sentence))
     nouns.attributive(scene)
     for at, item in enumerate(scene.items):
-        if item.tag is Tag.HARM and at not in scene.done:
+        if (item.tag is Tag.HARM or item.lower in ("hostage", "hostages")) and at not in scene.done:
             scene.done.add(at)
             _read(scene, at)
     refine.subgroups(scene)
+    refine.gravely(scene)
     refine.included_attackers(scene)
     refine.rivals(scene)
     refine.inherit(scene)
@@ -75,10 +76,18 @@ def _read(scene: Scene, at: int) -> None:
     """Read the word of harm at item ``at`` by its form."""
     lower = scene.items[at].lower
     outcome, form = FORMS[lower]
+    before = scene.items[at - 1].tag if at else Tag.MARK
+    if (
+        form is Form.ACT
+        and (before in (Tag.TO, Tag.MODAL) or (scene.phrase(at - 1) is not None and scene.phrase(at + 1) is not None))
+        and lower in ("murder", "murders", "massacre", "slaughter")
+    ):
+        form = Form.PRESENT
+    if lower in ("wound", "wounds") and scene.lower(at - 1) in ("gunshot", "stab", "bullet", "shrapnel", "knife"):
+        nouns.gunshot(scene, at)
+        return
     if form is Form.PARTICIPLE:
-        if scene.lower(at + 1) == "down" or (
-            scene.lower(at + 1) == "at" and lower == "shot" and scene.lower(at + 2) != "and"
-        ):
+        if scene.lower(at + 1) in ("down", "off") or (lower == "shot" and _shot_at(scene, at)):
             return
         verbs.participle(scene, at, outcome)
     elif form is Form.GERUND:
@@ -107,6 +116,15 @@ def _read(scene: Scene, at: int) -> None:
         nouns.injury(scene, at)
     else:
         nouns.idiom(scene, at, outcome)
+
+
+def _shot_at(scene: Scene, at: int) -> bool:
+    """Whether somebody was only aimed at ("shot at the police"), not hit ("were shot at a party")."""
+    if scene.lower(at + 1) != "at" or scene.lower(at + 2) == "and":
+        return False
+    if scene.items[at - 1].tag in (Tag.BE, Tag.ADV) and at:
+        return scene.phrase(at + 2) is None
+    return scene.phrase(at - 1) is None or scene.phrases[scene.place[at - 1]].number is None
 
 
 class _Voices:
@@ -178,13 +196,7 @@ def _claim(
     qualifier = mention.qualifier
     if stands is Standing.SUPERSEDED and qualifier is None:
         qualifier = "initially"
-    if (
-        "so far" in " ".join(item.lower for item in scene.items)
-        and high is not None
-        and low == high
-        and low
-        and mention.generic
-    ):
+    if _so_far(scene) and high is not None and low == high and low and mention.generic:
         high, qualifier = None, qualifier or "so far"
     return Claim(
         outcome=mention.outcome,
@@ -223,6 +235,11 @@ def _adds(mention: Mention) -> bool:
         or mention.qualifier == "a further"
         or (mention.phrase is not None and mention.phrase.det == "another")
     )
+
+
+def _so_far(scene: Scene) -> bool:
+    words = " ".join(item.lower for item in scene.items)
+    return "so far" in words and "so far this" not in words
 
 
 def _both(mention: Mention, scene: Scene) -> bool:

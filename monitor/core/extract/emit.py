@@ -62,6 +62,7 @@ def _mention(scene: Scene, at: int, outcome: Outcome, phrase: Phrase, rule: str,
     if counted is None:
         start, end = min(start, trigger.start), max(end, trigger.end)
     words = scene.items[phrase.first : phrase.last]
+    whole = _set_of(scene, phrase)
     others = any(item.lower in ("other", "others", "more", "another", "additional", "further") for item in words)
     mention = Mention(
         outcome=outcome,
@@ -76,15 +77,25 @@ def _mention(scene: Scene, at: int, outcome: Outcome, phrase: Phrase, rule: str,
         at=at,
         frame=scene.frames,
         phrase=phrase,
-        group=_group(words, phrase),
+        group=_group(words, phrase) if whole is None else _group(scene.items[whole.first : whole.last], whole),
         further=others or qualifier == "a further" or phrase.det == "another",
         generic=phrase.bare or phrase.lower in people.GENERIC,
         total=qualifier == "a total of",
         name=phrase.name,
     )
+    if whole is not None:
+        words = scene.items[whole.first : whole.last]
     mention.perpetrator = any(item.lower in people.PERPETRATOR for item in words)
-    mention.rebel = phrase.lower in people.REBEL
+    mention.rebel = (whole or phrase).lower in people.REBEL
     return mention
+
+
+def _set_of(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Return the people whom a bare figure is counted out of: "one of the terrorists"."""
+    if not phrase.bare or scene.lower(phrase.last) != "of":
+        return None
+    whole = scene.phrase(phrase.last + 1)
+    return whole if whole is not None and whole.person and whole.plural and whole.harm is None else None
 
 
 def _age(scene: Scene, phrase: Phrase) -> bool:

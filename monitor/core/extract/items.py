@@ -87,6 +87,8 @@ def _table() -> dict[str, Tag]:
     table.update(
         {
             "to": Tag.TO,
+            "hostage": Tag.PERSON,
+            "hostages": Tag.PERSON,
             "no": Tag.DET,
             "since": Tag.ADV,
             "confirmed": Tag.ED,
@@ -122,7 +124,6 @@ def _table() -> dict[str, Tag]:
             "total": Tag.NOUN,
             "model": Tag.NOUN,
             "monitor": Tag.NOUN,
-            "guard": Tag.NOUN,
             "force": Tag.NOUN,
             "forces": Tag.NOUN,
         }

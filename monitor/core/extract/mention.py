@@ -42,6 +42,7 @@ class Mention:
     pronoun: bool = False
     name: bool = False
     shot: bool = False
+    fatal: bool = False
     basis: Basis = Basis.TOTAL
     standing: Standing = Standing.CURRENT
 

@@ -61,6 +61,9 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
         at -= 1
     if at >= 0 and scene.place[at] >= 0:
         phrase = chain(scene, at)
+        named = scene.phrase(phrase.first - 2)
+        if phrase.bare and scene.lower(phrase.first - 1) == "," and named is not None and not named.plural:
+            return [named]
         return members(scene, phrase) if scene.lower(at + 1) != "," else [phrase]
     return []
 
@@ -145,7 +148,7 @@ def _opens_clause(scene: Scene, phrase: Phrase, last: Phrase) -> bool:
     at = phrase.first - 1
     if at < 0 or scene.items[at].tag in _CLAUSE or scene.items[at].lower in _SAYING:
         return True
-    return scene.items[at].tag is Tag.PREP and scene.items[at].lower in ("when", "after", "where", "of", "for")
+    return scene.items[at].lower in ("when", "after", "where", "of", "for", "left", "leaving", "leaves", "with")
 
 
 def _across(scene: Scene, comma: int) -> list[Phrase]:

@@ -140,6 +140,16 @@ def _none(scene: Scene, at: int, phrase: Phrase | None) -> Mention | None:
     )
     if scene.lower(at - 1) == "or" and not no:
         no = any(scene.lower(index) in ("no", "without") for index in range(max(0, at - 4), at - 1))
+    if not no:
+        back = at - 1
+        while back > max(-1, at - 9) and (items[back].lower in _REPORTING or items[back].tag is Tag.HARM):
+            back -= 1
+        no = (
+            back >= 0
+            and back < at - 1
+            and items[back].lower in ("no", "without")
+            and (phrase is None or phrase.number is None)
+        )
     if not (no or zero):
         return None
     if det == "any" or word == "any":
@@ -153,6 +163,11 @@ def _none(scene: Scene, at: int, phrase: Phrase | None) -> Mention | None:
     mention.low = mention.high = 0
     mention.denied = True
     return mention
+
+
+_REPORTING = words(
+    "report reports word indication sign of any known immediate further serious or and confirmed major other human additional mention"
+)
 
 
 def _outcome_of(word: str) -> Outcome:
@@ -241,6 +256,8 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     if candidate is None:
         return []
     mention = figure(scene, at, outcome, candidate, rule)
+    if candidate.lower.startswith("from ") and mention.high is not None:
+        mention.low = mention.high
     mention.standing = standing
     mention.total = True
     return [mention]
@@ -570,6 +587,8 @@ def attributive(scene: Scene) -> None:
                 and scene.items[told.last].tag is not Tag.HARM
             ):
                 phrase.number = told.number
+        if phrase.head == at and phrase.number is None and _enumerated(scene, phrase, outcome):
+            continue
         counted = count_of(phrase, scene.items)
         if counted is None and counted_set(scene, [phrase]):
             for mention in rising(scene, phrase.last - 1, outcome, f"number of:{scene.items[at].lower}"):
@@ -580,6 +599,46 @@ def attributive(scene: Scene) -> None:
         if phrase.name and phrase.head != at and scene.lower(at) in ("hurt",):
             continue
         emit(scene, at, outcome, [phrase], f"adjective:{scene.items[at].lower}")
+
+
+def _enumerated(scene: Scene, phrase: Phrase, outcome: Outcome) -> bool:
+    """Read "the dead were two teachers and a nurse", "the wounded were identified as ..."."""
+    at = phrase.last
+    if at >= len(scene.items) or scene.items[at].tag is not Tag.BE:
+        return False
+    at += 1
+    if scene.lower(at) in ("identified", "named", "listed", "described"):
+        at += 1
+        if scene.lower(at) == "as":
+            at += 1
+    found, _ = objects(scene, at)
+    if not found or not any(one.number is not None or one.name or one.det in ("a", "an") for one in found):
+        return False
+    return bool(emit(scene, phrase.harm or at, outcome, found, f"list:{scene.lower(phrase.harm or at)}"))
+
+
+def gunshot(scene: Scene, at: int) -> list[Mention]:
+    """Read "two men with gunshot wounds", "a man suffering from a stab wound"."""
+    items = scene.items
+    link = next(
+        (
+            i
+            for i in range(at - 1, max(-1, at - 7), -1)
+            if items[i].lower in ("with", "from", "sustained", "suffered", "received")
+        ),
+        None,
+    )
+    if link is None:
+        return []
+    back = link - 1
+    while back >= 0 and items[back].tag in (Tag.ING, Tag.ADV, Tag.HAVE, Tag.ED):
+        back -= 1
+    if back < 0 or scene.place[back] < 0:
+        return []
+    phrase = chain(scene, back)
+    if not phrase.person or phrase.lower in ("police", "officers", "deputies"):
+        return []
+    return emit(scene, at, Outcome.WOUNDED, [phrase], "gunshot wound", shot=True)
 
 
 def _spoken_of(scene: Scene, phrase: Phrase) -> bool:

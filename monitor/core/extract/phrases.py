@@ -9,6 +9,9 @@ from monitor.core.extract.lexicon.harm import FORMS, Form
 _CORE = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ))
 _NOMINAL = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT))
 _PARTICIPLES = frozenset((Tag.ED, Tag.ING))
+_GUARDS = frozenset(
+    ("national", "civil", "republican", "coast", "presidential", "revolutionary", "home", "honor", "old")
+)
 _ATTRIBUTIVE = frozenset((Form.PARTICIPLE, Form.STATE))
 
 
@@ -249,6 +252,8 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
         return None
     if phrase.name:
         return 1, 1, None, None
+    if phrase.lower == "guard" and items[phrase.head - 1].lower in _GUARDS:
+        return None
     if phrase.plural or phrase.lower in people.COLLECTIVE or phrase.lower in people.GROUP:
         if phrase.det == "both":
             return 2, 2, None, None

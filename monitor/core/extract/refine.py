@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.core.extract.emit import figure
+from monitor.core.extract.emit import emit, figure
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
@@ -26,6 +26,25 @@ def subgroups(scene: Scene) -> None:
             _included(scene, at)
         elif item.lower in ("them", "whom") and scene.lower(at - 1) == "of":
             _of_them(scene, at)
+
+
+def gravely(scene: Scene) -> None:
+    """Add "one critically", "two fatally" after a total: a figure with nothing but how badly."""
+    items = scene.items
+    for phrase in scene.phrases:
+        if not phrase.bare or phrase.number is None or scene.lower(phrase.first - 1) not in (",", "and", "including"):
+            continue
+        word = scene.lower(phrase.last)
+        ends = phrase.last + 1 >= len(items) or items[phrase.last + 1].tag in (Tag.MARK, Tag.COMMA, Tag.PREP, Tag.CONJ)
+        if not ends or word not in _GRAVE | {"fatally"} or any(m.phrase is phrase for m in scene.mentions):
+            continue
+        whole = _nearest(scene, phrase.first)
+        if whole is None:
+            continue
+        outcome = Outcome.KILLED if word == "fatally" else Outcome.WOUNDED
+        for mention in emit(scene, phrase.last, outcome, [phrase], f"part:{word}"):
+            mention.subgroup = outcome is whole.outcome
+            mention.fatal = outcome is not whole.outcome and whole.outcome is Outcome.WOUNDED
 
 
 def _nearest(scene: Scene, at: int) -> Mention | None:
@@ -104,8 +123,6 @@ def _of_them(scene: Scene, at: int) -> None:
 
 
 def _add(scene: Scene, at: int, outcome: Outcome, found: list, rule: str, whole: Mention | None) -> None:  # type: ignore[type-arg]
-    from monitor.core.extract.emit import emit
-
     for mention in emit(scene, at, outcome, found, rule):
         mention.subgroup = True
         if whole is not None:
@@ -186,7 +203,15 @@ def transfers(scenes: list[Scene]) -> None:
 
 def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
     phrase = mention.phrase
-    if phrase is None or phrase.name or not mention.rule.startswith("died"):
+    if phrase is not None and hurt is not None and hurt.shot and hurt.phrase is phrase:
+        return True
+    if mention.fatal:
+        return True
+    if phrase is None:
+        return hurt is not None and hurt.shot and mention.low == mention.high == 2 == hurt.value and mention.start > hurt.start
+    if hurt is not None and hurt.shot and phrase.bare and mention.rule == "state:dead" and hurt.sentence == mention.sentence:
+        return hurt.start < mention.start and hurt.value > mention.value
+    if phrase.name or not mention.rule.startswith("died"):
         return False
     items = scene.items
     after = phrase.last

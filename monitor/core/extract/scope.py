@@ -23,6 +23,21 @@ _DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _SPANS = words("year years month months decade decades week weeks")
 _OLD_DAYS, _NEAR_DAYS = 60, 7
 _SUPERSEDED = words("initially originally")
+_EARLIER = (
+    "earlier reported",
+    "previously reported",
+    "first reported",
+    "earlier figure",
+    "earlier toll",
+    "previous toll",
+    "earlier said",
+    "had said",
+    "previously said",
+    "up from",
+    "earlier count",
+    "previous count",
+)
+_TAKEN_BACK = words("withdrew withdraws withdrawn retracted retracts retracting retract retraction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +183,8 @@ def _running(items: list[Item], first: int, last: int) -> bool:
             word in ("last", "past", "previous", "preceding", "these", "first")
             and len(following) > 1
             and (following[1] in _SPANS or following[0] in _SPANS)
-            and lowers[at - 1 if at else 0] in ("the", "over", "during", "in", "these", "last", "past", "within", "for")
+            and at
+            and lowers[at - 1] in ("the", "over", "during", "in", "these", "last", "past", "within", "for")
         ):
             return True
         if word in ("annually", "yearly", "monthly", "decade-long", "nationwide", "worldwide"):
@@ -380,32 +396,20 @@ def standing(mention: Mention, scene: Scene) -> Standing:
     if mention.standing is not Standing.CURRENT:
         return mention.standing
     items = scene.items
-    first, last = clause(scene, mention)
-    span = range(max(first, mention.at - 14), min(last, mention.at + 8) + 1)
-    lowers = [items[index].lower for index in span]
+    place = next((at for at, item in enumerate(items) if item.start >= mention.start), mention.at)
+    lowers: list[str] = []
+    for at in range(place - 1, max(-1, place - 13), -1):
+        if items[at].tag is Tag.NUM or items[at].lower == ";":
+            break
+        lowers.insert(0, items[at].lower)
+    lowers.extend(item.lower for item in items[place : place + 5] if item.tag is not Tag.NUM)
     if mention.numeric and _SUPERSEDED & set(lowers):
         return Standing.SUPERSEDED
     text = " ".join(lowers)
-    if (
-        "earlier reported" in text
-        or "previously reported" in text
-        or "first reported" in text
-        or "earlier figure" in text
-        or "earlier toll" in text
-        or "previous toll" in text
-    ):
+    if any(phrase in text for phrase in _EARLIER):
         return Standing.SUPERSEDED
-    if any(
-        word in lowers
-        for word in ("withdrew", "withdraws", "withdrawn", "retracted", "retracts", "retracting", "retract")
-    ):
+    if _TAKEN_BACK & set(lowers):
         return Standing.WITHDRAWN
-    if (
-        "revised down" in text
-        or "corrected" in lowers
-        or "lowered" in lowers
-        or "not" in lowers
-        and "as previously" in text
-    ):
+    if "revised down" in text or "corrected" in lowers or "lowered" in lowers:
         return Standing.CORRECTS
     return Standing.CURRENT

@@ -23,6 +23,9 @@ _TRYING = words(
     " threatened threatening threatens intend intended intending intends aim aimed aiming want wanted vow vowed conspired conspiring conspiracy"
     " order ordered failed bid hoping hoped prepared preparing seeking sought capable able"
 )
+_WHILE = words(
+    "day days night nights week weeks weekend morning afternoon evening hour hours year years month months time instant moment minute minutes"
+)
 _AFTER_DEATH = words("dead death fatally")
 
 
@@ -126,6 +129,16 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     amount = amount_of(scene, at)
     if amount is not None:
         return emit(scene, at, outcome, [amount], f"participle:{name}")
+    if scene.lower(at - 1) == "of" and scene.lower(at - 2) in ("number", "count", "total", "tally", "toll"):
+        from monitor.core.extract.nouns import rising
+
+        return rising(scene, at, outcome, f"number of:{name}")
+    if scene.lower(follow) in ("himself", "herself", "themselves"):
+        return _active(scene, at, follow, outcome, group, name, weak, shot)
+    thing = scene.phrase(follow)
+    if thing is not None and thing.first == follow and thing.person is False and thing.lower not in _WHILE:
+        return []
+    weak = weak and outcome is not Outcome.KILLED
     if _object_follows(scene, follow) and not _elliptic(scene, follow):
         if _active_subject(scene, group.start, before, follow):
             return _active(scene, at, follow, outcome, group, name, weak, shot)
@@ -231,7 +244,13 @@ def _passive(
             mention.low = mention.high = 0
             mention.denied = True
             return [mention]
+        if word == "both":
+            mention = single(scene, at, outcome, rule, pronoun=False)
+            mention.low = mention.high = 2
+            return [mention]
         if word in ("he", "she") or (word in ("who",) and group.singular):
+            if name == "hurt" and scene.lower(at + 1) == "by":
+                return []
             mention = single(scene, at, outcome, rule)
             mention.hypothetical, mention.alleged, mention.denied, mention.shot = (
                 group.unreal,
@@ -478,6 +497,10 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             mention.low = mention.high = 0
             mention.denied = True
             return [mention]
+        if word == "both":
+            mention = single(scene, at, outcome, rule, pronoun=False)
+            mention.low = mention.high = 2
+            return [mention]
         if word in ("he", "she"):
             mention = single(scene, at, outcome, rule)
             mention.hypothetical, mention.alleged, mention.denied = group.unreal, doubt, group.negative
@@ -525,6 +548,13 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if scene.lower(at + 1) in (":", "=") and at + 2 < len(items) and items[at + 2].tag is Tag.NUM:
         found, _ = objects(scene, at + 2)
         return emit(scene, at, outcome, found[:1], f"label:{name}")
+    amount = amount_of(scene, at)
+    if amount is not None:
+        return emit(scene, at, outcome, [amount], f"state:{name}")
+    if scene.lower(at - 1) == "of" and scene.lower(at - 2) in ("number", "count", "total", "tally", "toll"):
+        from monitor.core.extract.nouns import rising
+
+        return rising(scene, at, outcome, f"number of:{name}")
     before = at - 1
     while before >= 0 and items[before].tag is Tag.ADV:
         before -= 1
@@ -545,6 +575,10 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             "left",
             "listed",
             "dropped",
+            "remain",
+            "remains",
+            "remained",
+            "went",
             "fell",
             "lay",
             "lying",

@@ -260,7 +260,7 @@ def _counts(tokens: list[Token], first: int, last: int, amount: int) -> bool:
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
     if before is not None:
-        if before.lower in CURRENCY_MARKS:
+        if before.lower in CURRENCY_MARKS or before.lower in ("aged", "age", "ages"):
             return False
         if before.lower in MONTHS and amount <= 31 and _month_word(before) and last - first == 1:
             return after is not None and after.kind is Kind.WORD and after.lower in ("people", "soldiers", "civilians")

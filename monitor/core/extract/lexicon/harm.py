@@ -53,6 +53,7 @@ KILL_VERBS = _verbs(
         "electrocute electrocutes electrocuted electrocuting",
         "strangle strangles strangled strangling",
         "execute executes executed executing",
+        "hang hangs hanged hanging",
         "martyr martyrs martyred martyring",
         "asphyxiate asphyxiates asphyxiated asphyxiating",
         "annihilate annihilates annihilated annihilating",
@@ -86,7 +87,7 @@ CAPTURE_VERBS = _verbs(
 )
 # Verbs whose object must clearly be people: they take things as well.
 WEAK_VERBS = words(
-    "execute executes executed executing hurt hurts hurting shoot shoots shot shooting capture captures captured capturing liquidate",
+    "hang hangs hanged hanging execute executes executed executing hurt hurts hurting shoot shoots shot shooting capture captures captured capturing liquidate",
     "liquidates liquidated liquidating annihilated annihilate incinerated strangled hospitalized hospitalised",
 )
 FORMS: dict[str, tuple[Outcome, Form]] = {
@@ -115,7 +116,7 @@ FORMS: dict[str, tuple[Outcome, Form]] = {
     **dict.fromkeys(words("body bodies corpse corpses cadaver cadavers"), (K, Form.BODY)),
     "lives": (K, Form.LIVES),
     "life": (K, Form.LIVES),
-    **dict.fromkeys(words("injuries injury wounds"), (W, Form.INJURY)),
+    **dict.fromkeys(words("injuries injury wounds burns"), (W, Form.INJURY)),
 }  # fmt: skip
 FORMS.update(
     dict.fromkeys(words("gunned mowed riddled throat throats lost loses losing"), (K, Form.IDIOM))
@@ -142,5 +143,5 @@ GATE = (
     r"kill|murder|assassin|slay|slain|slew|massacr|slaughter|behead|decapitat|lynch|electrocut|strangl|execut|martyr|asphyxi|annihilat"
     r"|extermin|disembowel|dismember|incinerat|garrot|liquidat|wound|injur|hurt|maim|shot|shoot|stab|hospitali[sz]|kidnap|abduct|captur"
     r"|died|dies|die\b|dying|perish|succumb|drown|suffocat|dead|lifeless|missing|unaccounted|disappear|death|fatal|casualt|toll\b|bod(?:y|ies)"
-    r"|corpse|cadaver|lives|life\b|homicide|riddled|blown|gunned|hacked|throat|lost|hostage|finished off|confirm|burned|electrocut|victim|neutrali[sz]|eliminat"
+    r"|corpse|cadaver|bullet|gunfire|gunshot|hanged|burns\b|lives|life\b|homicide|riddled|blown|gunned|hacked|throat|lost|hostage|finished off|confirm|burned|electrocut|victim|neutrali[sz]|eliminat"
 )

@@ -56,7 +56,7 @@ IRREGULAR_PLURALS = words(
     "people persons men women children police policemen troops personnel crew staff babies wives servicemembers youths passersby passers-by",
     "clergy youngsters elderly adults others kids folks schoolchildren grandchildren schoolmates attorneys-general kinsmen kinsfolk peoples",
     "family_members service_members crewmembers crew_members villagers peasantry townspeople townsfolk salespeople spokespeople firemen",
-    "tribespeople infantrymen congressmen forces mps gis dead_people minors workmen fishermen fisherfolk brethren newsmen gunmen folk",
+    "tribespeople ppl infantrymen congressmen forces mps gis dead_people minors workmen fishermen fisherfolk brethren newsmen gunmen folk",
     "businesspeople commandos mercenaries civillians soliders solders carabineros gendarmes mujahideen mujahedin fedayeen janjaweed peshmerga",
     "taliban teachers-in-training brothers-in-law sisters-in-law sons-in-law maoists naxalites naxals jawans rangers marines",
 )
@@ -89,7 +89,7 @@ GROUP = words(
 )
 # Organised bodies that "soldier" adjectives attach to, and that are no countable person themselves.
 COLLECTIVE = words(
-    "army police military militia navy air_force government regime opposition force security guard brigade battalion regiment division",
+    "army police military militia navy air_force government regime opposition force security brigade battalion regiment division",
     "platoon command ministry group organization organisation party front movement faction cell gang cartel network patrol convoy unit squad",
     "column team family community crowd population public tribe clan couple pair troop crew embassy company firm union club junta court",
     "press media hospital church mosque school university agency troupe delegation committee commission council federation league",
