@@ -21,16 +21,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nlargest
 from math import inf
 
 from monitor.core.arithmetic import checks
-from monitor.core.fold import DESK, grade_of, origins_of
 from monitor.core.model import Estimate, OriginFigure, Outcome
-from monitor.core.policy import OriginKind, Policy
-from monitor.core.state import Cell, SituationState, Track, Tracks, is_carrier, moment
+from monitor.core.policy import Policy
+from monitor.core.state import Cell, Saying, SituationState, Track, Tracks, moment
+from monitor.core.voices import DESK, Voice, voices_of
 
 METHOD = "graded interval median"
-FIGURES = 48
+FIGURES = 32
 """At most so many figures are listed with an estimate; all count."""
 
 _RELIABLE, _NAMED, _CARRIED = 0, 1, 2
@@ -117,45 +119,21 @@ def smallest_minimiser(intervals: list[tuple[float, float, float]]) -> float:
 
 def current_figures(track: Track, outcome: Outcome, side: str | None, policy: Policy) -> list[Current]:
     """Return the current figure of each origin, by origin; vague words stand in where there is no number."""
+    voices = voices_of(policy)
     spoken: dict[str, list[Cell]] = {}
+    overruling: list[tuple[str, Cell]] = []
     for cell in track.values():
         if cell.mark in ("total", "corrects", "withdrawn"):
             spoken.setdefault(cell.origin, []).append(cell)
-    overruling = _corrections(spoken, policy)
+            if cell.mark == "corrects":
+                overruling.append((" " if cell.origin == DESK else voices[cell.origin].letter, cell))
     found = []
     for origin in sorted(spoken):
-        current = _current(spoken[origin], outcome, overruling, grade_of(origin, policy), policy)
+        voice = voices[origin]
+        current = _current(spoken[origin], outcome, overruling, voice, policy.estimate.outlier_ratio)
         if current is not None:
-            found.append(_weighed(current, side, policy))
+            found.append(_weighed(current, voice, side))
     return found
-
-
-def support(track: Track, side: str | None, measure: str, at: float, policy: Policy) -> float:
-    """Return the weight of the origins that have ever put the figure at ``at`` or above, corrected since or not.
-
-    This only grows as reports come in, in whatever order: what a band's crossing must be made of. ``official`` counts
-    only authorities of the victims' side, ``low`` and ``best`` everyone by grade.
-    """
-    weights = dict(policy.estimate.weights)
-    backing: dict[str, float] = {}
-    for cell in track.values():
-        if cell.mark not in ("total", "corrects") or cell.firm == 0 or cell.value < at:
-            continue
-        if measure == "official" and not is_official(cell.origin, side, policy):
-            continue
-        if measure == "high" or cell.low is not None:
-            backing[cell.origin] = weights.get(grade_of(cell.origin, policy)[:1], 0.0)
-    return sum(backing.values())
-
-
-def is_official(origin: str, side: str | None, policy: Policy) -> bool:
-    """Whether an origin is an authority that speaks for the victims' side (the desk's corrections always are)."""
-    if origin == DESK:
-        return True
-    known = origins_of(policy).get(origin)
-    if known is None or known.kind not in (OriginKind.OFFICIAL, OriginKind.MILITARY):
-        return False
-    return side is None or known.speaks_for == side
 
 
 def context_of(state: SituationState, name: str) -> tuple[Cell, ...]:
@@ -193,39 +171,44 @@ def merged_into(state: SituationState, incident: str) -> str:
     return mark.value if mark is not None and mark.value else incident
 
 
-def _corrections(spoken: dict[str, list[Cell]], policy: Policy) -> list[tuple[str, Cell]]:
-    return [
-        (" " if origin == DESK else grade_of(origin, policy)[:1], cell)
-        for origin, cells in spoken.items()
-        for cell in cells
-        if cell.mark == "corrects"
-    ]
-
-
 def _current(
-    cells: list[Cell], outcome: Outcome, overruling: list[tuple[str, Cell]], grade: str, policy: Policy
+    cells: list[Cell], outcome: Outcome, overruling: list[tuple[str, Cell]], voice: Voice, ratio: float
 ) -> Cell | None:
     """Return the figure that an origin stands by now, ``None`` if it has taken all back or was overruled."""
-    own = max((cell for cell in cells if cell.mark != "total"), key=lambda cell: cell.last, default=None)
-    standing = [cell for cell in cells if cell.mark == "total" and (own is None or cell.last.at > own.last.at)]
-    numbers = [cell for cell in standing if cell.low is not None or cell.high is not None]
+    own: Cell | None = None
+    if any(cell.mark != "total" for cell in cells):
+        own = max((cell for cell in cells if cell.mark != "total"), key=_newest)
+        cells = [cell for cell in cells if cell.mark == "total" and cell.last.at > own.last.at]
+    numbers = [cell for cell in cells if cell.low is not None or cell.high is not None]
     if not numbers and own is not None:
         if own.mark == "withdrawn":
             return None
         numbers = [own]
-    numbers = [cell for cell in numbers if not _overruled(cell, overruling, grade)]
+    if overruling:
+        numbers = [cell for cell in numbers if not _overruled(cell, overruling, voice.letter)]
     if not numbers:
-        return max((cell for cell in standing if cell.vague), key=lambda cell: cell.last, default=None)
+        return max((cell for cell in cells if cell.vague), key=_newest, default=None)
+    if len(numbers) == 1:
+        return numbers[0]
     if outcome is not Outcome.KILLED:
-        return max(numbers, key=lambda cell: cell.last)
-    if is_carrier(numbers[0].origin):
-        numbers = _credible(numbers, policy.estimate.outlier_ratio)
-    return max(numbers, key=lambda cell: (cell.value, cell.low is not None and cell.low == cell.high, cell.last))
+        return max(numbers, key=_newest)
+    if voice.carrier:
+        numbers = _credible(numbers, ratio)
+    return max(numbers, key=_highest)
 
 
-def _overruled(cell: Cell, overruling: list[tuple[str, Cell]], grade: str) -> bool:
+def _newest(cell: Cell) -> Saying:
+    return cell.last
+
+
+def _highest(cell: Cell) -> tuple[int, bool, Saying]:
+    """Rank by height, then exactness, then time."""
+    return (cell.value, cell.low is not None and cell.low == cell.high, cell.last)
+
+
+def _overruled(cell: Cell, overruling: list[tuple[str, Cell]], own: str) -> bool:
     return any(
-        letter < grade[:1] and cell.last.at <= by.last.at and by.origin != cell.origin and cell.value > by.value
+        letter < own and cell.last.at <= by.last.at and by.origin != cell.origin and cell.value > by.value
         for letter, by in overruling
     )
 
@@ -238,17 +221,14 @@ def _credible(cells: list[Cell], ratio: float) -> list[Cell]:
     return [cell for cell in cells if cell.value <= ratio * max(1, most.value) or len(cell.backers) >= needed]
 
 
-def _weighed(cell: Cell, side: str | None, policy: Policy) -> Current:
-    grade = grade_of(cell.origin, policy)
-    weight = dict(policy.estimate.weights).get(grade[:1], 0.0)
-    trusted = grade[:1] <= policy.estimate.reliable and cell.firm > 0
-    group = _CARRIED if is_carrier(cell.origin) else _RELIABLE if trusted else _NAMED
+def _weighed(cell: Cell, voice: Voice, side: str | None) -> Current:
+    group = _CARRIED if voice.carrier else _RELIABLE if voice.reliable and cell.firm > 0 else _NAMED
     return Current(
         cell,
-        grade,
-        weight,
+        voice.grade,
+        voice.weight,
         group,
-        is_official(cell.origin, side, policy),
+        voice.official(side),
         float(cell.low or 0),
         inf if cell.high is None else float(cell.high),
         "counts" if cell.low is not None or cell.high is not None else "vague",
@@ -301,18 +281,25 @@ def _upper(current: Current) -> float:
 
 def _listed(currents: list[Current], track: Track, policy: Policy) -> tuple[OriginFigure, ...]:
     """Return current figures first, the weightiest before, then what they replaced."""
-    shown = {current.cell[:5] for current in currents}
+    voices = voices_of(policy)
     ordered = sorted(currents, key=lambda current: (current.role != "counts", current.grade, current.cell.origin))
-    figures = [_figure(current.cell, current.grade, current.role) for current in ordered]
-    rest = sorted((cell for cell in track.values() if cell[:5] not in shown), key=lambda cell: cell.last, reverse=True)
-    for cell in rest[: max(0, FIGURES - len(figures))]:
-        role = (
-            "vague" if cell.low is None and cell.high is None else "superseded" if cell.mark == "total" else cell.mark
-        )
-        figures.append(_figure(cell, grade_of(cell.origin, policy), role))
-    return tuple(figures[:FIGURES])
+    figures = [_figure(current.cell, current.grade, current.role) for current in ordered[:FIGURES]]
+    room = FIGURES - len(figures)
+    if room and len(track) > len(currents):
+        shown = {id(current.cell) for current in currents}
+        rest = (cell for cell in track.values() if id(cell) not in shown)
+        for cell in nlargest(room, rest, key=_newest):
+            figures.append(_figure(cell, voices[cell.origin].grade, _past_role(cell)))
+    return tuple(figures)
 
 
+def _past_role(cell: Cell) -> str:
+    if cell.low is None and cell.high is None:
+        return "vague"
+    return "superseded" if cell.mark == "total" else cell.mark
+
+
+@lru_cache(maxsize=8192)
 def _figure(cell: Cell, grade: str, role: str) -> OriginFigure:
     return OriginFigure(
         origin=cell.origin,

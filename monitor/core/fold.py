@@ -17,7 +17,7 @@ from monitor.core.model import (
     Signal,
     Standing,
 )
-from monitor.core.policy import Origin, Policy, RuleKind
+from monitor.core.policy import Policy, RuleKind
 from monitor.core.state import (
     MAX_ACTS,
     MAX_CELLS,
@@ -38,12 +38,10 @@ from monitor.core.state import (
     join_cells,
     newest,
 )
+from monitor.core.voices import DESK, voices_of
 
 QUOTE = 100
 """Code points of the words kept behind a figure; the whole is in the fragment."""
-
-DESK = "desk"
-"""The origin of corrections that people make here: it overrules every other."""
 
 _FIRM = {Modality.ALLEGED: 0, Modality.REPORTED: 1, Modality.CONFIRMED: 2}
 
@@ -109,7 +107,7 @@ def cell_of(observation: Observation, claim: Claim, at: int, policy: Policy) -> 
         high,
         vague,
         mark,
-        grade_of(claim.origin, policy),
+        voices_of(policy)[claim.origin].grade,
         _FIRM[claim.modality],
         at,
         saying_of(observation, claim, at),
@@ -159,20 +157,6 @@ def saying_of(observation: Observation, words: Claim | Signal, at: int) -> Sayin
         (observation.url or "") if len(observation.url or "") <= 160 else "",
         observation.precision.value,
     )
-
-
-def grade_of(origin: str, policy: Policy) -> str:
-    """Return the Admiralty grade of an origin: the desk's own is A1, an unknown origin cannot be judged (F6)."""
-    if origin == DESK:
-        return "A1"
-    known = origins_of(policy).get(origin)
-    return known.grade if known else "F6"
-
-
-@once_per_policy
-def origins_of(policy: Policy) -> dict[str, Origin]:
-    """Return the configured origins by id."""
-    return {origin.id: origin for origin in policy.origins}
 
 
 @once_per_policy

@@ -248,7 +248,7 @@ def _estimate(state: SituationState, incident: str, name: str, policy: Policy) -
     track = merged_tracks(state, incident).get(name)
     if not track:
         return None
-    context = context_of(state, name)
+    context = () if incident.startswith("auto-") else context_of(state, name)
     key = (id(track), id(policy))
     held = _REMEMBERED.get(key)
     if held is not None and held[0] is track and held[1] is policy and held[2] == (incident, context):

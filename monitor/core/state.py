@@ -29,11 +29,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from heapq import nsmallest
 from typing import NamedTuple, TypeVar
 
 from monitor.core.model import VERSION, Status
 from monitor.core.model import digest as content_digest
+from monitor.core.voices import is_carrier
 
 NEVER = -(2**56)
 """The instant of what has no known time: before everything."""
@@ -152,6 +154,7 @@ def instant(at: datetime | None) -> int:
     return (at - _EPOCH) // timedelta(microseconds=1)
 
 
+@lru_cache(maxsize=8192)
 def moment(at: int) -> datetime | None:
     """Return the time of an instant, ``None`` where it is not known."""
     return None if at == NEVER else _EPOCH + timedelta(microseconds=at)
@@ -217,11 +220,6 @@ def join_acts(a: Act, b: Act) -> Act:
 def _earliest(a: int, b: int) -> int:
     """Return the earlier known instant: not to know when something else was said takes nothing away."""
     return b if a == NEVER else a if b == NEVER else min(a, b)
-
-
-def is_carrier(origin: str) -> bool:
-    """Whether an origin is only the outlet that carried a figure which nobody was named for."""
-    return origin.startswith("outlet:")
 
 
 def join(a: SituationState, b: SituationState) -> SituationState:

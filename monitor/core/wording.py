@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from monitor.core.fold import DESK, grade_of, origins_of
 from monitor.core.linking import name_of
 from monitor.core.model import Action, Estimate, Evidence, MessageType, Status
 from monitor.core.policy import Policy, Rule
-from monitor.core.state import Act, Cell, Fired, SituationState, is_carrier, moment
+from monitor.core.state import Act, Cell, Fired, SituationState, moment
+from monitor.core.voices import is_carrier, voices_of
 
 if TYPE_CHECKING:
     from monitor.core.alerting.scene import Crossing, Scene, Touched
@@ -128,7 +128,7 @@ def evidence_of(cell: Cell, policy: Policy) -> Evidence:
     return Evidence(
         observation=cell.last.id,
         origin=cell.origin,
-        grade=grade_of(cell.origin, policy),
+        grade=voices_of(policy)[cell.origin].grade,
         figure=figure_of(cell),
         quote=cell.last.quote,
         start=cell.last.start,
@@ -142,12 +142,7 @@ def evidence_of(cell: Cell, policy: Policy) -> Evidence:
 
 def origin_name(origin: str, policy: Policy) -> str:
     """Return what people call an origin."""
-    if origin == DESK:
-        return "the desk here"
-    known = origins_of(policy).get(origin)
-    if known is not None:
-        return known.name
-    return origin.partition(":")[2].replace("-", " ") or origin
+    return voices_of(policy).name(origin)
 
 
 def incident_name(scene: Scene, incident: str) -> str:
@@ -222,7 +217,7 @@ def _act_evidence(act: Act, policy: Policy) -> Evidence:
     return Evidence(
         observation=act.last.id,
         origin=origin,
-        grade=grade_of(origin, policy),
+        grade=voices_of(policy)[origin].grade,
         figure=f"{act.kind} {parties}".strip(),
         quote=act.last.quote,
         start=act.last.start,

@@ -7,13 +7,12 @@ their own that is named after the correction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from math import fsum
 
 from monitor.core.alerting.scene import Crossing, Scene, Touched, bands_of, counted, crossing_id, watched
-from monitor.core.estimate import is_official
-from monitor.core.fold import grade_of
-from monitor.core.policy import Policy, Rule
-from monitor.core.state import NEVER, Cell, is_carrier
+from monitor.core.policy import Band, Policy, Rule
+from monitor.core.state import NEVER, Cell
+from monitor.core.voices import voices_of
 
 FIRST = "first"
 
@@ -22,17 +21,16 @@ def bands(rule: Rule, scene: Scene) -> list[Crossing]:
     """Return every band of the touched tracks that the evidence crosses, lowest first, each episode apart."""
     found: list[Crossing] = []
     for touched in watched(rule, scene):
+        moved = touched.track.get(touched.cell or "")
+        levels = _in_reach(rule, touched, moved, scene)
+        if not levels:
+            continue
         cells = [cell for cell in counted(touched.track) if speaks(cell, rule.measure, touched.side, scene.policy)]
-        top = max((reach(cell, rule.measure) for cell in cells), default=-1)
-        for band in bands_of(rule):
-            if band.at > top:
-                break
+        corrections = [item for item in touched.track.items() if item[1].mark in ("corrects", "withdrawn")]
+        now = value_of(touched.after, rule.measure)
+        for band in levels:
             above = sorted((cell for cell in cells if reach(cell, rule.measure) >= band.at), key=_by_time)
             if not _enough(above, rule, scene.policy):
-                continue
-            now = level(touched, rule.measure)
-            corrected = any(cell.mark in ("corrects", "withdrawn") for cell in touched.track.values())
-            if not corrected and crossing_id(rule, touched.subject, rule.measure, band.at, FIRST) in scene.state.fired:
                 continue
             crossing = Crossing(
                 rule=rule,
@@ -49,13 +47,28 @@ def bands(rule: Rule, scene: Scene) -> list[Crossing]:
                 touched=touched,
             )
             found.append(crossing)
-            found.extend(_again(crossing, touched, above, scene.policy))
+            found.extend(_again(crossing, corrections, above, scene.policy))
     return found
+
+
+def _in_reach(rule: Rule, touched: Touched, moved: Cell | None, scene: Scene) -> list[Band]:
+    """Return the bands that this step can have crossed: not above the figure it read, and without an alert, unless a
+    correction has re-armed them."""
+    if moved is not None and moved.mark not in ("total", "corrects", "withdrawn"):
+        return []
+    corrected = any(cell.mark in ("corrects", "withdrawn") for cell in touched.track.values())
+    top = float("inf") if moved is None or moved.mark != "total" else reach(moved, rule.measure)
+    return [
+        band
+        for band in bands_of(rule)
+        if band.at <= top
+        and (corrected or crossing_id(rule, touched.subject, rule.measure, band.at, FIRST) not in scene.state.fired)
+    ]
 
 
 def speaks(cell: Cell, measure: str, side: str | None, policy: Policy) -> bool:
     """Whether a figure can move a measure at all."""
-    return measure != "official" or is_official(cell.origin, side, policy)
+    return measure != "official" or voices_of(policy)[cell.origin].official(side)
 
 
 def reach(cell: Cell, measure: str) -> int:
@@ -65,35 +78,30 @@ def reach(cell: Cell, measure: str) -> int:
     return cell.low if cell.low is not None else -1
 
 
-def level(touched: Touched, measure: str) -> int:
-    """Return the measure's value in the current estimate, 0 where there is none."""
-    return value_of(touched.after, measure)
-
-
 def value_of(estimate: object, measure: str) -> int:
     """Return ``low``, ``best``, ``high`` or ``official`` of an estimate, 0 where there is none."""
     return int(getattr(estimate, measure, None) or 0)
 
 
-def _enough(cells: Iterable[Cell], rule: Rule, policy: Policy) -> bool:
+def _enough(cells: list[Cell], rule: Rule, policy: Policy) -> bool:
     """Whether enough weight stands behind a crossing. An outlet that names nobody counts in full once two fragments
     agree."""
-    cells = list(cells)
     if not cells or rule.measure in ("official", "high"):
         return bool(cells)
     needed = (policy.estimate.support if rule.support is None else rule.support) * (2 if rule.measure == "low" else 1)
-    weights = dict(policy.estimate.weights)
+    voices = voices_of(policy)
     behind: dict[str, float] = {}
     for cell in cells:
-        weight = weights.get(grade_of(cell.origin, policy)[:1], 0.0)
-        if is_carrier(cell.origin):
-            weight *= min(1.0, len(cell.backers) / 2)
+        voice = voices[cell.origin]
+        weight = voice.weight * min(1.0, len(cell.backers) / 2) if voice.carrier else voice.weight
         behind[cell.origin] = max(weight, behind.get(cell.origin, 0.0))
-    return sum(behind.values()) >= needed - 1e-9
+    return fsum(behind.values()) >= needed - 1e-9
 
 
 def _crossed_at(cells: list[Cell], rule: Rule, policy: Policy) -> int:
     """Return when the evidence was first enough; what has no time cannot say when."""
+    if rule.measure in ("official", "high"):
+        return next((cell.first for cell in cells if cell.first != NEVER), NEVER)
     for count, cell in enumerate(cells, start=1):
         if cell.first != NEVER and _enough(cells[:count], rule, policy):
             return cell.first
@@ -107,13 +115,16 @@ def opened_at(rule: Rule, touched: Touched, threshold: float, policy: Policy) ->
     return _crossed_at(above, rule, policy)
 
 
-def _again(crossing: Crossing, touched: Touched, above: list[Cell], policy: Policy) -> list[Crossing]:
+def _again(
+    crossing: Crossing, corrections: list[tuple[str, Cell]], above: list[Cell], policy: Policy
+) -> list[Crossing]:
     """Return the crossings after a correction that re-armed the band."""
     rule = crossing.rule
     hold = round(rule.hold.total_seconds() * 1e6)
     found = []
-    for key, cell in sorted(touched.track.items()):
-        if cell.mark not in ("corrects", "withdrawn") or not speaks(cell, rule.measure, touched.side, policy):
+    side = crossing.touched.side if crossing.touched else None
+    for key, cell in sorted(corrections, key=lambda item: item[0]):
+        if not speaks(cell, rule.measure, side, policy):
             continue
         if cell.first == NEVER or (cell.mark == "corrects" and cell.value >= crossing.band.at - rule.margin):
             continue

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain, product
+
 from monitor.core.alerting.scene import Crossing, Scene, apart, bands_of, counted, watched
-from monitor.core.fold import grade_of
 from monitor.core.policy import Rule
-from monitor.core.state import Cell, is_carrier
+from monitor.core.state import Cell
+from monitor.core.voices import voices_of
 
 
 def disagreement(rule: Rule, scene: Scene) -> list[Crossing]:
@@ -13,13 +16,12 @@ def disagreement(rule: Rule, scene: Scene) -> list[Crossing]:
     the lower."""
     found: list[Crossing] = []
     for touched in watched(rule, scene):
-        reliable = scene.policy.estimate.reliable
-        cells = [
-            cell
-            for cell in counted(touched.track)
-            if not is_carrier(cell.origin) and grade_of(cell.origin, scene.policy)[:1] <= reliable
-        ]
-        pairs = contradictions(cells, cells, rule, touched.track.get(touched.cell or ""))
+        moved = touched.track.get(touched.cell or "")
+        voices = voices_of(scene.policy)
+        if moved is not None and not voices[moved.origin].reliable:
+            continue
+        cells = [cell for cell in counted(touched.track) if voices[cell.origin].reliable]
+        pairs = contradictions(cells, cells, rule, moved)
         for band in bands_of(rule, at=10.0):
             enough = [pair for pair in pairs if difference(*pair, rule) >= band.at]
             if not enough:
@@ -51,17 +53,17 @@ def contradictions(lower: list[Cell], upper: list[Cell], rule: Rule, moved: Cell
     A figure that is open above contradicts nothing higher.
     """
     within = rule.within.total_seconds() * 1e6
-    pairs = []
-    for low in lower:
-        for high in upper:
-            if low.high is None or high.low is None or high.low <= low.high or low.origin == high.origin:
-                continue
-            if moved is not None and moved is not low and moved is not high:
-                continue
-            gap = apart(low, high)
-            if gap is not None and gap <= within:
-                pairs.append((low, high))
-    return pairs
+    pairs: Iterable[tuple[Cell, Cell]] = product(lower, upper)
+    if moved is not None:
+        pairs = chain(((low, moved) for low in lower), ((moved, high) for high in upper))
+    return [pair for pair in pairs if _contradict(*pair, within)]
+
+
+def _contradict(low: Cell, high: Cell, within: float) -> bool:
+    if low.high is None or high.low is None or high.low <= low.high or low.origin == high.origin:
+        return False
+    gap = apart(low, high)
+    return gap is not None and gap <= within
 
 
 def difference(low: Cell, high: Cell, rule: Rule) -> float:

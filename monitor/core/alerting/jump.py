@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
+
 from monitor.core.alerting.bands import speaks
 from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, counted, watched
 from monitor.core.policy import Rule
-from monitor.core.state import Cell, is_carrier
+from monitor.core.state import Cell
+from monitor.core.voices import voices_of
 
 
 def jump(rule: Rule, scene: Scene) -> list[Crossing]:
@@ -39,18 +43,30 @@ def jump(rule: Rule, scene: Scene) -> list[Crossing]:
 def _rises(rule: Rule, touched: Touched, scene: Scene) -> list[tuple[Cell, Cell]]:
     """Return the pairs of one origin's figures, lower first, the higher said at or soon after the lower."""
     within = rule.within.total_seconds() * 1e6
+    voices = voices_of(scene.policy)
+    moved = touched.track.get(touched.cell or "")
     by_origin: dict[str, list[Cell]] = {}
     for cell in counted(touched.track):
-        if not is_carrier(cell.origin) and speaks(cell, rule.measure, touched.side, scene.policy):
-            by_origin.setdefault(cell.origin, []).append(cell)
-    moved = touched.track[touched.cell].origin if touched.cell and touched.cell in touched.track else None
-    rises = []
-    for origin, cells in sorted(by_origin.items()):
-        if moved is not None and origin != moved:
+        if moved is not None and cell.origin != moved.origin:
             continue
-        for low in cells:
-            for high in cells:
-                gap = apart(low, high) if high.value > low.value and high.last.at >= low.first else None
-                if gap is not None and gap <= within:
-                    rises.append((low, high))
-    return rises
+        if not voices[cell.origin].carrier and speaks(cell, rule.measure, touched.side, scene.policy):
+            by_origin.setdefault(cell.origin, []).append(cell)
+    pairs = (pair for _, cells in sorted(by_origin.items()) for pair in _pairs(cells, moved))
+    return [(low, high) for low, high in pairs if _rose(low, high, within)]
+
+
+def _pairs(cells: list[Cell], moved: Cell | None) -> Iterator[tuple[Cell, Cell]]:
+    """Yield the pairs of an origin's figures that the step can have made: those with the figure it read."""
+    if moved is None:
+        yield from product(cells, cells)
+        return
+    for other in cells:
+        yield other, moved
+        yield moved, other
+
+
+def _rose(low: Cell, high: Cell, within: float) -> bool:
+    if high.value <= low.value or high.last.at < low.first:
+        return False
+    gap = apart(low, high)
+    return gap is not None and gap <= within

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from monitor.core.alerting.scene import Crossing, Scene, bands_of, counted, watched
-from monitor.core.fold import DESK
 from monitor.core.policy import Rule
 from monitor.core.state import Cell
+from monitor.core.voices import DESK
 
 
 def retraction(rule: Rule, scene: Scene) -> list[Crossing]:
     """Return a crossing for each correction that stands below a figure its origin had given before."""
     found: list[Crossing] = []
     for touched in watched(rule, scene):
-        cells = counted(touched.track)
-        for key, cell in sorted(touched.track.items()):
-            if cell.mark not in ("corrects", "withdrawn"):
-                continue
+        corrections = [item for item in touched.track.items() if item[1].mark in ("corrects", "withdrawn")]
+        cells = counted(touched.track) if corrections else []
+        for key, cell in sorted(corrections, key=lambda item: item[0]):
             taken = [other for other in cells if _takes_back(cell, other)]
             if not taken:
                 continue

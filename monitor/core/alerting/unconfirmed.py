@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from monitor.core.alerting.disagreement import contradictions, difference
 from monitor.core.alerting.scene import Crossing, Scene, bands_of, counted, watched
-from monitor.core.fold import grade_of
 from monitor.core.policy import Rule
-from monitor.core.state import Cell, is_carrier
+from monitor.core.voices import voices_of
 
 
 def unconfirmed_jump(rule: Rule, scene: Scene) -> list[Crossing]:
     """Return a crossing for each band by which a poor origin goes above a reliable one at about the same time."""
     found: list[Crossing] = []
     for touched in watched(rule, scene):
-        reliable: list[Cell] = []
-        poor: list[Cell] = []
-        for cell in counted(touched.track):
-            trusted = not is_carrier(cell.origin) and (
-                grade_of(cell.origin, scene.policy)[:1] <= scene.policy.estimate.reliable
-            )
-            (reliable if trusted else poor).append(cell)
-        pairs = contradictions(reliable, poor, rule, touched.track.get(touched.cell or ""))
+        moved = touched.track.get(touched.cell or "")
+        if moved is not None and moved.mark not in ("total", "corrects"):
+            continue
+        voices = voices_of(scene.policy)
+        cells = counted(touched.track)
+        reliable = [cell for cell in cells if voices[cell.origin].reliable]
+        poor = [cell for cell in cells if not voices[cell.origin].reliable]
+        if moved is not None:
+            trusted = voices[moved.origin].reliable
+            reliable, poor = ([moved], poor) if trusted else (reliable, [moved])
+        pairs = contradictions(reliable, poor, rule, None)
         for band in bands_of(rule, at=10.0):
             enough = [pair for pair in pairs if difference(*pair, rule) >= band.at]
             if not enough:
