@@ -55,12 +55,21 @@ KINDS: dict[str, Build] = {
     "apprise": lambda name, settings, _page_url, _clock: Apprise(_url(name, settings), name=name),
 }
 
+SILENT = frozenset({"alertmanager"})
+"""Kinds in which an update changes what is shown and notifies nobody."""
+
 
 def build_posts(settings: Settings, clock: Clock) -> list[Post]:
     """Return the configured receivers. Raises ``ConfigError`` or a permanent ``DeliveryError`` for a bad one."""
     return [
         Post(
-            taste=Taste(name=name, wakes=receiver.wakes, quiet=receiver.quiet, hours=_hours(receiver.quiet_hours)),
+            taste=Taste(
+                name=name,
+                wakes=receiver.wakes,
+                quiet=receiver.quiet,
+                silent=receiver.kind in SILENT,
+                hours=_hours(receiver.quiet_hours),
+            ),
             receiver=KINDS[receiver.kind](name, receiver, settings.policy.page_url, clock),
         )
         for name, receiver in settings.notifier.receivers.items()

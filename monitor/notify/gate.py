@@ -65,12 +65,14 @@ class Route:
 class Taste:
     """What a receiver wants. ``wakes`` receivers reach people who may be asleep: nothing but actual alerts, ever.
 
-    ``quiet`` receivers also take alerts that do not page, and quiet updates of what they were told before.
+    ``quiet`` receivers also take alerts that do not page, and quiet updates of what they were told before. ``silent``
+    receivers take those updates in any case: what they hold is changed, and nobody hears of it.
     """
 
     name: str
     wakes: bool = True
     quiet: bool = False
+    silent: bool = False
     hours: QuietHours | None = None
 
 
@@ -97,7 +99,7 @@ def decide(
         return Verdict(send=False, reason=Reason.EXERCISE)
     if age > timedelta(hours=24):
         return Verdict(send=False, reason=Reason.TOO_OLD)
-    if alert.type is MessageType.CANCEL and told:
+    if told and (alert.type is MessageType.CANCEL or (alert.type is MessageType.UPDATE and taste.silent)):
         return Verdict(send=True, reason=Reason.CHANGE)
     if not alert.page and not taste.quiet:
         return Verdict(send=False, reason=Reason.PAGES_ONLY)

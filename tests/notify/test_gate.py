@@ -12,7 +12,8 @@ from tests.notify.play import START, alert
 
 PAGER = Taste(name="pager")
 DESK = Taste(name="desk", wakes=False, quiet=True)
-EVERYTHING = (Route(receivers=("pager", "desk")),)
+BOARD = Taste(name="board", silent=True)
+EVERYTHING = (Route(receivers=("pager", "desk", "board")),)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,9 @@ EVERYTHING = (Route(receivers=("pager", "desk")),)
         pytest.param(alert(page=False), DESK, False, True, Reason.QUIET, id="the desk sees a covered band"),
         pytest.param(alert("b", about="a"), PAGER, True, False, Reason.PAGES_ONLY, id="an update does not wake"),
         pytest.param(alert("b", about="a"), DESK, True, True, Reason.CHANGE, id="the desk sees an update"),
+        pytest.param(alert("b", about="a"), BOARD, True, True, Reason.CHANGE, id="what a board shows is kept true"),
+        pytest.param(alert("b", about="a"), BOARD, False, False, Reason.PAGES_ONLY, id="and only what it shows"),
+        pytest.param(alert(page=False), BOARD, False, False, Reason.PAGES_ONLY, id="a board is not told of the rest"),
         pytest.param(
             alert("c", about="a", type=MessageType.CANCEL),
             PAGER,
