@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from prometheus_client import CollectorRegistry, Counter
+from prometheus_client import CollectorRegistry
 
 from monitor.core.model import Fragment, Observation
 from monitor.core.pipeline import Assessment
@@ -18,9 +18,7 @@ class Meters:
     def __init__(self, registry: CollectorRegistry, policy: Policy) -> None:
         self.registry = registry
         self.worker = WorkerMetrics(registry, kinds=(kind.kind for kind in policy.signal_kinds))
-        self.rereads = Counter(
-            "monitor_rereads_total", "Partitions read again because a fetched batch was dropped.", registry=registry
-        )
+        self.rereads = self.worker.rereads
 
     def read(self, fragment: Fragment, observations: Iterable[Observation], seconds: float) -> None:
         """Count one fragment and what it says."""

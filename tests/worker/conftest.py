@@ -30,6 +30,7 @@ class FakeThread:
     sought: list[dict[TP, int]] = field(default_factory=list)
     commits: list[dict[TP, int]] = field(default_factory=list)
     commit_holds: bool = True
+    waited: dict[TP, int] = field(default_factory=dict)
 
     def assignment(self) -> set[TP]:
         return self.assigned
@@ -39,6 +40,9 @@ class FakeThread:
 
     async def seek_back(self, places: Mapping[TP, int]) -> None:
         self.sought.append(dict(places))
+
+    async def seek_wait(self, partitions: Mapping[TP, int]) -> None:
+        self.waited = dict(partitions)
 
     async def earliest_offsets(self, *partitions: TP) -> dict[TP, int]:
         return {tp: self.first[tp] for tp in partitions}

@@ -218,3 +218,32 @@ async def test_revoked_partitions_are_forgotten_with_everything_held(bench: Benc
 
 async def _nothing(*_: object) -> None:
     """Stand where Faust's application reacts."""
+
+
+LOG = TP("conflict-monitor-situations-changelog", 0)
+
+
+async def test_a_batch_of_the_tables_log_that_is_dropped_is_read_again(bench: Bench) -> None:
+    bench.thread.assigned.add(LOG)
+    await bench.consumer.seek_wait({LOG: 0})
+    await bench.fetch(0, 1, tp=LOG)
+    assert bench.delivered == []
+    bench.consumer.resume_partitions({LOG})
+    bench.app.flow_control.resume()
+    await bench.fetch()
+    assert bench.thread.sought == [{LOG: 0}]
+    await bench.fetch(0, 1, tp=LOG)
+    await bench.fetch(0, 1, 2, tp=LOG)
+    assert bench.delivered == [0, 1, 2]
+
+
+async def test_a_hole_in_the_tables_log_is_compaction_if_it_is_there_twice(bench: Bench) -> None:
+    bench.thread.assigned.add(LOG)
+    await bench.consumer.seek_wait({LOG: 0})
+    bench.consumer.resume_partitions({LOG})
+    await bench.fetch(0, tp=LOG)
+    await bench.fetch(5, 6, tp=LOG)
+    assert bench.delivered == [0]
+    await bench.fetch(5, 6, tp=LOG)
+    assert bench.thread.sought == [{LOG: 1}]
+    assert bench.delivered == [0, 5, 6]

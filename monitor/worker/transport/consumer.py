@@ -43,6 +43,8 @@ class Consumer(StockConsumer):
         self._open = False
         self._unread: set[TP] = set()
         self._holes: dict[TP, int] = {}
+        self._log_places: dict[TP, int] = {}
+        self._log_holes: dict[TP, int] = {}
         self._in_hand = 0
         self._hands_empty = asyncio.Event()
         self._hands_empty.set()
@@ -110,6 +112,13 @@ class Consumer(StockConsumer):
         self._acked_index.clear()
         self.app.failpoints.hit("recovered")
 
+    async def seek_wait(self, partitions: Mapping[TP, int]) -> None:
+        """Seek partitions of the table's log, and note where their reading has to go on."""
+        for tp, offset in partitions.items():
+            self._log_places[TP(tp.topic, tp.partition)] = max(offset, 0)
+        self._log_holes.clear()
+        await super().seek_wait(partitions)
+
     def resume_flow(self) -> None:
         """Let messages through: those of the table always, ours only once every partition has its place."""
         super().resume_flow()
@@ -168,16 +177,15 @@ class Consumer(StockConsumer):
         if ours and self.app.failpoints.hit("sought"):
             return  # a whole batch lost without a trace, as stock Faust loses it
         delivered = 0
-        for tp, record in self.scheduler.iterate(records):
+        for found, record in self.scheduler.iterate(records):
             if not self.flow_active or generation != self.app.consumer_generation_id:
-                self._unread |= ours
+                self._unread |= {TP(tp.topic, tp.partition) for tp in records}
                 return
-            if tp in ours:
-                if not self._expected(TP(tp.topic, tp.partition), record.offset):
-                    continue
-            elif tp not in self._active_partitions:
+            tp = TP(found.topic, found.partition)
+            expected = self._expected if found in ours else self._expected_of_log
+            if not expected(tp, record.offset):
                 continue
-            await self.callback(self._to_message(TP(tp.topic, tp.partition), record))
+            await self.callback(self._to_message(tp, record))
             delivered += 1
             if delivered % YIELD_EVERY == 0:
                 await asyncio.sleep(0)
@@ -198,14 +206,32 @@ class Consumer(StockConsumer):
         self._holes.pop(tp, None)
         return True
 
+    def _expected_of_log(self, tp: TP, offset: int) -> bool:
+        """Whether this is the next record of the table's log, which compaction leaves holes in: looking twice tells."""
+        place = self._log_places.get(tp)
+        if place is None or offset < place or tp in self._unread:
+            return False
+        if tp not in self._active_partitions:
+            self._unread.add(tp)
+            return False
+        if offset > place and self._log_holes.get(tp) != place:
+            self._log_holes[tp] = place
+            self._unread.add(tp)
+            return False
+        self._log_places[tp] = offset + 1
+        return True
+
     async def _read_again(self) -> None:
         """Seek back to the first message not delivered, of each partition of which something was dropped."""
-        if not self._unread or not self._open:
+        logs = {tp for tp in self._unread if tp in self._log_places and tp in self._active_partitions}
+        ours = {tp for tp in self._unread if tp in self._ledgers} if self._open else set()
+        if not logs and not ours:
             return
-        unread, self._unread = self._unread, set()
-        for tp in [tp for tp in unread if tp in self._holes and tp in self._ledgers]:
+        self._unread -= logs | ours
+        for tp in [tp for tp in ours if tp in self._holes]:
             await self._look_into_hole(tp, self._ledgers[tp])
-        places = {tp: self._ledgers[tp].next for tp in unread if tp in self._ledgers}
+        places = {tp: self._log_places[tp] for tp in logs}
+        places |= {tp: self._ledgers[tp].next for tp in ours if tp in self._ledgers}
         self.app.metrics.rereads.inc(len(places))
         await self._thread.seek_back(places)
 
@@ -264,6 +290,7 @@ class Consumer(StockConsumer):
         self._ledgers = {}
         self._unread.clear()
         self._holes.clear()
+        self._log_places.clear()
         # Every recovery reads the whole changelog again: Faust keeps the places of partitions that it lost to others.
         self.app.tables.recovery.active_offsets.clear()
         self.app.on_lost_partitions()

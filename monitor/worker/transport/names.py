@@ -18,6 +18,7 @@ METHODS: dict[str, tuple[str, ...]] = {
     f"{CONSUMER}._get_active_partitions": ("self",),
     f"{CONSUMER}._to_message": ("self", "tp", "record"),
     f"{CONSUMER}.perform_seek": ("self",),
+    f"{CONSUMER}.seek_wait": ("self", "partitions"),
     f"{CONSUMER}.force_commit": ("self", "topics", "start_new_transaction"),
     f"{CONSUMER}.commit": ("self", "topics", "start_new_transaction"),
     f"{CONSUMER}.wait_empty": ("self",),
