@@ -105,6 +105,9 @@ class WorkerMetrics:
             ["situation", "status"],
             registry=registry,
         )
+        self.rereads = Counter(
+            "monitor_rereads_total", "Partitions read again because a fetched batch was dropped.", registry=registry
+        )
         self.lag = Gauge(
             "monitor_lag_messages", "Messages not yet committed.", ["topic", "partition"], registry=registry
         )

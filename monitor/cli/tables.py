@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-REPLACED = ("superseded",)
+LEFT_OUT = ("superseded", "transfer", "increment", "subgroup")
+"""Roles of what is no current figure of its own; replaced figures are named beside the one that replaced them."""
+
 _COLOURS = {
     Severity.MINOR: "cyan",
     Severity.MODERATE: "yellow",
@@ -65,9 +67,9 @@ def _add_rows(table: Table, estimate: Estimate, policy: Policy) -> None:
     outcome = f"{estimate.outcome.value} {estimate.side or ''}".strip()
     head = [outcome, str(estimate.low), str(estimate.best), str(estimate.high)]
     for figure in estimate.figures:
-        if figure.role in REPLACED:
+        if figure.role in LEFT_OUT or (figure.role == "vague" and not figure.vague):
             continue
-        earlier = [one for one in estimate.figures if one.origin == figure.origin and one.role in REPLACED]
+        earlier = [one for one in estimate.figures if one.origin == figure.origin and one.role == "superseded"]
         table.add_row(
             *head,
             origin_name(figure.origin, policy),

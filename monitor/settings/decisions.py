@@ -103,7 +103,7 @@ class RuleSection(Section):
     incidents: tuple[str, ...] = ()
     outcome: Outcome = Outcome.KILLED
     side: str | None = None
-    measure: str = Field(default="best", pattern=r"^(low|best|high|official)$")
+    measure: str = Field(default="best", pattern=r"^(low|best|high|official|ratio)$")
     bands: tuple[BandSection, ...] = ()
     margin: float = Field(default=0.0, ge=0)
     hold: Duration = timedelta(0)
