@@ -66,11 +66,12 @@ class Scene:
     mentions: list[Mention] = field(default_factory=list)
     done: set[int] = field(default_factory=set)
     frames: int = 0
+    words: str = ""
 
     @classmethod
     def of(cls, sentence: Sentence, items: list[Item]) -> Scene:
         phrases, place = chunk(items, sentence.upper)
-        return cls(sentence, items, phrases, place)
+        return cls(sentence, items, phrases, place, words=" ".join([item.lower for item in items]))
 
     def phrase(self, index: int) -> Phrase | None:
         """Return the noun phrase that item ``index`` is part of."""

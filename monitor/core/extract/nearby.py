@@ -15,6 +15,7 @@ _MODIFYING = words(
 _AFTERTHOUGHT = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
 _CLAUSE = frozenset((Tag.COMMA, Tag.SUB, Tag.REL, Tag.MARK, Tag.CONJ, Tag.TIME))
 _FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.VERB, Tag.GET, Tag.DO, Tag.HARM, Tag.ED))
+_PLACES = frozenset((Tag.NOUN, Tag.NAT))
 _SAYING = words(
     "said says saying reported reports confirmed confirms announced stated added noted told claimed that and but or"
 )
@@ -31,6 +32,10 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
             at -= 1
     if at < 0:
         return []
+    if items[at].lower == "board" and scene.lower(at - 1) == "on":
+        at -= 2
+        if at < 0:
+            return []
     tag = items[at].tag
     if tag is Tag.REL or (tag is Tag.DET and items[at].lower == "that"):
         return _antecedent(scene, at)
@@ -62,6 +67,17 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
     if at >= 0 and scene.place[at] >= 0:
         phrase = chain(scene, at)
         named = scene.phrase(phrase.first - 2)
+        if (
+            phrase.bare
+            and scene.lower(phrase.first - 1) == "and"
+            and named is not None
+            and named.bare
+            and scene.lower(named.first - 1) == ","
+        ):
+            # "two sisters, 3 and 9, who were abducted": ages.
+            sisters = scene.phrase(named.first - 2)
+            if sisters is not None and sisters.plural:
+                return [sisters]
         if phrase.bare and scene.lower(phrase.first - 1) == "," and named is not None and not named.plural:
             return [named]
         return members(scene, phrase) if scene.lower(at + 1) != "," else [phrase]
@@ -78,6 +94,8 @@ def chain(scene: Scene, at: int) -> Phrase:
         if best.number is None and best.det is None:
             while at >= 0 and items[at].tag is Tag.TIME:
                 at -= 1
+        if at > 0 and items[at].lower == "board" and items[at - 1].lower == "on":
+            at -= 1
         if at < 0 or not (items[at].tag is Tag.PREP or items[at].tag is Tag.TO) or items[at].lower not in _MODIFYING:
             break
         back = at - 1
@@ -204,6 +222,9 @@ def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
         other, end = _whole(scene, scene.phrases[scene.place[step]])
         if end < count and items[end].tag in _FINITE and items[step].lower != "who":
             break
+        if other.name and not other.person and scene.items[at - 1].tag in _PLACES and phrase_end(found[-1]) < at:
+            # "killing 18 in Arkansas, Georgia and Mississippi": the list is of places.
+            break
         if not _adds(scene, found, other, joined, end):
             if joined or _countable(scene, other) is False:
                 break
@@ -212,6 +233,11 @@ def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
         found.append(other)
         at = end
     return found, at
+
+
+def phrase_end(phrase: Phrase) -> int:
+    """Return where a phrase itself ends."""
+    return phrase.last
 
 
 def _whole(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:

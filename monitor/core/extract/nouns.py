@@ -408,6 +408,8 @@ def injury(scene: Scene, at: int) -> list[Mention]:
     if scene.lower(at + 1) in ("inflicted",):
         return []
     phrase = scene.phrase(at - 1)
+    if phrase is None and at and items[at - 1].tag in (Tag.ED, Tag.ADV):
+        phrase = scene.phrase(at - 2)
     negative = _none(scene, at, phrase)
     if negative:
         return [negative]

@@ -47,6 +47,23 @@ def gravely(scene: Scene) -> None:
             mention.fatal = outcome is not whole.outcome and whole.outcome is Outcome.WOUNDED
 
 
+def with_places(scene: Scene) -> None:
+    """Mark parts of a toll by place: "a toll of 30, with 11 dead in Mississippi and nine killed in South Carolina"."""
+    whole = next(
+        (m for m in scene.mentions if m.numeric and m.value > 3 and (m.total or m.rule == "toll" or m.generic)), None
+    )
+    if whole is None:
+        return
+    inside = False
+    for mention in scene.mentions:
+        if mention is whole or mention.phrase is None or mention.outcome is not whole.outcome or mention.at < whole.at:
+            continue
+        before = scene.lower(mention.phrase.first - 1)
+        inside = before in ("with", "including", "comprising") or (inside and before == "and")
+        if inside and mention.value < whole.value and scene.lower(mention.at + 1) in ("in", "at", "across"):
+            mention.subgroup = True
+
+
 def _nearest(scene: Scene, at: int) -> Mention | None:
     best: Mention | None = None
     for mention in scene.mentions:
@@ -94,9 +111,15 @@ def _included(scene: Scene, at: int) -> None:
     found, _ = objects(scene, start)
     known = {id(m.phrase) for m in scene.mentions if m.phrase is not None}
     for mention in scene.mentions:
+        if whole is not None and mention.at > at and mention.phrase is not None and mention.phrase.first == start:
+            mention.subgroup = mention.outcome is whole.outcome
         if mention.phrase is not None and any(mention.phrase is phrase for phrase in found) and mention is not whole:
             mention.subgroup = True
-    fresh = [phrase for phrase in found if id(phrase) not in known and phrase.person is not False]
+    fresh = [
+        phrase
+        for phrase in found
+        if id(phrase) not in known and phrase.person is not False and (phrase.person or phrase.last - phrase.first > 1)
+    ]
     if fresh:
         _add(scene, at, outcome, fresh, f"part:{items[at].lower}", whole)
 
@@ -208,8 +231,19 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
     if mention.fatal:
         return True
     if phrase is None:
-        return hurt is not None and hurt.shot and mention.low == mention.high == 2 == hurt.value and mention.start > hurt.start
-    if hurt is not None and hurt.shot and phrase.bare and mention.rule == "state:dead" and hurt.sentence == mention.sentence:
+        return (
+            hurt is not None
+            and hurt.shot
+            and mention.low == mention.high == 2 == hurt.value
+            and mention.start > hurt.start
+        )
+    if (
+        hurt is not None
+        and hurt.shot
+        and phrase.bare
+        and mention.rule == "state:dead"
+        and hurt.sentence == mention.sentence
+    ):
         return hurt.start < mention.start and hurt.value > mention.value
     if phrase.name or not mention.rule.startswith("died"):
         return False

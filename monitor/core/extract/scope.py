@@ -76,7 +76,7 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     first, last = clause(scene, mention)
     when = _when(items, first, last)
     part = setting.fragment.part
-    if mention.hypothetical:
+    if mention.hypothetical or _conditional(scene, mention, first):
         return Scope.BACKGROUND, when
     if part in (Part.LINK, Part.CAPTION):
         return Scope.BACKGROUND if part is Part.LINK else Scope.OTHER_INCIDENT, when
@@ -203,6 +203,18 @@ def _running(items: list[Item], first: int, last: int) -> bool:
     return False
 
 
+def _conditional(scene: Scene, mention: Mention, first: int) -> bool:
+    """Whether the clause hangs on an "if"."""
+    for at in range(first, mention.at):
+        if (
+            scene.lower(at) == "if"
+            and scene.lower(at - 1) not in ("as", "even")
+            and scene.lower(at + 1) not in ("confirmed", "any")
+        ):
+            return True
+    return False
+
+
 _LASTING = words(
     "war conflict insurgency violence uprising revolution strife offensive campaign regime regimes dictatorship era decade struggle rebellion"
     " repression epidemic pandemic drought famine"
@@ -225,6 +237,11 @@ def _war(scene: Scene, mention: Mention, first: int, last: int) -> bool:
                 "insurgency",
             ):
                 return True
+    for at in range(mention.at + 1, min(last + 1, mention.at + 8)):
+        if items[at].lower in ("war", "conflict", "insurgency", "uprising") and any(
+            items[i].tag is Tag.HAVE or items[i].lower == "ongoing" for i in range(first, at)
+        ):
+            return True
     return any(
         items[at].lower == "years"
         and items[at - 1].tag is Tag.NUM

@@ -21,7 +21,7 @@ _DOUBTFUL = words(
 _TRYING = words(
     "attempt attempted attempting attempts try tried trying tries plan planned planning plans plot plotted plotting threat threats threaten"
     " threatened threatening threatens intend intended intending intends aim aimed aiming want wanted vow vowed conspired conspiring conspiracy"
-    " order ordered failed bid hoping hoped prepared preparing seeking sought capable able"
+    " order ordered discuss discussed discussing possibility danger risk failed bid hoping hoped prepared preparing seeking sought capable able"
 )
 _WHILE = words(
     "day days night nights week weeks weekend morning afternoon evening hour hours year years month months time instant moment minute minutes"

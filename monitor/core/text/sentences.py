@@ -12,6 +12,8 @@ _BULLETS = frozenset(("\u2022", "\u00b7", "\u25aa", "\u25cf"))
 _CLOSERS = frozenset(('"', "'", "\u201d", "\u2019", ")", "]", "\u00bb"))
 _OPENERS = frozenset(('"', "'", "\u201c", "\u2018", "(", "[", "\u00ab", "-", "--", "\u2013", "\u2014", "$"))
 _WRAPPED_LINE = 55
+# No sentence is read past this many tokens, so that work grows with the length of the text and no faster.
+_LONGEST = 160
 
 
 def split(text: str, tokens: list[Token]) -> list[tuple[int, int]]:
@@ -24,6 +26,9 @@ def split(text: str, tokens: list[Token]) -> list[tuple[int, int]]:
     index = 0
     while index < count:
         token = tokens[index]
+        if index - first >= _LONGEST:
+            ranges.append((first, index))
+            first = index
         if index > first and _line_ends(text, tokens, index, line_start):
             ranges.append((first, index))
             first = index
