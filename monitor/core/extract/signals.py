@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from monitor.core.extract.acts.context import settle
 from monitor.core.extract.acts.origin import Voices
-from monitor.core.extract.acts.rules import GATE, RULES
+from monitor.core.extract.acts.rules import rules_for
 from monitor.core.extract.acts.scene import Scene
-from monitor.core.extract.acts.setting import Act, Conf, Setting, compile_policy
+from monitor.core.extract.acts.setting import Act, Setting, compile_policy
+from monitor.core.lookup import once_per_policy
 from monitor.core.model import Fragment, Part, Signal
 from monitor.core.policy import Policy
 from monitor.core.text import Document
@@ -21,41 +22,30 @@ STRIKES = frozenset(("strike_on_forces", "retaliation_strikes", "third_party_str
 # Longer sentences and texts than news has are read this far: reading stays linear whatever comes.
 LONGEST, MOST = 160, 80
 
-_compiled: list[tuple[Policy, Conf]] = []
-
-
-def _conf(policy: Policy) -> Conf:
-    for known, conf in _compiled:
-        if known is policy:
-            return conf
-    conf = compile_policy(policy)
-    _compiled[:] = [*_compiled[-3:], (policy, conf)]
-    return conf
+compiled = once_per_policy(compile_policy)
 
 
 def mentions_act(document: Document) -> bool:
-    """Return whether any word of ``document`` could open a rule: the gate, a few microseconds a text."""
-    return not GATE.isdisjoint([token.lower for token in document.tokens])
+    """Return whether some sentence of ``document`` has the words that some rule needs: the gate, microseconds a text."""
+    return any(rules_for(sentence.tokens[:LONGEST]) for sentence in document.sentences[:MOST])
 
 
 def find_signals(fragment: Fragment, document: Document, policy: Policy) -> tuple[Signal, ...]:
     """Return the signals of ``fragment``, in order of their words. Links raise nothing; a denial silences its strike."""
-    if fragment.part is Part.LINK or not mentions_act(document):
+    if fragment.part is Part.LINK:
         return ()
-    conf = _conf(policy)
-    scenes = [Scene(sentence.tokens[:LONGEST], conf.trie) for sentence in document.sentences[:MOST] if sentence.tokens]
+    sentences = [sentence for sentence in document.sentences[:MOST] if sentence.tokens]
+    rules = [rules_for(sentence.tokens[:LONGEST]) for sentence in sentences]
+    if not any(rules):
+        return ()
+    conf = compiled(policy)
+    scenes = [Scene(sentence.tokens[:LONGEST], conf.trie) for sentence in sentences]
     setting = Setting(conf, fragment, scenes)
     found: list[tuple[Scene, Act]] = []
-    sided = False
-    for scene in scenes:
-        present = scene.present
-        for needs, rule in RULES:
-            if all(not need.isdisjoint(present) for need in needs):
-                if not sided:
-                    setting.name_sides()
-                    sided = True
-                for act in rule(scene, setting):
-                    found.append((scene, act))
+    setting.name_sides()
+    for scene, own in zip(scenes, rules, strict=True):
+        for rule in own:
+            found.extend([(scene, act) for act in rule(scene, setting)])
     if not found:
         return ()
     deniers = {act.actor for _, act in found if act.kind == "denial"}

@@ -345,7 +345,9 @@ def _classify(
         and any(w in FALLS or w in ("entered", "captured", "took", "retook", "near", "seized") for w in scene.words)
     ):
         kind = "strike_support"
-    elif (("RETALIATE" in scene.present or scene.words[at + 1 : at + 2] == ["back"]) and actor is not None) or actor in conf.struck:
+    elif (
+        ("RETALIATE" in scene.present or scene.words[at + 1 : at + 2] == ["back"]) and actor is not None
+    ) or actor in conf.struck:
         kind = "retaliation_strikes"
     else:
         kind = "strike_on_forces"

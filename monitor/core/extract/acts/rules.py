@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from monitor.core.extract.acts import attacks, diplomacy, domestic, words_spoken
 from monitor.core.extract.acts.lexicon import WORDS
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
+from monitor.core.text import Token
 
 Rule = Callable[[Scene, Setting], Iterator[Act]]
 Needs = tuple[frozenset[str], ...]
@@ -25,11 +26,11 @@ RULES: tuple[tuple[Needs, Rule], ...] = (
     (_needs("CAPTURE ADVANCE GROUND"), attacks.ground),
     (_needs("SIEGE"), attacks.sieges),
     (_needs("SUICIDE"), attacks.car_bombs),
-    (_needs("THREATW"), words_spoken.threats),
+    (_needs("THREATW", "THREATEN MODAL RETALIATE PAY NEG GATE"), words_spoken.threats),
     (_needs("RESOLVEW", "SAY LEADER"), words_spoken.resolve),
     (_needs("BOASTW", "SAY LEADER NEG THREATEN"), words_spoken.boasts),
-    (_needs("BLAMEW"), words_spoken.attribution),
-    (_needs("SHIFTW BREACHW"), words_spoken.accusations),
+    (_needs("BLAMEW", "ATKN ATTACKW DO"), words_spoken.attribution),
+    (_needs("SHIFTW BREACHW", "SAY ACCUSE QUOTED"), words_spoken.accusations),
     (_needs("STOPW CEASEFIRE", "CALL CEASEFIRE DECLARE"), diplomacy.truce),
     (_needs("TALKS"), diplomacy.talks),
     (_needs("TALK PHONE ALLIANCE CONSULTW"), diplomacy.consultation),
@@ -50,5 +51,27 @@ RULES: tuple[tuple[Needs, Rule], ...] = (
     (_needs("MARTIALW", "DECLARE LIFTW"), domestic.martial_law),
 )
 
-# Words without which no rule can fire: the gate that lets most of a mixed stream through.
-GATE = frozenset(word for word, tags in WORDS.items() if any(not tags.isdisjoint(needs[0]) for needs, _ in RULES))
+# Classes as bits, so that a sentence's classes are one number and a rule's needs two.
+_BIT = {tag: 1 << index for index, tag in enumerate(sorted(set().union(*WORDS.values())))}
+WORD_BITS: dict[str, int] = {word: sum(_BIT[tag] for tag in tags) for word, tags in WORDS.items()}
+
+
+def _bits(need: frozenset[str]) -> int:
+    return sum(_BIT[tag] for tag in need)
+
+
+_RULE_BITS = tuple((_bits(needs[0]), _bits(needs[-1]), rule) for needs, rule in RULES)
+_OPENING = 0
+for _first, _last, _rule in _RULE_BITS:
+    _OPENING |= _first
+
+
+def rules_for(tokens: Sequence[Token]) -> list[Rule]:
+    """Return the rules whose words are all among ``tokens``: the gate, a few microseconds a sentence."""
+    present = 0
+    bits = WORD_BITS.get
+    for token in tokens:
+        present |= bits(token[1], 0)
+    if not present & _OPENING:
+        return []
+    return [rule for first, last, rule in _RULE_BITS if present & first and present & last]

@@ -61,7 +61,9 @@ class Mention:
 def get_role(mention: Mention, trie: Trie, words: Sequence[str]) -> bool:
     """Return whether the words from the name to its head noun hold no other party's own name."""
     return all(
-        word not in trie or "LEADER" in WORDS.get(word, NONE) or all(code.startswith("@") for names, code in trie[word] if len(names) == 1)
+        word not in trie
+        or "LEADER" in WORDS.get(word, NONE)
+        or all(code.startswith("@") for names, code in trie[word] if len(names) == 1)
         for word in words[mention.end : mention.head + 1]
     )
 

@@ -10,7 +10,9 @@ from monitor.core.extract.acts.scene import Mention, Scene
 from monitor.core.model import Direction, Fragment, Part, SignalModality
 from monitor.core.policy import Policy, SignalKind
 
-NATO_MEMBERS = frozenset("NATO USA TUR GBR FRA DEU ITA ESP POL GRC CAN BGR HRV NLD BEL NOR DNK ROU LVA LTU EST FIN SWE SVK SVN CZE HUN ALB MKD MNE PRT EU".split())
+NATO_MEMBERS = frozenset(
+    "NATO USA TUR GBR FRA DEU ITA ESP POL GRC CAN BGR HRV NLD BEL NOR DNK ROU LVA LTU EST FIN SWE SVK SVN CZE HUN ALB MKD MNE PRT EU".split()
+)
 OUTSIDERS = frozenset(("NATO", "EU", "UN", "USA", "GBR", "FRA", "DEU", "AU", "ARABLEAGUE", "OSCE", "CHN", "ECOWAS"))
 
 
