@@ -18,7 +18,8 @@ from monitor.metrics import GatewayMetrics
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+    "trusted-types default"
 )
 DOCS = "/docs"
 _SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
 
 from monitor.core.model import Action, ActionKind, Status
-from monitor.gateway.api.asked import taken
+from monitor.gateway.api.asked import SituationKey, taken
 from monitor.gateway.api.fragments import JSON, REFUSALS, Bearer
 from monitor.gateway.api.posted import AcknowledgeIn, ActionIn
 from monitor.gateway.api.shapes import ActionReceipt
@@ -65,16 +65,16 @@ async def post_action(request: Request, room: InRoom, _: Bearer) -> Response:
     responses=taken(ActionReceipt) | _REFUSALS,
     openapi_extra=_body(AcknowledgeIn, required=False),
 )
-async def acknowledge(request: Request, room: InRoom, alert: str, _: Bearer) -> Response:
+async def acknowledge(
+    request: Request, room: InRoom, alert: str, _: Bearer, situation: SituationKey = None
+) -> Response:
     """Acknowledge an alert: it stays quiet until it gets worse."""
     holder = room.keys.holder(request.headers.get("authorization"), "act")
     said = await _read(request, AcknowledgeIn)
     assert isinstance(said, AcknowledgeIn)  # noqa: S101 - what _read was asked for
     room.rate.take(holder.name, 1)
-    situation = await run_in_threadpool(_situation_of, room, alert)
-    wanted = ActionIn.model_construct(
-        situation=situation, kind=ActionKind.ACKNOWLEDGE.value, target=alert, note=said.note
-    )
+    found = await run_in_threadpool(_situation_of, room, alert, situation)
+    wanted = ActionIn.model_construct(situation=found, kind=ActionKind.ACKNOWLEDGE.value, target=alert, note=said.note)
     return await _send(room, holder, wanted)
 
 
@@ -95,17 +95,16 @@ async def _read(request: Request, model: type[BaseModel]) -> BaseModel:
 def _check(room: Room, wanted: ActionIn) -> None:
     """Raise ``Problem`` 404 for an action on what is not there."""
     if wanted.kind == ActionKind.ACKNOWLEDGE.value:
-        if _situation_of(room, wanted.target or "") != wanted.situation:
-            raise Problem(HTTPStatus.NOT_FOUND, "No such alert in this situation.")
+        _situation_of(room, wanted.target or "", wanted.situation)
         return
     with room.model.store.read() as connection:
         if not known_situation(connection, room.names, wanted.situation):
             raise Problem(HTTPStatus.NOT_FOUND, "No such situation.")
 
 
-def _situation_of(room: Room, alert: str) -> str:
+def _situation_of(room: Room, alert: str, situation: str | None) -> str:
     with room.model.store.read() as connection:
-        found = one_alert(connection, room.names, alert)
+        found = one_alert(connection, room.names, alert, situation=situation)
     if found is None:
         raise Problem(HTTPStatus.NOT_FOUND, "No such alert.")
     return str(found["situation"])

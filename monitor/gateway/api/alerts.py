@@ -33,10 +33,10 @@ def get_alerts(
 
 
 @router.get("/alerts/{alert}", responses=described(AlertDetail) | responses(*INVALID))
-def get_alert(request: Request, room: InRoom, alert: str, moment: AsOf) -> Response:
+def get_alert(request: Request, room: InRoom, alert: str, moment: AsOf, situation: SituationKey = None) -> Response:
     """One alert: the chain rule, estimate, claims, words; all its messages; its deliveries."""
     with room.model.store.read() as connection:
-        found = one_alert(connection, room.names, alert, moment)
+        found = one_alert(connection, room.names, alert, moment, situation)
         if found is None:
             raise Problem(HTTPStatus.NOT_FOUND, "No such alert.")
         return reply(request, found)

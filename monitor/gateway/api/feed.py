@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from feedgenerator import Atom1Feed  # type: ignore[import-untyped]  # ships no types
+from feedgenerator import Atom1Feed
 
 from monitor.gateway.answers import tagged
 from monitor.gateway.readmodel.alerts import list_alerts

@@ -58,6 +58,14 @@ class Incidents(BaseModel):
     next: str | None
 
 
+class Passage(BaseModel):
+    """The sentence that words stand in; half-open offsets of the words, in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
 class Figure(BaseModel):
     """The current figure of one origin, in its own words."""
 
@@ -75,6 +83,7 @@ class Figure(BaseModel):
     outlet: str | None
     quote: str | None
     url: str | None
+    passage: Passage | None
 
 
 class EstimateDetail(EstimateShort):
@@ -114,6 +123,7 @@ class Report(BaseModel):
     rule: str
     modality: str
     span: Words
+    passage: Passage | None
     outcome: Outcome | None = None
     low: int | None = None
     high: int | None = None

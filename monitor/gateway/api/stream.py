@@ -50,7 +50,9 @@ async def get_stream(
         snapshot, position = await _snapshot(room)
         head.append(snapshot)
         places = room.model.parse(position) or {}
-    return EventSourceResponse(_frames(room, head, places), send_timeout=SEND_TIMEOUT, ping=PING, ping_message_factory=_heartbeat, sep="\n")
+    return EventSourceResponse(
+        _frames(room, head, places), send_timeout=SEND_TIMEOUT, ping=PING, ping_message_factory=_heartbeat, sep="\n"
+    )
 
 
 def _heartbeat() -> ServerSentEvent:

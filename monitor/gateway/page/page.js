@@ -120,8 +120,7 @@ function time(iso, precision) {
   if (precision === "day") return h("time", { datetime: iso.slice(0, 10) }, UTC_DAY.format(new Date(iso)));
   return [
     h("time", { datetime: iso, title: utc(iso, { year: true }) }, utc(iso)),
-    " ",
-    h("span", { class: "local" }, `${LOCAL.format(new Date(iso))} local`),
+    ...(new Date(iso).getTimezoneOffset() === 0 ? [] : [" ", h("span", { class: "local" }, `${LOCAL.format(new Date(iso))} local`)]),
   ];
 }
 
@@ -249,7 +248,7 @@ async function load() {
       if (mine === asking) Object.assign(state, { alerts: answer.items, moreAlerts: answer.next });
     } else if (view === "alert") {
       const [alert, decisions] = await Promise.all([
-        ask(`alerts/${encodeURIComponent(rest[0])}`), ask("decisions", { alert: rest[0], limit: 20 }),
+        ask(`alerts/${encodeURIComponent(rest[0])}`, rest[1] ? { situation: rest[1] } : {}), ask("decisions", { alert: rest[0], limit: 20, ...(rest[1] ? { situation: rest[1] } : {}) }),
       ]);
       if (mine === asking) state.alert = { ...alert, decisions: decisions.items };
     } else if (view === "decisions") {
@@ -284,6 +283,7 @@ function loadSoon() {
 
 function show() {
   const { view, asOf } = route();
+  if (view === "alerts" && route().rest[0]) { location.replace(to("alert", route().rest[0])); return; }
   const builders = { situations: situationsView, incident: incidentView, alerts: alertsView, alert: alertView, decisions: decisionsView };
   const build = builders[view] ?? (() => empty("No such page", "Choose a view above."));
   const main = h("main", {}, state.problem ? troubled(state.problem) : build());
@@ -336,16 +336,28 @@ function situationCard(situation) {
           ? [h("span", { class: "value" }, Math.round(situation.index.value)), h("span", { class: "level" }, level, h("span", { class: "sr" }, " on the escalation index of 0 to 100"))]
           : h("span", { class: "soft" }, "no index yet")),
       h("div", {}, h("h2", {}, situation.name, " ", exerciseTag(situation.status)),
-        situation.index?.drivers?.length > 0 && h("p", { class: "soft small" }, situation.index.drivers.slice(0, 3).map(driver).join(" · "))),
+        situation.index?.drivers?.length > 0 && h("p", { class: "soft small" }, [...new Set(situation.index.drivers.map(driver))].slice(0, 3).join(" · "))),
       spark(situation.line)),
     h("ul", {}, situation.incidents.map((incident) => incidentRow(situation, incident))),
     h("footer", {}, last
-      ? [severityGlyph(last.severity), h("a", { href: to("alert", last.id) }, last.headline), h("span", { class: "soft" }, time(last.at))]
+      ? [severityGlyph(last.severity), h("a", { href: to("alert", last.id, last.situation) }, last.headline), h("span", { class: "soft" }, time(last.at))]
       : h("span", { class: "soft" }, "No alert so far.")));
 }
 
-/** A driver of the index is an observation's id or words; ids say nothing to a reader. */
-const driver = (text) => (/^[0-9a-f]{20}/.test(text) ? "" : capital(words(text)));
+/** A driver of the index in words: kind, actor and target of an act, and its day ("strike_on_forces|SYR|TUR|2020-02-28|…"). */
+function driver(text) {
+  const [kind, actor, target] = text.split("|");
+  const who = [actor, target].filter((party) => party && party !== "None" && party !== "?");
+  return capital(words(kind)) + (who.length === 2 && actor !== target ? ` (${who.join(" → ")})` : who.length ? ` (${who[0]})` : "");
+}
+
+/** Words as they stand in their sentence, underlined; the words alone if the sentence is not at hand. */
+function quoted(row) {
+  if (!row.passage) return row.quote ? h("q", {}, row.quote) : h("span", { class: "soft" }, "words not at hand");
+  const text = [...row.passage.text], { start, end } = row.passage;
+  const own = /^[“"‘'«]/.test(row.passage.text); // it has quotation marks of its own
+  return h(own ? "span" : "q", { class: "quoted" }, text.slice(0, start).join(""), h("mark", {}, text.slice(start, end).join("")), text.slice(end).join(""));
+}
 
 function incidentRow(situation, incident) {
   return h("li", { class: "incident-row", "data-key": incident.id },
@@ -355,9 +367,10 @@ function incidentRow(situation, incident) {
       h("div", { class: "toll", "data-key": subject(estimate) },
         h("dt", {}, OUTCOMES[estimate.outcome] ?? estimate.outcome, estimate.side ? ` · ${estimate.side}` : ""),
         h("dd", {}, h("b", {}, estimate.best),
-          h("span", { class: "range" }, estimate.low === estimate.high ? "all agree" : `${estimate.low}–${estimate.high}`))))));
+          h("span", { class: "range" }, estimate.low === estimate.high ? origins(estimate.origins) : `${estimate.low}–${estimate.high}`))))));
 }
 
+const origins = (count) => `${count} ${count === 1 ? "origin" : "origins"}`;
 const subject = (e) => `${e.outcome}/${e.side ?? ""}`;
 
 // ---------------------------------------------------------------- incident
@@ -379,8 +392,8 @@ function incidentView() {
       originsSection(chosen),
       attackersSection(incident.attackers),
       incident.alerts.length > 0 && h("section", { class: "sheet", "data-key": "alerts" }, h("h2", {}, "Alerts on this incident"),
-        h("ul", {}, incident.alerts.map((a) => h("li", { "data-key": a.message_id },
-          `${MESSAGES[a.type]}: `, h("a", { href: to("alert", a.id) }, a.headline), " ", h("span", { class: "soft" }, time(a.at)))))),
+        h("ul", { class: "plain" }, incident.alerts.map((a) => h("li", { "data-key": a.message_id }, severityGlyph(a.severity), " ",
+          h("a", { href: to("alert", a.id, a.situation) }, a.headline), " ", h("span", { class: "soft" }, time(a.at)))))),
       revisionsSection(incident, chosen),
       reportsSection(incident, chosen),
     ],
@@ -395,8 +408,8 @@ function estimateButton(estimate, pressed) {
   },
     h("span", { class: "what" }, OUTCOMES[estimate.outcome] ?? estimate.outcome, estimate.side_name ? ` · ${estimate.side_name}` : ""),
     h("span", { class: "best" }, estimate.best),
-    h("span", {}, estimate.low === estimate.high ? "low and high agree" : `low ${estimate.low} · high ${estimate.high}`),
-    h("span", { class: "note" }, `${estimate.origins} ${estimate.origins === 1 ? "origin" : "origins"}`,
+    h("span", {}, estimate.low === estimate.high ? "no other figure" : `low ${estimate.low} · high ${estimate.high}`),
+    h("span", { class: "note" }, origins(estimate.origins),
       estimate.official !== null ? ` · official figure ${estimate.official}` : "", contested ? " · sources disagree" : ""));
 }
 
@@ -409,31 +422,50 @@ function plotted(incident, estimate) {
 
 function chartSection(incident, estimate) {
   const dated = plotted(incident, estimate).filter((r) => r.published_at && (r.low !== null || r.high !== null));
+  const steps = incident.line.steps.filter((s) => sameSubject(s, estimate) && s.after && (s.as_of ?? s.at));
+  if (!steps.length) return h("p", { class: "soft small", "data-key": "no-chart" }, "No chart: no report with this figure carries a time.");
   const kinds = [...new Set(dated.map((r) => r.origin_kind))];
   return h("section", { class: "sheet", "data-key": "chart" },
     h("h2", {}, `${OUTCOMES[estimate.outcome] ?? estimate.outcome} over time`),
-    h("p", { class: "soft small" }, "Band: low to high. Line: best. Each mark is one report, at the time it was published. The same is in the tables below."),
+    h("p", { class: "soft small" }, "Times in UTC. Band: low to high. Line: best. Each mark is one report, at the time it was published. The same is in the tables below."),
     h("div", { class: "chart", id: "chart", "data-keep": "chart", role: "img" }),
     h("ul", { class: "legend", "aria-label": "Marks by who says so" }, kinds.map((kind) => h("li", { "data-key": kind }, kindGlyph(kind), KINDS[kind] ?? capital(words(kind))))));
 }
 
+const ROLES = {
+  counts: "Counts", stale: "Older than the toll", vague: "Vague: moves nothing", carrier: "Nobody named: moves nothing", restates: "Says the same again",
+  superseded: "Replaced by a later figure", transfer: "Of the wounded, died", outlier: "Far from the others",
+};
+const STANDS = new Set(["superseded", "vague", "stale", "carrier", "restates", "transfer"]);
+
 function originsSection(estimate) {
+  const counted = estimate.figures.filter((f) => !STANDS.has(f.role));
+  const others = estimate.figures.filter((f) => STANDS.has(f.role));
+  counted.sort((a, b) => (b.high ?? b.low ?? 0) - (a.high ?? a.low ?? 0));
   return h("section", { class: "sheet", "data-key": "origins" },
     h("h2", {}, "Who says so"),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Who says so" },
-      h("table", { class: "stack" },
-        h("caption", { class: "small soft" }, `The current figure of each origin. Method: ${estimate.method}.`, estimate.notes.length ? ` ${estimate.notes.map(capital).join("; ")}.` : ""),
-        h("thead", {}, h("tr", {}, ...["Origin", "Grade", "Figure", "In its words", "Role", "Published"].map((t) => h("th", { scope: "col", class: t === "Figure" ? "number" : null }, t)))),
-        h("tbody", {}, [...estimate.figures].sort((a, b) => (b.high ?? b.low ?? 0) - (a.high ?? a.low ?? 0)).map((f) =>
-          h("tr", { "data-key": f.origin + f.observation },
-            h("td", { "data-head": "Origin" }, h("span", {}, kindGlyph(f.origin_kind), " ", h("strong", {}, f.origin_name), h("br"), h("span", { class: "soft small" }, KINDS[f.origin_kind] ?? f.origin_kind))),
-            h("td", { "data-head": "Grade" }, h("span", {}, h("span", { class: "grade", title: gradeWords(f.grade) }, f.grade), h("span", { class: "sr" }, ` ${gradeWords(f.grade)}`))),
-            h("td", { "data-head": "Figure", class: "number" }, h("b", {}, range(f.low, f.high, f.vague))),
-            h("td", { "data-head": "In its words" }, h("span", {}, f.quote ? h("q", {}, f.quote) : h("span", { class: "soft" }, "words not at hand"), " ",
-              h("span", { class: "soft small" }, "in ", link(f.url, f.outlet ?? "an outlet")))),
-            h("td", { "data-head": "Role" }, capital(words(f.role))),
-            h("td", { "data-head": "Published" }, h("span", {}, time(f.published_at, f.precision)))))))));
+    h("p", { class: "small soft" }, `The figure of each origin that counts now. Method: ${estimate.method}.`),
+    figures(counted, "Who says so"),
+    estimate.notes.length > 0 && h("p", { class: "small" }, h("strong", {}, "Checks. "), estimate.notes.map(capital).join(". "), "."),
+    others.length > 0 && h("details", { class: "others" }, h("summary", {}, `Known, but not counted now (${others.length})`), figures(others, "Not counted now")));
 }
+
+function figures(list, label) {
+  const heads = ["Origin", "Grade", "Figure", "In its words", "Role", "Published"];
+  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label },
+    h("table", { class: "stack" },
+      h("thead", {}, h("tr", {}, heads.map((t) => h("th", { scope: "col", class: t === "Figure" ? "number" : null }, t)))),
+      h("tbody", {}, list.map((f) =>
+        h("tr", { "data-key": f.origin + f.observation + f.role },
+          h("td", { "data-head": "Origin" }, h("span", {}, kindGlyph(f.origin_kind), " ", h("strong", {}, f.origin_name), h("br"), h("span", { class: "soft small" }, KINDS[f.origin_kind] ?? f.origin_kind))),
+          h("td", { "data-head": "Grade" }, grade(f.grade)),
+          h("td", { "data-head": "Figure", class: "number" }, f.low === null && f.high === null ? range(f.low, f.high, f.vague) : h("b", {}, range(f.low, f.high))),
+          h("td", { "data-head": "In its words", class: "said" }, h("span", {}, quoted(f), " ", h("span", { class: "soft small" }, "in ", link(f.url, f.outlet ?? "an outlet")))),
+          h("td", { "data-head": "Role" }, ROLES[f.role] ?? capital(words(f.role))),
+          h("td", { "data-head": "Published" }, h("span", {}, time(f.published_at, f.precision))))))));
+}
+
+const grade = (code) => h("span", {}, h("span", { class: "grade", title: gradeWords(code), "aria-hidden": "true" }, code), h("span", { class: "sr" }, `${code}: ${gradeWords(code)}`));
 
 const SOURCES = { A: "reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "reliability not known" };
 const INFORMATION = { 1: "confirmed", 2: "probably true", 3: "possibly true", 4: "doubtful", 5: "improbable", 6: "truth not known" };
@@ -441,15 +473,15 @@ const gradeWords = (grade) => `source ${SOURCES[grade?.[0]] ?? "not graded"}, in
 
 function attackersSection(attackers) {
   if (!attackers.length) return null;
-  const contested = attackers.length > 1 || attackers.some((a) => a.denies.length);
+  const contested = attackers.length > 1 || attackers.some((a) => a.denies.length && a.says.length);
   const voice = (report, verdict) => h("li", { "data-key": report.id },
     h("span", { class: "verdict" }, verdict), " ", kindGlyph(report.origin_kind), " ", h("strong", {}, report.origin_name), ": ",
-    h("q", {}, report.quote), " ", h("span", { class: "soft small" }, "in ", link(report.url, report.outlet), ", ", time(report.published_at, report.precision)));
+    quoted(report), " ", h("span", { class: "soft small" }, "in ", link(report.url, report.outlet), ", ", time(report.published_at, report.precision)));
   return h("section", { class: "sheet", "data-key": "attackers" },
-    h("h2", {}, contested ? "Who did it is contested" : "Who is said to have done it"),
+    h("h2", {}, contested ? "Who did it is contested" : attackers.some((a) => a.says.length) ? "Who is said to have done it" : "Who denies having done it"),
     h("p", { class: "soft small" }, "What others say. The monitor takes no side."),
     h("div", { class: "sides" }, attackers.map((a) => h("div", { class: "side", "data-key": a.party }, h("h3", {}, capital(a.name)),
-      h("p", { class: "soft small" }, `${a.says.length} ${a.says.length === 1 ? "voice says" : "voices say"} so, ${a.denies.length} ${a.denies.length === 1 ? "denies" : "deny"} it`),
+      h("p", { class: "soft small" }, [a.says.length && `${a.says.length} ${a.says.length === 1 ? "voice says" : "voices say"} so`, a.denies.length && `${a.denies.length} ${a.denies.length === 1 ? "denies" : "deny"} it`].filter(Boolean).join(", ")),
       h("ul", {}, a.says.map((r) => voice(r, "Says so")), a.denies.map((r) => voice(r, "Denies it")))))));
 }
 
@@ -468,7 +500,7 @@ function revisionsSection(incident, estimate) {
               h("td", { "data-head": "Best", class: "number" }, h("b", {}, s.after?.best ?? "–")),
               h("td", { "data-head": "Low–high", class: "number" }, s.after ? range(s.after.low, s.after.high) : "–"),
               h("td", { "data-head": "Was", class: "number" }, s.before ? `${s.before.best} (${range(s.before.low, s.before.high)})` : "–"),
-              h("td", { "data-head": "Because of" }, h("span", {}, capital(words(s.reason)), cause ? [": ", h("strong", {}, cause.origin_name), ", ", h("q", {}, cause.quote)] : "")));
+              h("td", { "data-head": "Because of", class: "said" }, h("span", {}, capital(words(s.reason)), cause ? [": ", h("strong", {}, cause.origin_name), ", ", quoted(cause)] : "")));
           }))))));
 }
 
@@ -483,7 +515,7 @@ function reportsSection(incident, estimate) {
             h("td", { "data-head": "Published" }, h("span", {}, time(r.published_at, r.precision))),
             h("td", { "data-head": "Origin" }, h("span", {}, kindGlyph(r.origin_kind), " ", r.origin_name)),
             h("td", { "data-head": "Figure", class: "number" }, range(r.low, r.high, r.vague)),
-            h("td", { "data-head": "In its words" }, h("span", {}, h("q", {}, r.quote), " ", h("span", { class: "soft small" }, "in ", link(r.url, r.outlet)))),
+            h("td", { "data-head": "In its words", class: "said" }, h("span", {}, quoted(r), " ", h("span", { class: "soft small" }, "in ", link(r.url, r.outlet)))),
             h("td", { "data-head": "How it stands" }, capital([r.modality, r.polarity === "denied" ? "denied" : "", r.standing === "current" ? "" : r.standing].filter(Boolean).join(", "))))))))));
 }
 
@@ -538,7 +570,7 @@ function chartSpec(steps, reports, estimate, width) {
   const first = Math.min(...times), last = Math.max(...times), room = Math.max((last - first) * 0.04, 600000);
   if (band.length) band.push({ ...band.at(-1), at: new Date(last + room).toISOString() });
   const kinds = [...new Set(points.map((p) => p.kind))];
-  const x = { field: "at", type: "temporal", scale: { type: "utc", domain: [first - room, last + room], nice: false }, axis: { title: null, format: last - first > 36e5 * 30 ? "%-d %b %H:%M" : "%H:%M", tickCount: Math.max(3, Math.floor(width / 110)), labelFlush: true } };
+  const x = { field: "at", type: "temporal", scale: { type: "utc", nice: false, padding: 10 }, axis: { title: null, format: last - first > 36e5 * 30 ? "%-d %b %H:%M" : "%H:%M", tickCount: Math.max(3, Math.floor(width / 110)), labelFlush: true } };
   const y = { field: "best", type: "quantitative", scale: { zero: true, nice: true }, axis: { title: null, tickMinStep: 1, format: "d", tickCount: 6 } };
   const step = { interpolate: "step-after" };
   const axis = { labelColor: colour("soft"), tickColor: colour("line"), domainColor: colour("line"), gridColor: colour("faint"), labelFontSize: 12, labelPadding: 6 };
@@ -546,7 +578,7 @@ function chartSpec(steps, reports, estimate, width) {
   const tint = { field: "kind", type: "nominal", legend: null, scale: { domain: kinds, range: kinds.map((k) => colour(k) || colour("soft")) } };
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    width: Math.max(width - 60, 200), height: width < 500 ? 240 : 320, padding: { left: 4, right: 44, top: 14, bottom: 4 },
+    width: Math.max(width - 2, 200), height: width < 500 ? 240 : 320, padding: { left: 4, right: 36, top: 14, bottom: 4 },
     autosize: { type: "fit", contains: "padding" }, background: "transparent",
     config: { font: css.getPropertyValue("font-family") || "sans-serif", view: { stroke: null }, axis, axisX: { grid: false } },
     layer: [
@@ -555,10 +587,10 @@ function chartSpec(steps, reports, estimate, width) {
       { data: { values: band }, mark: { type: "line", ...step, strokeWidth: 1, strokeDash: [3, 3], color: colour("band"), opacity: 0.7 }, encoding: { x, y: { ...y, field: "high" } } },
       { data: { values: band }, mark: { type: "line", ...step, strokeWidth: 2.6, color: colour("band") }, encoding: { x, y } },
       { data: { values: points.filter((p) => p.low !== p.high) }, mark: { type: "rule", strokeWidth: 1.5, opacity: 0.8 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" }, color: tint } },
-      { data: { values: points }, mark: { type: "point", filled: true, size: 95, opacity: 1, stroke: colour("sheet"), strokeWidth: 1.2 }, encoding: { x, y: { ...y, field: "figure" }, shape, color: tint, tooltip: [{ field: "who" }, { field: "says" }, { field: "quote" }, { field: "when" }] } },
+      { data: { values: points }, mark: { type: "point", filled: true, size: 130, opacity: 1, stroke: colour("sheet"), strokeWidth: 1.2 }, encoding: { x, y: { ...y, field: "figure" }, shape, color: tint, tooltip: [{ field: "who" }, { field: "says" }, { field: "quote" }, { field: "when" }] } },
       { data: { values: points.filter((p) => p.open) }, mark: { type: "text", text: "↑", dy: -13, fontSize: 12 }, encoding: { x, y: { ...y, field: "figure" }, color: tint } },
       { data: { values: band.slice(-1) }, mark: { type: "text", align: "left", dx: 6, fontSize: 15, fontWeight: "bold", color: colour("band") }, encoding: { x, y, text: { field: "best" } } },
-    ],
+    ].filter((layer) => layer.data.values.length),
   };
 }
 
@@ -593,10 +625,10 @@ function more(next, action) {
 }
 
 function alertItem(alert) {
-  return h("li", { class: "sheet alert", "data-key": alert.message_id },
+  return h("li", { class: "sheet alert", "data-key": alert.situation + alert.message_id },
     severityGlyph(alert.severity),
     h("div", {},
-      h("h2", {}, h("a", { href: to("alert", alert.id) }, alert.headline)),
+      h("h2", {}, h("a", { href: to("alert", alert.id, alert.situation) }, alert.headline)),
       h("p", { class: "meta" }, tags(alert), h("span", {}, time(alert.at)), h("span", {}, alert.situation_name ?? alert.situation))),
     h("div", { class: "act" }, acknowledgement(alert)));
 }
@@ -621,19 +653,19 @@ function acknowledgement(alert) {
 
 function alertView() {
   const alert = state.alert;
-  if (!alert || alert.id !== route().rest[0]) return [h("h1", { tabindex: "-1" }, "Alert"), loading()];
+  if (!alert || alert.id !== route().rest[0] || (route().rest[1] && alert.situation !== route().rest[1])) return [h("h1", { tabindex: "-1" }, "Alert"), loading()];
   const messages = alert.messages;
   return [
     h("div", { "data-key": "head" },
       h("p", { class: "crumbs" }, h("a", { href: to("alerts") }, "Alerts"), ` › ${alert.situation_name}`),
       h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, severityGlyph(alert.severity), " ", alert.headline), acknowledgement(alert)),
       h("p", { class: "meta" }, tags(alert), h("span", {}, time(alert.at)))),
-    h("p", { "data-key": "text" }, h("br"), alert.text),
-    alert.type !== "alert" && h("p", { "data-key": "corrects" }, h("br"), h("strong", {}, alert.type === "cancel" ? "This withdraws" : "This corrects"), ` the alert of `,
+    changed(alert.text) && h("p", { "data-key": "changed", class: "lead" }, changed(alert.text)),
+    alert.type !== "alert" && h("p", { "data-key": "corrects", class: "lead" }, h("strong", {}, alert.type === "cancel" ? "This withdraws" : "This corrects"), ` the alert of `,
       time(alert.opened_at ?? messages[0].at), `: “${messages[0].headline}”`),
-    h("section", { class: "sheet", "data-key": "why" }, h("h2", {}, "Why"), h("br"),
+    h("section", { class: "sheet", "data-key": "why" }, h("h2", {}, "Why"),
       h("ol", { class: "chain" },
-        h("li", {}, h("h3", {}, `Rule “${words(alert.rule)}”`), h("p", {}, `${capital(words(alert.measure))} reached ${alert.threshold}: ${words(alert.reason)}.`),
+        h("li", {}, h("h3", {}, `Rule “${words(alert.rule)}”`), h("p", {}, `${capital(words(alert.measure))} is ${round(alert.value)}, the threshold ${round(alert.threshold)}: ${words(alert.reason)}.`),
           h("p", { class: "soft small" }, `Version ${alert.rule_version} of the rule, episode ${alert.episode}.`)),
         h("li", {}, h("h3", {}, "Estimate"), alert.best !== null
           ? h("p", {}, "Best ", h("strong", {}, alert.best), `, low ${alert.low}, high ${alert.high}. `, alert.incident ? h("a", { href: to("incident", alert.situation, alert.incident) }, "How it came about") : "")
@@ -642,20 +674,24 @@ function alertView() {
           alert.evidence.length === 0 && h("p", { class: "soft" }, "No claim is behind it: the rule looks at what is missing."),
           alert.evidence.map(evidence)))),
     messages.length > 1 && h("section", { class: "sheet", "data-key": "messages" }, h("h2", {}, "What it said, in order"),
-      h("ol", {}, messages.map((m) => h("li", { "data-key": m.message_id }, `${MESSAGES[m.type]}: ${m.headline} `, h("span", { class: "soft" }, time(m.at)))))),
+      h("ol", {}, messages.map((m) => h("li", { "data-key": m.message_id }, `${m.headline} `, h("span", { class: "soft" }, time(m.at)))))),
     alert.deliveries.length > 0 && h("section", { class: "sheet", "data-key": "deliveries" }, h("h2", {}, "Whom it reached"),
       h("table", { class: "stack" }, h("thead", {}, h("tr", {}, ["Receiver", "State", "Attempt", "At", "Detail"].map((t) => h("th", { scope: "col" }, t)))),
         h("tbody", {}, alert.deliveries.map((d) => h("tr", { "data-key": d.message_id + d.receiver }, h("td", { "data-head": "Receiver" }, d.receiver), h("td", { "data-head": "State" }, capital(d.state)),
           h("td", { "data-head": "Attempt" }, String(d.attempt)), h("td", { "data-head": "At" }, h("span", {}, time(d.at))), h("td", { "data-head": "Detail" }, d.detail)))))),
+    h("section", { class: "sheet", "data-key": "sent" }, h("details", {}, h("summary", {}, "The message as it was sent"), h("pre", {}, alert.text))),
     alert.decisions.length > 0 && h("section", { class: "sheet", "data-key": "decisions" }, h("h2", {}, "Decisions about it"), decisionTable(alert.decisions)),
   ];
 }
+
+/** What the message says has changed, if it says so. */
+const changed = (text) => text.split("\n").find((line) => line.startsWith("What changed:"));
 
 function evidence(claim) {
   const text = [...(claim.text ?? claim.quote)], { start, end } = claim;
   const inside = claim.text !== null && end > start && end <= text.length;
   return h("div", { class: "claim", "data-key": claim.observation },
-    h("p", {}, kindGlyph(claim.origin_kind), " ", h("strong", {}, claim.origin_name), " ", h("span", { class: "grade", title: gradeWords(claim.grade) }, claim.grade), ` says ${claim.figure}`),
+    h("p", {}, kindGlyph(claim.origin_kind), " ", h("strong", {}, claim.origin_name), " ", grade(claim.grade), ` says ${claim.figure}`),
     h("blockquote", { class: "words" }, inside
       ? [text.slice(0, start).join(""), h("mark", {}, text.slice(start, end).join("")), text.slice(end).join("")]
       : h("mark", {}, claim.quote)),
@@ -665,12 +701,12 @@ function evidence(claim) {
 async function acknowledge(alert) {
   const key = sessionStorage.getItem("key") ?? (await askKey());
   if (!key) return;
-  const response = await fetch(`/api/v1/alerts/${encodeURIComponent(alert.id)}/acknowledge`, {
+  const response = await fetch(`/api/v1/alerts/${encodeURIComponent(alert.id)}/acknowledge?${new URLSearchParams({ situation: alert.situation })}`, {
     method: "POST", headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" }, body: "{}",
   }).catch(() => null);
   if (response?.ok) {
     const receipt = await response.json();
-    taken(alert.id, { by: receipt.by, at: receipt.at, note: null });
+    taken(alert, { by: receipt.by, at: receipt.at, note: null });
     say("Acknowledged.");
     show();
     byId("main").querySelector("h1")?.focus({ preventScroll: true });
@@ -682,9 +718,9 @@ async function acknowledge(alert) {
   toast(`Not acknowledged. ${problem?.detail ?? "The gateway does not answer."}`);
 }
 
-function taken(id, by) {
+function taken({ id, situation }, by) {
   for (const alert of [...(state.alerts ?? []), ...(state.alert ? [state.alert] : []), ...[...state.situations.values()].map((s) => s.last_alert).filter(Boolean)]) {
-    if (alert.id === id) alert.acknowledged ??= by;
+    if (alert.id === id && alert.situation === situation) alert.acknowledged ??= by;
   }
 }
 
@@ -713,7 +749,6 @@ function decisionsView() {
         h("select", { id: "outcome", onchange: (event) => { state.filter = event.target.value; show(); } },
           h("option", { value: "all", selected: state.filter === "all" }, "everything"), outcomes.map((o) => h("option", { value: o, selected: state.filter === o }, words(o)))))),
     h("p", { class: "soft small", "data-key": "lead" }, "Every evaluation of a rule that changed something or was held back: why something became an alert, and why it did not."),
-    h("br"),
     all === null ? loading() : shown.length === 0 ? empty("No decision", route().asOf ? "None had been taken by then." : "No rule has had anything to decide yet.")
       : h("section", { class: "sheet", "data-key": "list" }, decisionTable(shown)),
     more(state.moreDecisions, async () => {
@@ -732,7 +767,7 @@ function decisionTable(decisions) {
       h("td", { "data-head": "Rule" }, words(d.rule)),
       h("td", { "data-head": "Value", class: "number" }, d.value === null ? "" : `${round(d.value)}${d.threshold === null ? "" : ` of ${round(d.threshold)}`}`),
       h("td", { "data-head": "Why" }, h("span", {}, h("strong", {}, capital(words(d.reason))), h("br"), d.detail)),
-      h("td", { "data-head": "About" }, h("span", {}, d.alert ? h("a", { href: to("alert", d.alert) }, "its alert") : d.situation_name, " ", exerciseTag(d.status), h("br"), h("span", { class: "soft small" }, subjectWords(d.subject)))))))));
+      h("td", { "data-head": "About" }, h("span", {}, d.alert ? h("a", { href: to("alert", d.alert, d.situation) }, "its alert") : d.situation_name, " ", exerciseTag(d.status), h("br"), h("span", { class: "soft small" }, subjectWords(d.subject)))))))));
 }
 
 const round = (value) => Number(value.toFixed(2));
@@ -836,17 +871,17 @@ const NEWS = {
     const situation = state.situations.get(data.situation);
     const alert = { situation_name: situation?.name, acknowledged: null, ...data };
     if (situation) situation.last_alert = alert;
-    if (state.alerts && !state.alerts.some((a) => a.message_id === alert.message_id)) state.alerts.unshift(alert);
+    if (state.alerts && !state.alerts.some((a) => a.message_id === alert.message_id && a.situation === alert.situation)) state.alerts.unshift(alert);
     say(`${MESSAGES[alert.type]}, ${alert.severity}: ${alert.headline}`);
     if (route().view === "alert" && state.alert?.id === alert.id) loadSoon();
     if (route().view === "incident" && state.incident?.id === alert.incident) loadSoon();
   },
   decision(data) {
     const decision = { situation_name: state.situations.get(data.situation)?.name ?? data.situation, ...data };
-    if (state.decisions && !state.decisions.some((d) => d.id === decision.id)) state.decisions.unshift(decision);
+    if (state.decisions && !state.decisions.some((d) => d.id === decision.id && d.situation === decision.situation)) state.decisions.unshift(decision);
   },
   action(data) {
-    if (data.kind === "acknowledge") taken(data.target, { by: data.by, at: data.at, note: data.note });
+    if (data.kind === "acknowledge") taken({ id: data.target, situation: data.situation }, { by: data.by, at: data.at, note: data.note });
   },
   delivery(data) {
     if (route().view === "alert" && state.alert?.id === data.alert) loadSoon();
@@ -1001,7 +1036,7 @@ if (given) {
   sessionStorage.setItem("key", given[1]);
   history.replaceState(null, "", location.pathname);
 }
-byId("zone").textContent = `Times in UTC, with ${ZONE} as local.`;
+byId("zone").textContent = new Date().getTimezoneOffset() === 0 ? "Times in UTC." : `Times in UTC, and in ${ZONE}.`;
 show();
 connect();
 if (route().view !== "situations" || route().asOf) load();

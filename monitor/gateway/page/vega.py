@@ -29,7 +29,7 @@ def write_bundle(folder: Path) -> Path:
 
 
 def ensure_bundle(*folders: Path) -> Path | None:
-    """Return where the library is in one of ``folders``; write it into the first that takes it; ``None`` if none can."""
+    """Return where the library is in one of ``folders``; write it into the first that takes it; ``None``: none can."""
     for folder in folders:
         if (folder / NAME).is_file():
             return folder / NAME

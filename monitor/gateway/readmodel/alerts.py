@@ -7,11 +7,12 @@ from typing import Any
 
 import msgspec
 
-from monitor.core.model import Action, ActionKind, Alert, Delivery, Fragment, Observation
+from monitor.core.model import Action, ActionKind, Alert, Delivery, Observation
 from monitor.gateway.readmodel import rows
 from monitor.gateway.readmodel.moment import NOW, Moment
 from monitor.gateway.readmodel.names import Names
 from monitor.gateway.readmodel.page import Cut, cursor
+from monitor.gateway.readmodel.passages import span_of, text_of
 from monitor.gateway.readmodel.rows import Row
 from monitor.kafka import wire
 
@@ -42,11 +43,17 @@ def list_alerts(
     return {"items": items[: cut.limit], "next": cursor(found[cut.limit - 1][2]) if len(found) > cut.limit else None}
 
 
-def one_alert(connection: sqlite3.Connection, names: Names, identity: str, moment: Moment = NOW) -> Row | None:
-    """Return one alert: its latest message as of ``moment`` with evidence, and all its messages, oldest first."""
+def one_alert(
+    connection: sqlite3.Connection, names: Names, identity: str, moment: Moment = NOW, situation: str | None = None
+) -> Row | None:
+    """Return one alert: its latest message as of ``moment`` with evidence, and all its messages, oldest first.
+
+    An exercise may repeat an alert of the world under the same id: without a ``situation``, that of the world is meant.
+    """
+    situation = situation or _situation_of(connection, identity)
     found = connection.execute(
-        f"SELECT body, known_at FROM alert WHERE id = ? AND {moment.condition()} ORDER BY rank",  # noqa: S608
-        (identity, *moment.arguments()),
+        f"SELECT body, known_at FROM alert WHERE id = ? AND situation = ? AND {moment.condition()} ORDER BY rank",  # noqa: S608
+        (identity, situation, *moment.arguments()),
     ).fetchall()
     if not found:
         return None
@@ -64,6 +71,15 @@ def one_alert(connection: sqlite3.Connection, names: Names, identity: str, momen
     return answer
 
 
+def _situation_of(connection: sqlite3.Connection, identity: str) -> str | None:
+    found = connection.execute(
+        """SELECT situation FROM alert WHERE id = ?
+           ORDER BY situation LIKE 'exercise/%' OR situation LIKE 'test/%', situation LIMIT 1""",
+        (identity,),
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
 def last_alert(connection: sqlite3.Connection, names: Names, situation: str, moment: Moment) -> Row | None:
     """Return the newest alert message of a situation."""
     items: list[Row] = list_alerts(connection, names, Cut(limit=1), situation=situation, moment=moment)["items"]
@@ -73,15 +89,15 @@ def last_alert(connection: sqlite3.Connection, names: Names, situation: str, mom
 def _short(connection: sqlite3.Connection, names: Names, alert: Alert, known_at: str, moment: Moment) -> Row:
     row = rows.alert_row(alert, known_at)
     row["situation_name"] = names.situation(row["situation"])
-    row["acknowledged"] = _acknowledged(connection, alert.id, moment)
+    row["acknowledged"] = _acknowledged(connection, row["situation"], alert.id, moment)
     return row
 
 
-def _acknowledged(connection: sqlite3.Connection, alert: str, moment: Moment) -> Row | None:
+def _acknowledged(connection: sqlite3.Connection, situation: str, alert: str, moment: Moment) -> Row | None:
     found = connection.execute(
-        f"""SELECT body FROM action WHERE target = ? AND kind = ? AND {moment.condition()}
+        f"""SELECT body FROM action WHERE target = ? AND kind = ? AND situation = ? AND {moment.condition()}
             ORDER BY rank LIMIT 1""",  # noqa: S608 - the condition is one of three constants
-        (alert, ActionKind.ACKNOWLEDGE.value, *moment.arguments()),
+        (alert, ActionKind.ACKNOWLEDGE.value, situation, *moment.arguments()),
     ).fetchone()
     if found is None:
         return None
@@ -92,7 +108,7 @@ def _acknowledged(connection: sqlite3.Connection, alert: str, moment: Moment) ->
 def _link(connection: sqlite3.Connection, names: Names, link: dict[str, Any]) -> Row:
     """One link of the chain, with the whole text of the fragment where we have it, so that words can be underlined."""
     voice = names.voice(link["origin"])
-    text, start, end = passage(connection, link["observation"])
+    text, start, end = _whole(connection, link["observation"])
     return link | {
         "origin_name": voice.name,
         "origin_kind": voice.kind,
@@ -103,18 +119,11 @@ def _link(connection: sqlite3.Connection, names: Names, link: dict[str, Any]) ->
     }
 
 
-def passage(connection: sqlite3.Connection, observation: str) -> tuple[str | None, int, int]:
+def _whole(connection: sqlite3.Connection, identity: str) -> tuple[str | None, int, int]:
     """Return the text that an observation was read from, and the span of its words there; no text if we have none."""
-    found = connection.execute(
-        """SELECT observation.body, fragment.body FROM observation
-           LEFT JOIN fragment ON fragment.id = observation.fragment WHERE observation.id = ?""",
-        (observation,),
-    ).fetchone()
-    if found is None or found[1] is None:
+    found = connection.execute("SELECT body FROM observation WHERE id = ?", (identity,)).fetchone()
+    if found is None:
         return None, 0, 0
-    reading = wire.decode(Observation, found[0])
-    said = reading.claim if reading.claim is not None else reading.signal
-    text = wire.decode(Fragment, found[1]).text
-    if said is None or said.span.end > len(text):
-        return text, 0, 0
-    return text, said.span.start, said.span.end
+    observation = wire.decode(Observation, found[0])
+    text, span = text_of(connection, observation.fragment), span_of(observation)
+    return (None, 0, 0) if text is None or span.end > len(text) else (text, span.start, span.end)

@@ -148,7 +148,7 @@ def _alert(connection: sqlite3.Connection, record: Record, alert: Alert) -> list
     added = connection.execute(
         "INSERT OR IGNORE INTO alert VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            alert.message_id, alert.id, record.rank, fold_key(alert.situation, alert.status), alert.incident,
+            fold_key(alert.situation, alert.status), alert.message_id, alert.id, record.rank, alert.incident,
             stamp_or_none(alert.at), record.known_at, record.value,
         ),
     ).rowcount  # fmt: skip

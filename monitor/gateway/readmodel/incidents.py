@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from monitor.core.model import Estimate, Incident, Observation, OriginFigure, Revision
-from monitor.gateway.readmodel import rows
+from monitor.gateway.readmodel import passages, rows
 from monitor.gateway.readmodel.attackers import attackers
 from monitor.gateway.readmodel.history import incident_at, key_of
 from monitor.gateway.readmodel.moment import NOW, Moment
@@ -71,7 +71,7 @@ def one_incident(
     ).fetchone()[0]
     answer = rows.incident_row(incident, known_at)
     answer["situation_name"] = names.situation(key_of(incident))
-    answer["estimates"] = [_estimate(connection, names, estimate) for estimate in incident.estimates]
+    answer["estimates"] = [_estimate(connection, names, estimate) for estimate in rows.in_order(incident.estimates)]
     sides = {estimate.side for estimate in incident.estimates if estimate.side}
     answer["attackers"] = attackers(connection, names, situation, sides, moment)
     return answer
@@ -97,14 +97,18 @@ def timeline(connection: sqlite3.Connection, names: Names, situation: str, ident
         "id": identity,
         "situation": situation,
         "steps": [rows.revision_row(wire.decode(Revision, body), i, at) for i, body, at in reversed(steps)],
-        "reports": [_report(names, wire.decode(Observation, body), at) for body, at in reversed(reports)],
+        "reports": [_report(connection, names, wire.decode(Observation, body), at) for body, at in reversed(reports)],
     }
 
 
-def _report(names: Names, observation: Observation, known_at: str) -> Row:
+def _report(connection: sqlite3.Connection, names: Names, observation: Observation, known_at: str) -> Row:
     row = rows.report_row(observation, known_at)
     voice = names.voice(row["origin"])
-    return row | {"origin_name": voice.name, "origin_kind": voice.kind}
+    return row | {
+        "origin_name": voice.name,
+        "origin_kind": voice.kind,
+        "passage": passages.of_observation(connection, observation),
+    }
 
 
 def _estimate(connection: sqlite3.Connection, names: Names, estimate: Estimate) -> Row:
@@ -135,4 +139,5 @@ def _figure(connection: sqlite3.Connection, names: Names, figure: OriginFigure) 
         "outlet": None if observation is None else observation.outlet,
         "quote": None if observation is None else observation.quote,
         "url": None if observation is None else rows.web_address(observation.url),
+        "passage": None if observation is None else passages.of_observation(connection, observation),
     }

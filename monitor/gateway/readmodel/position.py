@@ -1,8 +1,8 @@
 """How far a reader has come, as one short text: the next offset of every partition, in one log's lifetime.
 
 It serves as the ``id`` of streamed messages. Because it names places in Kafka and not rows of one replica's database,
-a viewer may resume at any replica, and after a database was deleted: ``EPOCH.n-n-n-n.n-n-n-n...``, numbers to base 36, one
-group a topic. ``EPOCH`` is a digest of the cluster's id: a new cluster starts a new count.
+a viewer may resume at any replica, and after a database was deleted: ``EPOCH.n-n-n-n.n-n-n-n...``, numbers to base 36,
+one group a topic. ``EPOCH`` is a digest of the cluster's id: a new cluster starts a new count.
 """
 
 from __future__ import annotations

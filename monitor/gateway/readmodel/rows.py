@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from monitor.core.model import Action, Alert, Decision, Delivery, Estimate, Incident, Index, Observation, Revision
+from monitor.core.model import (
+    Action,
+    Alert,
+    Decision,
+    Delivery,
+    Estimate,
+    Incident,
+    Index,
+    Observation,
+    Outcome,
+    Revision,
+)
 from monitor.kafka.topics import fold_key
 
 Row = dict[str, Any]
@@ -28,6 +40,12 @@ def estimate_row(estimate: Estimate) -> Row:
     }
 
 
+def in_order(estimates: Iterable[Estimate]) -> list[Estimate]:
+    """Return estimates as a reader wants them: the killed first, then the other outcomes; the larger figure first."""
+    order = [Outcome.KILLED, Outcome.WOUNDED, Outcome.MISSING, Outcome.CAPTURED, Outcome.KILLED_OR_WOUNDED]
+    return sorted(estimates, key=lambda e: (order.index(e.outcome), -e.best, e.side or ""))
+
+
 def incident_row(incident: Incident, known_at: str) -> Row:
     """An incident with its triples."""
     return {
@@ -38,7 +56,7 @@ def incident_row(incident: Incident, known_at: str) -> Row:
         "automatic": incident.automatic,
         "as_of": incident.as_of,
         "known_at": known_at,
-        "estimates": [estimate_row(estimate) for estimate in incident.estimates],
+        "estimates": [estimate_row(estimate) for estimate in in_order(incident.estimates)],
     }
 
 

@@ -1,8 +1,8 @@
 """The tables of the read model. A change of meaning raises ``VERSION``: an older file is thrown away and told again.
 
 ``rank`` orders messages of one kind in the order in which Kafka took them: append time, partition, offset. It is the
-same in every replica and after every rebuild, so cursors and histories are made of it. ``event_at`` is event time (``NULL``
-sorts before everything), ``known_at`` the broker's append time: when we could first have known.
+same in every replica and after every rebuild, so cursors and histories are made of it. ``event_at`` is event time
+(``NULL`` sorts before everything), ``known_at`` the broker's append time: when we could first have known.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ CREATE TABLE incident (
 ) WITHOUT ROWID;
 CREATE INDEX incident_age ON incident (first_known_at);
 CREATE TABLE alert (
-    message_id TEXT PRIMARY KEY, id TEXT NOT NULL, rank TEXT NOT NULL, situation TEXT NOT NULL, incident TEXT,
-    event_at TEXT, known_at TEXT NOT NULL, body BLOB NOT NULL
+    situation TEXT NOT NULL, message_id TEXT NOT NULL, id TEXT NOT NULL, rank TEXT NOT NULL, incident TEXT,
+    event_at TEXT, known_at TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (situation, message_id)
 ) WITHOUT ROWID;
 CREATE INDEX alert_id ON alert (id, rank);
 CREATE INDEX alert_rank ON alert (rank);
