@@ -136,12 +136,16 @@ def applies(rule: Rule, scene: Scene) -> bool:
 
 
 def watched(rule: Rule, scene: Scene) -> list[Touched]:
-    """Return the touched tracks that a rule concerns; the attackers' own dead are nobody's toll."""
+    """Return the touched tracks that a rule concerns; the attackers' own dead are nobody's toll.
+
+    A figure that was too much to hold (see ``state.MAX_CELLS``) moves nothing.
+    """
     return [
         touched
         for touched in scene.touched
         if touched.outcome is rule.outcome
         and touched.incident
+        and (touched.cell is None or touched.cell in touched.track)
         and not touched.name.endswith("/attackers")
         and (rule.side is None or rule.side == touched.side)
         and (not rule.incidents or touched.incident in rule.incidents)
