@@ -45,6 +45,7 @@ from monitor.core.model.words import (
 )
 
 __all__ = [
+    "VERSION",
     "Action",
     "ActionKind",
     "Alert",
@@ -77,7 +78,6 @@ __all__ = [
     "Span",
     "Standing",
     "Status",
-    "VERSION",
     "Victims",
     "digest",
     "situation_key",

@@ -27,8 +27,9 @@ class OriginFigure:
 class Estimate:
     """Low, best and high for one incident, outcome and victim side, after UCDP's triple, with each origin's own figure.
 
-    ``subject`` identifies it: incident, outcome and side. ``disagreement`` is (highest - lowest) / best over the current
-    figures of reliable origins, 0 where fewer than two speak. ``as_of`` is event time: the newest publication folded in.
+    ``subject`` identifies it: incident, outcome and side. ``disagreement`` is (highest - lowest) / best over the
+    current figures of reliable origins, 0 where fewer than two speak. ``as_of`` is event time: the newest publication
+    folded in.
     """
 
     situation: str

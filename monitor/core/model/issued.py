@@ -30,10 +30,11 @@ class Evidence:
 class Alert:
     """What a rule issues.
 
-    ``id`` is the digest of rule, rule version, subject, measure, threshold and episode: the same crossing has the same id
-    whatever was read first. An update or a cancel keeps the ``id`` it is about, names it in ``references``, and has a
-    ``message_id`` of its own; for the first message both are equal. ``page`` says that people are to be woken (receivers
-    still never page for exercise or test). ``opened_at`` is the event time of the alert's first message. ``covered_by`` names the higher band that pages instead.
+    ``id`` is the digest of rule, rule version, subject, measure, threshold and episode: the same crossing has the same
+    id whatever was read first. An update or a cancel keeps the ``id`` it is about, names it in ``references``, and has
+    a ``message_id`` of its own; for the first message both are equal. ``page`` says that people are to be woken
+    (receivers still never page for exercise or test). ``opened_at`` is the event time of the alert's first message.
+    ``covered_by`` names the higher band that pages instead.
     """
 
     id: str
@@ -106,10 +107,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """What a person does to a situation by HTTP or command line, or a tick of the clock (the only way time enters the fold).
+    """What a person does to a situation by HTTP or command line, or a tick of the clock (the only way time enters the
+    fold).
 
     ``target`` is an alert id (acknowledge), an incident (mute, merge from, correct) or ``None`` (the whole situation);
-    ``into`` the incident merged into; ``until`` the end of a mute; ``figure`` with ``outcome`` and ``side`` a correction.
+    ``into`` the incident merged into; ``until`` the end of a mute; ``figure`` with ``outcome`` and ``side`` a
+    correction.
     """
 
     situation: str
@@ -135,7 +138,8 @@ class Action:
             "id",
             digest(
                 self.situation, self.kind.value, self.at.isoformat(), self.by, self.target, self.into,
-                self.until.isoformat() if self.until else None, self.outcome, self.side, self.figure, self.note, self.status.value,
+                self.until.isoformat() if self.until else None, self.outcome, self.side, self.figure, self.note,
+                self.status.value,
             ),
         )  # fmt: skip
 

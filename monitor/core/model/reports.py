@@ -38,7 +38,8 @@ class Fragment:
     """One piece of a report. ``id`` is computed from content; one given from outside is overwritten.
 
     ``stream`` names the feed or recording that the fragment came through; order is kept within a stream, and the stream
-    is no part of the identity. ``title`` is the headline of the page or report around the fragment, if the feed knows it.
+    is no part of the identity. ``title`` is the headline of the page or report around the fragment, if the feed knows
+    it.
     """
 
     text: str
@@ -76,7 +77,10 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Victims:
-    """Who was hurt. ``group`` is what the text calls them; ``side`` the party's code (TUR, SYR, civilian), if it can be told."""
+    """Who was hurt.
+
+    ``group`` is what the text calls them; ``side`` the party's code (TUR, SYR, civilian), if it can be told.
+    """
 
     group: str | None = None
     side: str | None = None
@@ -126,7 +130,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
-    """One escalating or calming act. ``actor`` and ``target`` are party codes; ``root`` is PLOVER's, ``code`` CAMEO's."""
+    """One escalating or calming act.
+
+    ``actor`` and ``target`` are party codes; ``root`` is PLOVER's, ``code`` CAMEO's.
+    """
 
     kind: str
     actor: str | None
@@ -148,8 +155,8 @@ class Signal:
 class Observation:
     """A claim or a signal (exactly one), with where it came from and what it is about.
 
-    ``situation`` is the key of the fold (see ``situation_key``). ``incident`` is ``None`` where a claim is about none of
-    the situation's incidents (a month's total, another war) and for signals.
+    ``situation`` is the key of the fold (see ``situation_key``). ``incident`` is ``None`` where a claim is about none
+    of the situation's incidents (a month's total, another war) and for signals.
     """
 
     situation: str

@@ -23,7 +23,10 @@ class Precision(StrEnum):
 
 
 class Part(StrEnum):
-    """Which part of a page or report the fragment was. Links and captions are about something else until shown otherwise."""
+    """Which part of a page or report the fragment was.
+
+    Links and captions are about something else until shown otherwise.
+    """
 
     BODY = "body"
     HEADLINE = "headline"
