@@ -54,18 +54,6 @@ def test_a_cap_update_points_at_the_alert_it_changes(cap_schema: xmlschema.XMLSc
     assert document["references"] == f"conflict-monitor,{'a' * 20},2020-02-27T21:38:00-00:00"
 
 
-def test_ninjs_keeps_one_uri_an_alert_and_is_cancelled_by_a_cancel() -> None:
-    first, last = (
-        json.loads(FORMATS["ninjs"].encode(message, SENDER))
-        for message in (alert(), alert("b", about="a", type=MessageType.CANCEL))
-    )
-
-    assert first["uri"] == last["uri"]
-    assert first["version"] != last["version"]
-    assert (first["pubstatus"], last["pubstatus"]) == ("usable", "canceled")
-    assert first["headlines"][0]["value"] == alert().headline
-
-
 def test_pagerduty_joins_updates_to_their_page_and_resolves_by_a_cancel() -> None:
     key = Sender(key="routing-key")
     page, update, cancel = (
