@@ -64,6 +64,13 @@ def find_scenes(document: Document) -> list[Scene]:
         if left > 0 and any(token.lower in FORMS for token in sentence.tokens):
             scenes.append(read_sentence(sentence))
             left -= len(scenes[-1].mentions)
+        elif scenes and scenes[-1].mentions and any(token.lower in _FIGURES for token in sentence.tokens):
+            # "Church sources gave a figure of 52.": a rival count, with the harm told before.
+            told = [m for m in scenes[-1].mentions if m.numeric and not m.subgroup]
+            scene = Scene.of(sentence, read_items(sentence))
+            refine.rivals(scene, told)
+            if scene.mentions:
+                scenes.append(scene)
     refine.transfers(scenes)
     refine.perpetrators(scenes)
     return scenes
@@ -142,6 +149,9 @@ def _shot_at(scene: Scene, at: int) -> bool:
 
 
 _SPEAKING = speech.SAYS | speech.CITES | {"according"}
+
+
+_FIGURES = frozenset(("figure", "number", "count", "toll", "tally"))
 
 
 class _Voices:

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from monitor.core.extract.lexicon import grammar, people, things
 from monitor.core.extract.lexicon.harm import FORMS
+from monitor.core.extract.lexicon.words import words as listed
 from monitor.core.text import Kind, Number, Sentence, Token
 
 
@@ -132,6 +133,9 @@ def _table() -> dict[str, Tag]:
 
 
 _TAGS = _table()
+_NOT_ADVERBS = listed(
+    "family supply rally ally assembly reply bully italy july monopoly anomaly belly butterfly homily"
+)
 _COMMAS = frozenset((",", ";"))
 _QUOTES = frozenset(('"', "\u201c", "\u201d", "\u2018", "\u2019", "'", "`", "*", "\u00ab", "\u00bb", "_"))
 _OPEN, _CLOSE = frozenset(("(", "[")), frozenset((")", "]"))
@@ -210,6 +214,8 @@ def _tag(token: Token, upper: bool) -> Tag:
         if ":" in lower:
             return Tag.TIME
         return Tag.ADJ if lower[-2:] in ("st", "nd", "rd", "th", "ld") else Tag.NOUN
+    if lower in _NOT_ADVERBS:
+        return Tag.NOUN
     if lower.endswith("ly") and len(lower) > 4:
         return Tag.NOUN if token.text[0].isupper() and not upper else Tag.ADV
     if lower.endswith("ed") and len(lower) > 4 and (upper or token.text[0].islower()):

@@ -36,6 +36,9 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         at -= 2
         if at < 0:
             return []
+    relative = _relative(scene, at)
+    if relative is not None:
+        return relative
     tag = items[at].tag
     if tag is Tag.REL or (tag is Tag.DET and items[at].lower == "that"):
         return _antecedent(scene, at)
@@ -55,6 +58,27 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         if at >= 0 and scene.place[at] >= 0:
             return members(scene, chain(scene, at))
     return []
+
+
+_VERBAL = frozenset((Tag.VERB, Tag.ED, Tag.HARM, Tag.BE, Tag.HAVE))
+
+
+def _relative(scene: Scene, at: int) -> list[Phrase] | None:
+    """Return who is meant before a relative clause without commas: "a watchman who tried to stop them was beaten"."""
+    items = scene.items
+    for back in range(at, max(0, at - 12), -1):
+        tag = items[back].tag
+        if tag in (Tag.COMMA, Tag.MARK, Tag.CONJ, Tag.SUB):
+            return None
+        if tag is Tag.REL and items[back].lower in ("who", "that"):
+            if back == 0 or scene.place[back - 1] < 0 or back == at:
+                return None
+            if items[back].lower == "that" and scene.phrases[scene.place[back - 1]].person is not True:
+                return None
+            if not any(items[step].tag in _VERBAL and scene.place[step] < 0 for step in range(back + 1, at + 1)):
+                return None
+            return members(scene, chain(scene, back - 1))
+    return None
 
 
 def _antecedent(scene: Scene, at: int) -> list[Phrase]:
@@ -197,6 +221,16 @@ def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
     count = len(items)
     while at < count and items[at].tag is Tag.ADV:
         at += 1
+    if (
+        at + 2 < count
+        and items[at].lower in ("both", "all", "some")
+        and items[at + 1].lower == "of"
+        and scene.place[at + 2] >= 0
+    ):
+        inner = scene.phrases[scene.place[at + 2]]
+        if items[at].lower == "both":
+            inner.det = "both"
+        at += 2
     if at >= count or scene.place[at] < 0:
         return [], at
     found: list[Phrase] = []

@@ -39,6 +39,9 @@ _CLAIMING = words(
 )
 
 
+_TO_HOSPITAL = words("taken rushed transported hospitalized hospitalised airlifted admitted treated brought flown sent")
+
+
 def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     """Read "12 deaths", "the deaths of three men", "no casualties", "deaths rose to 12"."""
     items = scene.items
@@ -432,6 +435,14 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         return emit(
             scene, at, Outcome.WOUNDED, found, "suffered injury", hypothetical=group.unreal, denied=group.negative
         )
+    carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL), None)
+    if carried is not None and any(scene.lower(i) in ("with", "for") for i in range(carried, at)):
+        group = verb_group(scene, carried)
+        found = subjects(scene, group.start) if group.be and group.start else []
+        found = [one for one in found if one.person or one.name]
+        return emit(
+            scene, at, Outcome.WOUNDED, found, "hospital", hypothetical=group.unreal, denied=group.negative, shot=True
+        )
     if scene.lower(at - 1) in ("of", "from", "his", "her", "their", "to") or name == "wounds":
         return []
     if phrase is not None and phrase.number is not None and name == "injuries" and not _age_of(phrase, items):
@@ -475,6 +486,9 @@ def idiom(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
                 None,
             )
             if have is not None:
+                verb = have - 1
+                if scene.lower(verb) in ("found", "discovered", "left", "dumped"):
+                    have = verb_group(scene, verb).start
                 return emit(scene, at, Outcome.KILLED, subjects(scene, have), "throat cut")
         return []
     if name in ("lost", "losing", "loses"):

@@ -9,6 +9,7 @@ from monitor.core.extract.lexicon.harm import FORMS, Form
 _CORE = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ))
 _NOMINAL = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT))
 _PARTICIPLES = frozenset((Tag.ED, Tag.ING))
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _GUARDS = frozenset(
     ("national", "civil", "republican", "coast", "presidential", "revolutionary", "home", "honor", "old")
 )
@@ -47,6 +48,9 @@ class Phrase:
             elif tag in _NOMINAL:
                 head = index
         self.bare = head < 0 and self.number is not None
+        if head < 0 and self.number is None and self.harm is None and self.det in ("a", "another"):
+            ordinal = any(items[index].lower in _ORDINALS for index in range(first, last))
+            self.bare = ordinal or (self.det == "another" and last - first == 1)
         if head < 0 and self.harm is not None:
             head = self.harm
         self.head = head
@@ -215,6 +219,8 @@ def _modifies(items: list[Item], index: int) -> bool:
 def _heads(items: list[Item], index: int) -> bool:
     """Whether a word of harm is itself the noun: "the wounded", "the dead", never "12 dead" (a figure and its state)."""
     form = FORMS[items[index].lower][1] if items[index].lower in FORMS else None
+    if form is Form.PARTICIPLE and index + 1 < len(items) and items[index + 1].tag in (Tag.NUM, Tag.DET):
+        return False
     return (
         form in _ATTRIBUTIVE
         and items[index - 1].tag in (Tag.DET, Tag.ADJ, Tag.ADV)
@@ -249,7 +255,7 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
         number = phrase.number.number
         return number.low, number.high, number.vague, number.qualifier
     if phrase.head < 0:
-        return None
+        return (1, 1, None, None) if phrase.bare else None
     if phrase.name:
         return 1, 1, None, None
     if phrase.lower == "guard" and items[phrase.head - 1].lower in _GUARDS:

@@ -157,10 +157,10 @@ _COUNTING = words(
 )
 
 
-def rivals(scene: Scene) -> None:
+def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
     """Add bare figures of another voice: "the governor confirmed 29 dead, whereas the Observatory counts 34"."""
     items = scene.items
-    if not scene.mentions:
+    if not scene.mentions and not earlier:
         return
     for at, item in enumerate(items):
         if item.tag is not Tag.NUM:
@@ -191,10 +191,11 @@ def rivals(scene: Scene) -> None:
             back -= 1
         if back < 1 or items[back].lower not in _COUNTING:
             continue
-        earlier = [m for m in scene.mentions if m.at < at and m.numeric and not m.subgroup]
-        if earlier:
-            made = figure(scene, at, earlier[-1].outcome, item, "another count")
-            made.group = earlier[-1].group
+        before = [m for m in scene.mentions if m.at < at and m.numeric and not m.subgroup] or earlier or []
+        if before:
+            made = figure(scene, at, before[-1].outcome, item, "another count")
+            made.group = before[-1].group
+            return
 
 
 def inherit(scene: Scene) -> None:
@@ -229,6 +230,19 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
     if phrase is not None and hurt is not None and hurt.shot and hurt.phrase is phrase:
         return True
     if mention.fatal:
+        return True
+    if mention.pronoun and hurt is not None and hurt.start < mention.start and (hurt.shot or hurt.value == 1):
+        return True
+    if (
+        phrase is not None
+        and phrase.bare
+        and hurt is not None
+        and hurt.shot
+        and hurt.start < mention.start
+        and hurt.value > mention.value
+        and mention.rule.startswith(("died", "passive"))
+        and not mention.further
+    ):
         return True
     if phrase is None:
         return (

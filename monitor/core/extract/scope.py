@@ -95,6 +95,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
 
 def _opening(items: list[Item]) -> int:
     """Return where the words before a sentence's first comma end ("Since May 2004, ..."); they hold for all of it."""
+    if not items or items[0].lower not in ("since", "so", "over", "in", "during", "within", "throughout", "this"):
+        return 0
     for at, item in enumerate(items[:16]):
         if item.tag is Tag.COMMA:
             return at

@@ -19,7 +19,11 @@ Triple = tuple[int, int, int]
 _GENERIC = people.GENERIC | frozenset(("", "toll"))
 _STOP = re.compile(r"[.!?](?=\s|$)|;|\n\n")
 _ALSO = re.compile(r"\b(?:also|another|other|others|more|further|additional|separately)\b", re.IGNORECASE)
-_FAMILY = (people.PERSON_SINGULAR & frozenset(("man", "woman", "boy", "girl", "child", "teenager", "teen", "person")),)
+_ALSO_AFTER = re.compile(r"[^.;,]{0,40}?\b(?:also|others?|more)\b")
+_ONE_MORE = re.compile(
+    r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b", re.IGNORECASE
+)
+_COUNTED = re.compile(r"one\b|an?\b|another\b|the\b|single\b|\d", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -126,39 +130,18 @@ def _part(claim: Claim, text: str) -> _Part:
     high = claim.high if claim.high is not None else value
     group = claim.victims.group or ""
     head = group.split()[-1].lower() if group else ""
-    words = text[max(0, claim.span.start - 24) : claim.span.end + 24] if text else ""
-    before = re.split(_STOP, words[: claim.span.start - max(0, claim.span.start - 24)])[-1] if text else ""
-    further = claim.qualifier == "a further" or bool(_ALSO.search(group)) or bool(_ALSO.search(before))
-    if text and not further:
-        tail = text[claim.span.end : claim.span.end + 60]
-        further = bool(re.match(r"[^.;,]{0,40}?\b(?:also|others?|more)\b", tail))
+    start, end = claim.span.start, claim.span.end
+    span = text[start:end]
+    before = _STOP.split(text[max(0, start - 24) : start])[-1]
+    after = text[end : end + 60]
+    further = claim.qualifier == "a further" or bool(
+        _ALSO.search(group) or _ALSO.search(before) or _ONE_MORE.match(span) or _ALSO_AFTER.match(after)
+    )
     single = value == 1 and claim.low == 1 and claim.high == 1
     named = single and bool(group) and group[:1].isupper() and head not in people.PEOPLE and head not in _GENERIC
-    pronoun = (
-        single
-        and not group
-        and not claim.rule.startswith(("count", "label", "toll", "participle", "state", "body", "died", "passive"))
-        or (
-            single
-            and not group
-            and text[claim.span.start : claim.span.end].lower() not in ("one", "1", "a", "single")
-            and not claim.rule.startswith("count")
-        )
-    )
-    return _Part(
-        low,
-        value,
-        high,
-        head,
-        claim.origin,
-        claim.span.start,
-        further,
-        named,
-        pronoun,
-        False,
-        claim.standing is Standing.RAISES,
-        group,
-    )
+    pronoun = single and not group and not _COUNTED.match(span) and not claim.rule.startswith("count")
+    raises = claim.standing is Standing.RAISES
+    return _Part(low, value, high, head, claim.origin, start, further, named, pronoun, False, raises, group)
 
 
 def _same_list(one: Claim, two: Claim, text: str) -> bool:

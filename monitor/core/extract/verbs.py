@@ -23,6 +23,7 @@ _TRYING = words(
     " threatened threatening threatens intend intended intending intends aim aimed aiming want wanted vow vowed conspired conspiring conspiracy"
     " order ordered discuss discussed discussing possibility danger risk failed bid hoping hoped prepared preparing seeking sought capable able"
 )
+_TOLD = words("said reported known understood alleged claimed confirmed found considered estimated")
 _WHILE = words(
     "day days night nights week weeks weekend morning afternoon evening hour hours year years month months time instant moment minute minutes"
 )
@@ -87,6 +88,9 @@ def verb_group(scene: Scene, at: int) -> Group:
             group.fatally = group.fatally or lower in ("fatally", "mortally")
         elif tag is Tag.TO and index == group.start - 1 and scene.lower(index - 1) not in ("according", "due"):
             group.infinitive = True
+        elif group.infinitive and group.have and lower in _TOLD and index and items[index - 1].tag in (Tag.BE, Tag.ADV):
+            group.doubt = lower not in ("known", "confirmed", "found")
+            group.infinitive = False
         elif (
             (tag is Tag.VERB or tag is Tag.ED)
             and lower in _DOUBTFUL
@@ -142,6 +146,8 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     if _object_follows(scene, follow) and not _elliptic(scene, follow):
         if _active_subject(scene, group.start, before, follow):
             return _active(scene, at, follow, outcome, group, name, weak, shot)
+    if weak and follow < len(items) and items[follow].tag is Tag.DET:
+        return []
     if before is not None:
         found = members(scene, chain(scene, group.start - 1))
         if not weak or any(
@@ -188,6 +194,8 @@ def _joined(scene: Scene, at: int, last: int, outcome: Outcome, rule: str) -> tu
 
 
 def _object_follows(scene: Scene, at: int) -> bool:
+    if scene.lower(at) in ("both", "all") and scene.lower(at + 1) == "of":
+        at += 2
     phrase = scene.phrase(at)
     return phrase is not None and phrase.first == at and phrase.person is not False
 

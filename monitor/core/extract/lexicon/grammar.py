@@ -64,7 +64,7 @@ VERBS = words(
     "threatens vows condemns mourns identifies identify suffers suffer sustains sustain",
 )
 ADJECTIVES = words(
-    "unidentified unarmed armed masked hooded innocent young old elderly pregnant retired former prominent local foreign military civil civilian",
+    "deadly elderly friendly daily weekly monthly likely lonely holy unidentified unarmed armed masked hooded innocent young old elderly pregnant retired former prominent local foreign military civil civilian",
     "alleged suspected wanted off-duty on-duty senior junior top high-ranking low-ranking ranking well-known unknown other further additional more",
     "same first second third fourth fifth sixth seventh last remaining own new national federal regional provincial municipal rural urban armed",
     "female male teenage teenaged adult middle-aged homeless wounded injured dead missing black white hispanic latino indigenous ethnic fellow",
