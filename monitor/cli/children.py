@@ -14,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,7 +34,7 @@ class Children:
         self._running: dict[str, subprocess.Popen[bytes]] = {}
 
     def start(self, name: str) -> None:
-        """Start ``monitor NAME``. Its output goes to ``NAME.log``, anew at each start."""
+        """Start ``monitor NAME``, which waits to be told where Kafka is. Its output goes to a new ``NAME.log``."""
         self._logs.mkdir(parents=True, exist_ok=True)
         with self.log(name).open("wb") as log:
             self._running[name] = subprocess.Popen(  # noqa: S603 - our own program
@@ -44,6 +45,14 @@ class Children:
                 env=self._environment,
                 start_new_session=True,
             )
+
+    def tell(self, bootstrap: str) -> None:
+        """Tell every child where Kafka is: they have waited for it."""
+        for child in self._running.values():
+            assert child.stdin is not None  # noqa: S101 - Popen was asked for a pipe
+            with suppress(BrokenPipeError):  # it has ended: check() says why
+                child.stdin.write(f"{bootstrap}\n".encode())
+                child.stdin.flush()
 
     def log(self, name: str) -> Path:
         """Where a child's output goes."""
@@ -87,8 +96,8 @@ class Children:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
-            if child.stdin is not None:
-                child.stdin.close()
+            with suppress(BrokenPipeError):
+                child.stdin.close()  # type: ignore[union-attr]  # Popen was asked for a pipe
 
     def _last_words(self, name: str) -> str:
         try:

@@ -62,10 +62,9 @@ def worker(config: ConfigOption = None) -> None:
     Example:
       MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor worker
     """
-    settings = _begin(config)
     from monitor.worker import run_worker
 
-    run_worker(settings)
+    run_worker(_begin(config))
 
 
 @app.command()
@@ -76,10 +75,9 @@ def gateway(config: ConfigOption = None) -> None:
     Example:
       MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor gateway
     """
-    settings = _begin(config)
     from monitor.gateway import run_gateway
 
-    run_gateway(settings)
+    run_gateway(_begin(config))
 
 
 @app.command()
@@ -90,7 +88,6 @@ def notifier(config: ConfigOption = None) -> None:
     Example:
       MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor notifier
     """
-    settings = _begin(config)
     from monitor.notify.assemble import run_notifier
 
-    run_notifier(settings)
+    run_notifier(_begin(config))

@@ -73,16 +73,18 @@ def everything(
 ) -> Iterator[Running]:
     """Run Kafka (unless configured), create missing topics, start all processes; at the end stop them all."""
     with ExitStack() as stack:
+        children = stack.enter_context(Children(logs, environment or {}))  # ends them whatever goes wrong below
+        for name in PROCESSES:
+            children.start(name)  # they import their code while Kafka starts
         bootstrap = settings.kafka.bootstrap
         if bootstrap is None:
             with fetching() as progress:
                 bootstrap = stack.enter_context(own_kafka(settings, progress, data=data)).bootstrap
+        stack.push(children)  # and in order, before Kafka
         connection = Connection.of(settings.kafka, bootstrap)
-        extra = {**(environment or {}), "MONITOR_KAFKA__BOOTSTRAP": bootstrap}
-        children = stack.enter_context(Children(logs, extra))
         run(create_topics(connection, partitions=settings.kafka.partitions, replication=settings.kafka.replication))
-        for name in PROCESSES:
-            children.start(name)
+        children.tell(bootstrap)
+        extra = environment or {}
         port = int(extra.get("MONITOR_GATEWAY__PORT", settings.gateway.port))
         worker_port = int(extra.get("MONITOR_WORKER__PORT", settings.worker.port))
         yield Running(
