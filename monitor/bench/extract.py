@@ -1,6 +1,7 @@
 """How fast texts are read: ``monitor bench extract``. The pure core alone, one process, no Kafka.
 
-Two streams (`monitor.bench.stream`): *mixed*, where one item in five gives casualties, as a general news feed might, and
+Two streams (`monitor.bench.stream`): *mixed*, where one item in five gives casualties, as a general news feed might,
+and
 *dense*, where every item does or tells an act. Reported are fragments a second of wall clock and of processor time (the
 latter holds on a busy machine), and how far memory grew between the first and the last tenth.
 """
@@ -29,7 +30,9 @@ STREAMS: dict[str, Callable[[], Iterator[str]]] = {"mixed": mixed, "dense": dens
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """One stream measured. Rates are fragments a second; ``memory_growth_bytes`` is resident memory, last against first."""
+    """One stream measured. Rates are fragments a second; ``memory_growth_bytes`` is resident memory, last against
+    first.
+    """
 
     stream: str
     fragments: int

@@ -34,7 +34,8 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 QUIET = (
     "The {party} national team beat its neighbours {n} to {m} in {place} on {day} and goes through to the next round.",
     "Shares in the {place} exchange closed {n} points higher on {day} after the central bank left its rate unchanged.",
-    "Farmers around {place} expect {n} thousand tonnes of wheat this summer, the ministry of agriculture said on {day}.",
+    "Farmers around {place} expect {n} thousand tonnes of wheat this summer, the ministry of agriculture said on"
+    " {day}.",
     "A film festival with {n} premieres opened in {place} on {day}; the {party} entry is tipped for the first prize.",
     "The {party} railway will add {n} trains a day on the line to {place} from next {day}.",
     "Rain is forecast for {place} until {day}, with highs of {n} degrees along the coast.",
@@ -42,14 +43,18 @@ QUIET = (
     "The {place} museum reopened its east wing on {day} with {n} paintings on loan from a {party} collector.",
 )
 TOLLS = (
-    "At least {n} people were killed and {m} wounded when a bomb went off at the market of {place} on {day}, police said.",
-    "{n} {party} soldiers died in a rocket attack near {place}, the defence ministry said on {day}; {m} others were injured.",
+    "At least {n} people were killed and {m} wounded when a bomb went off at the market of {place} on {day},"
+    " police said.",
+    "{n} {party} soldiers died in a rocket attack near {place}, the defence ministry said on {day}; {m} others"
+    " were injured.",
     "The toll of the fire in {place} rose to {n} on {day}, the governor said, and {m} survivors are still in hospital.",
-    "Gunmen shot dead {n} villagers, among them three children, in a raid on {place} late on {day}, according to residents.",
+    "Gunmen shot dead {n} villagers, among them three children, in a raid on {place} late on {day}, according to"
+    " residents.",
 )
 ACTS = (
     "The {party} president called an emergency security meeting in {place} on {day} after the strike on the convoy.",
-    "{party} jets bombed positions of the rebels outside {place} on {day} in response to the shelling of a border post.",
+    "{party} jets bombed positions of the rebels outside {place} on {day} in response to the shelling of a border"
+    " post.",
     "The UN secretary-general asked for an immediate ceasefire around {place} on {day} and warned of worse to come.",
     "The {party} foreign minister said that talks in {place} had been called off and that his country would retaliate.",
 )

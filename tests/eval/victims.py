@@ -1,7 +1,8 @@
 """Victim groups, as MUC-4 keys give them: for each group of victims its outcome and the numbers that are right.
 
 A document's reading is the set of its (outcome, number) pairs. A pair is right when an unused group of that outcome
-has an interval that holds the number; groups marked optional or tentative are never missed. Scored over all numbers and over
+has an interval that holds the number; groups marked optional or tentative are never missed. Scored over all numbers
+and over
 numbers of two and more, which single victims named without a figure do not carry.
 """
 

@@ -3,9 +3,11 @@
 `code_sentence` reads one sentence in four steps:
 
 1. Words become base forms; every phrase of `plover_lexicon` that starts at a word is a candidate, longer ones first.
-2. A candidate weighs by what it is (verb over noun, longer over shorter), by where it stands (the main clause comes first,
+2. A candidate weighs by what it is (verb over noun, longer over shorter), by where it stands (the main clause comes
+first,
    what follows "that", "after" or "who" is an aside) and by form (an adjective, "the occupied town", tells no act).
-3. The heaviest candidate is the act. Speech around it changes its root: agreed, promised or future cooperation is AGREE,
+3. The heaviest candidate is the act. Speech around it changes its root: agreed, promised or future cooperation is
+AGREE,
    a threatened or future conflict act THREATEN, a demanded one REQUEST, a refused or negated cooperative one REJECT.
 4. The class follows from the root (verbal or material, cooperation or conflict).
 
@@ -28,32 +30,32 @@ MAX_SENTENCES = 40
 VERB_WEIGHT, WEAK_WEIGHT, NOUN_WEIGHT = 3.0, 1.9, 1.2
 GAP = 5
 
-IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/done/doing give/gave/given hold/held take/took/taken
- break/broke/broken cut/cut send/sent lend/lent make/made strike/struck/stricken set/set put/put let/let fall/fell/fallen throw/threw/thrown
+IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/done/doing give/gave/given hold/held
+    take/took/taken
+ break/broke/broken cut/cut send/sent lend/lent make/made strike/struck/stricken set/set put/put let/let
+ fall/fell/fallen throw/threw/thrown
  come/came/come go/went/gone leave/left pay/paid sell/sold buy/bought lay/laid find/found begin/began/begun shut/shut
- speak/spoke/spoken fly/flew/flown bring/brought fight/fought hit/hit burn/burnt stand/stood seek/sought swear/swore/sworn
+ speak/spoke/spoken fly/flew/flown bring/brought fight/fought hit/hit burn/burnt stand/stood seek/sought
+ swear/swore/sworn
  shoot/shot sit/sat feed/fed flee/fled keep/kept tell/told say/said build/built win/won lose/lost think/thought die/died
  beat/beaten write/wrote/written drive/drove/driven eat/ate/eaten become/became meet/met lie/lay blow/blew/blown
- draw/drew/drawn withdraw/withdrew/withdrawn undertake/undertook/undertaken forbid/forbade/forbidden steal/stole/stolen catch/caught
- lead/led overthrow/overthrew/overthrown rise/rose/risen run/ran see/saw/seen slay/slew/slain sweep/swept tear/tore/torn bid/bid
- bind/bound drive/drove/driven grow/grew/grown hide/hid/hidden know/knew/known lose/lost mean/meant ring/rang/rung ride/rode
+ draw/drew/drawn withdraw/withdrew/withdrawn undertake/undertook/undertaken forbid/forbade/forbidden
+ steal/stole/stolen catch/caught
+ lead/led overthrow/overthrew/overthrown rise/rose/risen run/ran see/saw/seen slay/slew/slain sweep/swept
+ tear/tore/torn bid/bid
+ bind/bound drive/drove/driven grow/grew/grown hide/hid/hidden know/knew/known lose/lost mean/meant ring/rang/rung
+ ride/rode
  shake/shook/shaken sink/sank/sunk slide/slid sling/slung spend/spent split/split spread/spread stick/stuck teach/taught
  understand/understood uphold/upheld wear/wore win/won forgo/forwent foresee/foresaw overcome/overcame""".split()
-DOUBLED = """cancel travel label signal shell model channel quarrel imperil compel expel dispel marshal confer refer defer rebel permit commit submit admit
+DOUBLED = """cancel travel label signal shell model channel quarrel imperil compel expel dispel marshal confer refer
+    defer rebel permit commit submit admit
  transfer occur patrol control propel deter regret rebut acquit repel abet omit""".split()
-PLURALS = {
-    "sanctions": "sanction", "restrictions": "restriction", "restrictions'": "restriction", "demands": "demand", "inspectors": "inspector",
-    "observers": "observer", "peacekeepers": "peacekeeper", "missiles": "missile", "rockets": "rocket", "attacks": "attack",
-    "strikes": "strike", "raids": "raid", "positions": "position", "targets": "target", "bombs": "bomb", "warships": "warship",
-    "patrols": "patrol", "houses": "house", "homes": "home", "villages": "village", "towns": "town", "cities": "city", "roads": "road",
-    "streets": "street", "highways": "highway", "bridges": "bridge", "borders": "border", "diplomats": "diplomat", "ambassadors": "ambassador",
-    "envoys": "envoy", "concessions": "concession", "reforms": "reform", "elections": "election", "monitors": "monitor", "airstrikes": "airstrike",
-    "exercises": "exercise", "routes": "route", "protests": "protest", "rallies": "rally", "demonstrations": "demonstration", "imports": "import",
-    "exports": "export", "flights": "flight", "leaders": "leader", "ministers": "minister", "bans": "ban", "curbs": "curb", "suspects": "suspect",
-    "rebels": "rebel", "newspapers": "newspaper", "websites": "website", "parties": "party", "lines": "line", "pipelines": "pipeline",
-    "hostages": "hostage", "grenades": "grenade", "shells": "shell", "mortars": "mortar", "candidates": "candidate", "journalists": "journalist",
-    "convoys": "convoy", "planes": "plane", "helicopters": "helicopter", "drones": "drone", "tanks": "tank", "bases": "base", "threats": "threat",
-}  # fmt: skip
+NOUN_FORMS = """airstrike ambassador attack ban base bomb border bridge candidate city concession convoy curb demand
+    demonstration diplomat drone election envoy exercise export flight grenade helicopter highway home hostage
+    house import inspector journalist leader line minister missile monitor mortar newspaper observer party patrol
+    peacekeeper pipeline plane position protest raid rally rebel reform restriction road rocket route sanction
+    shell street strike suspect tank target threat town village warship website""".split()
+PLURALS = {inflect(noun)[1]: noun for noun in NOUN_FORMS}
 
 
 class Coding(NamedTuple):
@@ -128,8 +130,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[_Entry]]]:
             elif head not in lemma:
                 learn(head)
     for root, raw in verbs:
-        bare = raw.split("/")[0] if "_" not in raw else raw.split("/")[0]
-        head, *rest = bare.split("_")
+        head, *rest = raw.split("/")[0].split("_")
         words = (lemma.get(head, head), *rest)
         table.setdefault(words[0], []).append(_Entry(words, root, True, VERB_WEIGHT))
     for root, text in WEAK.items():
@@ -150,10 +151,13 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[_Entry]]]:
 LEMMA, SHAPE, TABLE = _tables()
 WORD = re.compile(r"[a-z][a-z'-]*|[.,;:()\"–—]|\d[\d,.]*")
 ASIDES = frozenset(
-    "that which who whom whose where when while after before because although though if unless until since as following amid despite whether".split()
+    """that which who whom whose where when while after before because although though if unless until
+    since as following amid despite whether""".split()
 )
 SPEECH = frozenset(
-    "say says said tell tells told report reports reported announce announces announced add adds added state states stated declare declared reveal revealed claim claimed confirm confirmed note noted disclose disclosed according".split()
+    """say says said tell tells told report reports reported announce announces announced add adds added
+    state states stated declare declared reveal revealed claim claimed confirm confirmed note noted
+    disclose disclosed according""".split()
 )
 ARTICLES = frozenset("the a an its their his her our this these those new recent".split())
 FUTURE = frozenset(
@@ -191,16 +195,23 @@ FUTURE = frozenset(
     )
 )
 PROMISE = frozenset(
-    "agree agrees agreed agreeing promise promises promised pledge pledges pledged offer offers offered offering vowed undertook committed accepted accept accepts consented willing willingness readiness".split()
+    """agree agrees agreed agreeing promise promises promised pledge pledges pledged offer offers offered
+    offering vowed undertook committed accepted accept accepts consented willing willingness readiness""".split()
 )
 MENACE = frozenset(
-    "threaten threatens threatened threatening warn warns warned warning vow vows vowed swore sworn threat threats".split()
+    """threaten threatens threatened threatening warn warns warned warning vow vows vowed swore sworn
+    threat threats""".split()
 )
 ASKS = frozenset(
-    "demand demands demanded demanding urge urges urged urging call calls called calling ask asks asked asking appeal appeals appealed appealing request requested requests must should press presses pressed pressing insist insists insisted plead pleads pleaded beg seek seeks sought seeking pressure pressuring pressured wants wanted".split()
+    """demand demands demanded demanding urge urges urged urging call calls called calling ask asks asked
+    asking appeal appeals appealed appealing request requested requests must should press presses
+    pressed pressing insist insists insisted plead pleads pleaded beg seek seeks sought seeking
+    pressure pressuring pressured wants wanted""".split()
 )
 DENY = frozenset(
-    "refuse refuses refused refusing reject rejects rejected rejecting decline declines declined not never n't cannot won't didn't wouldn't fails failed fail denied denies deny unwilling without opposes opposed".split()
+    """refuse refuses refused refusing reject rejects rejected rejecting decline declines declined not
+    never n't cannot won't didn't wouldn't fails failed fail denied denies deny unwilling without
+    opposes opposed""".split()
 )
 OPENERS = frozenset(
     "after when while as although if since in on under at during following amid despite with by for despite".split()
@@ -209,7 +220,9 @@ STOPS = frozenset((".", ";", ":", "(", ")"))
 
 
 def code_sentence(text: str) -> Coding | None:
-    """Return the PLOVER coding of one sentence, ``None`` where it tells no act. Reads the first 120 words. Never raises."""
+    """Return the PLOVER coding of one sentence, ``None`` where it tells no act. Reads the first 120 words. Never
+    raises.
+    """
     lowered = text.lower().replace("’", "'")
     if len(lowered) != len(text):  # a few capitals change length when lowered; offsets must not
         lowered = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
@@ -223,7 +236,7 @@ def code_sentence(text: str) -> Coding | None:
     if not hits:
         return None
     best = max(hits, key=lambda hit: (hit.weight, -hit.first))
-    root = _in_context(words, best, hits)
+    root = _in_context(words, best)
     return Coding(root, QUADS[root], found[best.first].start(), found[best.last].end())
 
 
@@ -267,7 +280,9 @@ def _candidates(words: list[str]) -> list[_Hit]:
 
 
 def _matches(lemmas: list[str], words: list[str], at: int, pattern: tuple[str, ...]) -> int | None:
-    """Return the last word that ``pattern`` covers from ``at`` on, or ``None``. A gap takes at most three words, no stop."""
+    """Return the last word that ``pattern`` covers from ``at`` on, or ``None``. A gap takes at most three words, no
+    stop.
+    """
     place = at + 1
     gap = 0
     for want in pattern[1:]:
@@ -324,12 +339,15 @@ BEFORE_NOUN = ARTICLES | {
     "'s",
 }
 AUX = frozenset(
-    "is are was were be been being has have had to will would may might could should must can shall not do does did n't didn't".split()
+    """is are was were be been being has have had to will would may might could should must can shall not
+    do does did n't didn't""".split()
 )
 
 
 def _is_verb(words: list[str], at: int) -> bool:
-    """Return whether the word at ``at`` is used as a verb: not after an article or adjective-maker, or with an ending."""
+    """Return whether the word at ``at`` is used as a verb: not after an article or adjective-maker, or with an
+    ending.
+    """
     word = words[at]
     before = words[at - 1] if at else ""
     shape = SHAPE.get(word)
@@ -379,7 +397,7 @@ def _weight(words: list[str], at: int, entry: _Entry, aside: bool) -> float:
 VERBAL = frozenset(("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
 
-def _in_context(words: list[str], best: _Hit, hits: list[_Hit]) -> str:
+def _in_context(words: list[str], best: _Hit) -> str:
     """Return the root of ``best`` as the words before it turn it: promised, threatened, demanded, refused."""
     root = best.root
     near = words[max(0, best.first - 6) : best.first]

@@ -1,7 +1,9 @@
 """Signals: escalating and calming acts read out of a fragment's words, by rules over verb classes and party roles.
 
-`find_signals` is the whole interface. It never raises, reads no clock, and lets a text without any trigger word through in
-microseconds (`mentions_act`). Kinds, weights, PLOVER roots and CAMEO codes come from the policy's table; a rule that reads
+`find_signals` is the whole interface. It never raises, reads no clock, and lets a text without any trigger word
+through in
+microseconds (`mentions_act`). Kinds, weights, PLOVER roots and CAMEO codes come from the policy's table; a rule that
+reads
 a more exact code in the words keeps it. Which kinds there are, and what each means, is in `docs/signals.md`.
 """
 
@@ -26,12 +28,16 @@ compiled = once_per_policy(compile_policy)
 
 
 def mentions_act(document: Document) -> bool:
-    """Return whether some sentence of ``document`` has the words that some rule needs: the gate, microseconds a text."""
+    """Return whether some sentence of ``document`` has the words that some rule needs: the gate, microseconds a
+    text.
+    """
     return any(rules_for(sentence.tokens[:LONGEST]) for sentence in document.sentences[:MOST])
 
 
 def find_signals(fragment: Fragment, document: Document, policy: Policy) -> tuple[Signal, ...]:
-    """Return the signals of ``fragment``, in order of their words. Links raise nothing; a denial silences its strike."""
+    """Return the signals of ``fragment``, in order of their words. Links raise nothing; a denial silences its
+    strike.
+    """
     if fragment.part is Part.LINK:
         return ()
     sentences = [sentence for sentence in document.sentences[:MOST] if sentence.tokens]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from monitor.core.extract.acts.grammar import (
+    BE,
     HOLDERS,
     agent_after,
     modality,
@@ -37,11 +38,15 @@ MUNITIONS = frozenset(
         "of",
     )
 )
+NOUN_OR_VERB = frozenset(("strikes", "attacks", "raids", "strike", "attack", "raid", "bombing", "shelling"))
+VERB_NEXT = frozenset(("to", "will", "would", "may", "might", "could", "can", "did", "not", "shall", "should", "must"))
 NOT_DONE = (SignalModality.THREATENED, SignalModality.CALLED_FOR)
 
 
 def denials(scene: Scene, setting: Setting) -> Iterator[Act]:
-    """An attack that a party says it did not make: "did not carry out strikes", "denied bombing", "no aviation was used"."""
+    """An attack that a party says it did not make: "did not carry out strikes", "denied bombing", "no aviation was
+    used".
+    """
     tags, words = scene.tags, scene.words
     for at, got in enumerate(tags):
         if not got:
@@ -190,7 +195,9 @@ def _owner(scene: Scene, at: int) -> Mention | None:
 
 
 def attacks(scene: Scene, setting: Setting) -> Iterator[Act]:
-    """A party strikes another. The kind follows from who it is and why: retaliation, support of a ground fight, or neither."""
+    """A party strikes another. The kind follows from who it is and why: retaliation, support of a ground fight, or
+    neither.
+    """
     words, tags = scene.words, scene.tags
     seen: set[tuple[str | None, str | None]] = set()
     for at, got in enumerate(tags):
@@ -200,9 +207,7 @@ def attacks(scene: Scene, setting: Setting) -> Iterator[Act]:
         actor: Mention | None = None
         target: Mention | None = None
         noun = False
-        if "ATKN" in got and not (
-            word in ("strikes", "attacks", "raids", "strike", "attack", "raid") and _verbal(scene, at)
-        ):
+        if "ATKN" in got and not (word in NOUN_OR_VERB and _verbal(scene, at)):
             noun = True
             actor = _owner(scene, at) or agent_after(scene, at, 4)
             following = words[at + 1] if at + 1 < len(words) else ""
@@ -292,7 +297,9 @@ def attacks(scene: Scene, setting: Setting) -> Iterator[Act]:
 
 
 def _shown_by(scene: Scene, setting: Setting, at: int, target: str) -> str | None:
-    """Return who strikes where only the context says: "its attacks on", the showing of one's own strikes, or an answer."""
+    """Return who strikes where only the context says: "its attacks on", the showing of one's own strikes, or an
+    answer.
+    """
     if any(word in ("its", "their") for word in scene.words[max(0, at - 3) : at]):
         return next((m.code for m in scene.mentions if m.end <= at and m.code != target), None)
     if "SHOW" in scene.present and {"footage", "video", "images"} & set(scene.words):
@@ -304,6 +311,10 @@ def _shown_by(scene: Scene, setting: Setting, at: int, target: str) -> str | Non
 
 def _verbal(scene: Scene, at: int) -> bool:
     """Return whether "strikes" or "attack" at ``at`` is a verb: a party before it, a party or article after it."""
+    if at and scene.words[at - 1] in (BE if scene.words[at].endswith("ing") else VERB_NEXT):
+        return True
+    if scene.words[at].endswith("ing"):
+        return False
     before = party_before(scene, at, strict=True)
     after = scene.words[at + 1] if at + 1 < len(scene.words) else ""
     return (
@@ -355,7 +366,9 @@ def _classify(
 
 
 def _takes_ground(scene: Scene, at: int) -> bool:
-    """Return whether what the verb at ``at`` takes is ground: a town, "control of", or a name that is no party's force."""
+    """Return whether what the verb at ``at`` takes is ground: a town, "control of", or a name that is no party's
+    force.
+    """
     words, tags = scene.words, scene.tags
     if any("TOWNISH" in other for other in tags[at + 1 : at + 8]) or "control" in words[at + 1 : at + 3]:
         return True
@@ -436,7 +449,7 @@ def ground(scene: Scene, setting: Setting) -> Iterator[Act]:
         return
 
 
-def car_bombs(scene: Scene, setting: Setting) -> Iterator[Act]:
+def car_bombs(scene: Scene, _setting: Setting) -> Iterator[Act]:
     """Bombs driven or carried at a target by those who die with them."""
     words = scene.words
     at = next(i for i, got in enumerate(scene.tags) if "SUICIDE" in got)

@@ -11,21 +11,28 @@ from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import Direction, Part, Signal, SignalModality, Span
 
 OLD = re.compile(
-    r"\b(?:since (?:the )?(?:start|beginning|early|late|mid|last|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|\d{4})|recently|previously|in (?:recent|past|the past|previous|earlier) (?:\w+ )?(?:days|weeks|months|years)"
-    r"|(?:days|weeks|months|years) ago|last (?:week|month|year|summer|winter|autumn|spring)|earlier (?:this|in the|last) (?:week|month|year)"
-    r"|now (?:weeks|months|years) old|(?:weeks|months|years)-long|for (?:weeks|months|years)|in the past|long (?:been|threatened)"
+    r"\b(?:since (?:the )?(?:start|beginning|early|late|mid|last|january|february|march|april|may|june|july|august"
+    r"|september"
+    r"|october|november|december|\d{4})|recently|previously|in (?:recent|past|the past|previous|earlier) (?:\w+"
+    r" )?(?:days|weeks|months|years)"
+    r"|(?:days|weeks|months|years) ago|last (?:week|month|year|summer|winter|autumn|spring)|earlier (?:this|in the"
+    r"|last) (?:week|month|year)"
+    r"|now (?:weeks|months|years) old|(?:weeks|months|years)-long|for (?:weeks|months|years)|in the past|long"
+    r" (?:been|threatened)"
     r"|throughout the|has (?:often|repeatedly|long)|have (?:often|repeatedly|long)|in (?:19|20)\d\d)\b"
 )
 FOOTAGE = re.compile(r"\b(?:footage|video|clip|images|pictures)\b")
 DOUBTED = re.compile(
-    r"\b(?:alleged|allegedly|purported|purportedly|reportedly|apparently|unverified|unconfirmed|supposedly|seems? to|seemed to"
-    r"|appears? to|appeared to|said to (?:show|be|have)|believed to|thought to|suspected|blamed on|cannot confirm|rumou?red)\b"
+    r"\b(?:alleged|allegedly|purported|purportedly|reportedly|apparently|unverified|unconfirmed|supposedly|seems?"
+    r" to|seemed to"
+    r"|appears? to|appeared to|said to (?:show|be|have)|believed to|thought to|suspected|blamed on|cannot confirm"
+    r"|rumou?red)\b"
 )
 ALWAYS_BACKGROUND = frozenset(("rhetoric", "deconfliction", "evacuation_done"))
 SPOKEN = frozenset(
     """accusation attribution blame_shift denial ceasefire_call retaliation_threat resolve_statement rhetoric
-    international_appeal alliance_statement alliance_leverage no_fly_zone_call parliament_session_call intervention_denied
+    international_appeal alliance_statement alliance_leverage no_fly_zone_call parliament_session_call
+    intervention_denied
     pledge_restraint talks_cancelled""".split()
 )
 KEPT_APART = frozenset(("ordered-to-let-pass",))
@@ -33,7 +40,9 @@ Key = tuple[str, str | None, str | None, str]
 
 
 def settle(found: Sequence[tuple[Scene, Act]], setting: Setting, voices: Callable[[], Voices]) -> tuple[Signal, ...]:
-    """Return signals in text order, one for each kind, actor and target; the fuller of two that differ by a blank stays."""
+    """Return signals in text order, one for each kind, actor and target; the fuller of two that differ by a blank
+    stays.
+    """
     fragment = setting.fragment
     caption = fragment.part is Part.CAPTION
     signals: dict[Key, Signal] = {}
@@ -86,7 +95,9 @@ def _doubted(scene: Scene, act: Act) -> bool:
 
 
 def _old(clause: str, scene: Scene, act: Act) -> bool:
-    """Return whether the words date the act before the news: the marker stands in the act's own half of the sentence."""
+    """Return whether the words date the act before the news: the marker stands in the act's own half of the
+    sentence.
+    """
     if act.modality in (SignalModality.DENIED, SignalModality.ENDED):
         return False
     words = scene.words

@@ -1,4 +1,6 @@
-"""Acts between states short of arms: truce calls and pledges, talks, allies consulted, asked and spoken for, evacuations."""
+"""Acts between states short of arms: truce calls and pledges, talks, allies consulted, asked and spoken for,
+evacuations.
+"""
 
 from __future__ import annotations
 
@@ -12,80 +14,109 @@ from monitor.core.extract.acts.setting import NATO_MEMBERS, Act, Setting
 from monitor.core.model import SignalModality
 
 CALLS = re.compile(
-    r"\b(?:calls?|called|calling|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|asks?|asked|asking|press(?:es|ed|ing)?|wants?|wanted|seeks?|sought"
+    r"\b(?:calls?|called|calling|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|asks?|asked|asking"
+    r"|press(?:es|ed|ing)?|wants?|wanted|seeks?|sought"
     r"|plead(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|request(?:s|ed|ing)?|propos(?:e|es|ed|ing)|push(?:es|ed|ing)?)\b"
 )
 STOP_FIRING = re.compile(
-    r"\b(?:(?:stop|cease|hold|halt)(?:ping)? (?:\w+ )?(?:fire|firing|shelling|shooting|bombing|the fighting|hostilities|attacks)|cease-?fire|truce|cessation of hostilities|end to (?:the )?(?:fighting|hostilities|violence))\b"
+    r"\b(?:(?:stop|cease|hold|halt)(?:ping)? (?:\w+ )?(?:fire|firing|shelling|shooting|bombing|the fighting"
+    r"|hostilities|attacks)|cease-?fire|truce|cessation of hostilities|end to (?:the )?(?:fighting|hostilities"
+    r"|violence))\b"
 )
 KEEPS = re.compile(
-    r"\b(?:uphold\w*|honou?r\w*|abid\w+|respect\w*|stick\w* to|adher\w+|compl(?:y|ies|ied) with|committed to|stand\w* by|observ\w+)\b"
+    r"\b(?:uphold\w*|honou?r\w*|abid\w+|respect\w*|stick\w* to|adher\w+|compl(?:y|ies|ied) with|committed to"
+    r"|stand\w* by|observ\w+)\b"
 )
 TRUCE = re.compile(r"\b(?:ceasefire|cease-fire|truce|armistice|de-escalation|restraint)\b")
 MADE = re.compile(
-    r"\b(?:agreed?|declar\w+|announc\w+|sign(?:s|ed)?|took effect|takes effect|came into (?:force|effect)|comes into|begins?|began|reach(?:es|ed)|accept(?:s|ed))\b"
+    r"\b(?:agreed?|declar\w+|announc\w+|sign(?:s|ed)?|took effect|takes effect|came into (?:force|effect)|comes"
+    r" into|begins?|began|reach(?:es|ed)|accept(?:s|ed))\b"
 )
 TALK_WORD = re.compile(r"\b(?:talks|negotiations|negotiating|summit|meeting)\b")
 NOT_HELD = re.compile(
-    r"\b(?:will not (?:happen|take place|be held|go ahead)|won't (?:happen|take place)|cancel\w*|call(?:s|ed)? off|postpone\w*|scrapp?\w*|turn(?:s|ed)? down|refus\w+|reject\w*|rule[sd]? out|no plans? (?:for|to)|suspend\w*|break(?:s|ing)? off|broke off|walk(?:s|ed)? (?:out|away)|not be held|pull(?:s|ed)? out of)\b"
+    r"\b(?:will not (?:happen|take place|be held|go ahead)|won't (?:happen|take place)|cancel\w*|call(?:s|ed)? off"
+    r"|postpone\w*|scrapp?\w*|turn(?:s|ed)? down|refus\w+|reject\w*|rule[sd]? out|no plans? (?:for|to)|suspend\w*"
+    r"|break(?:s|ing)? off|broke off|walk(?:s|ed)? (?:out|away)|not be held|pull(?:s|ed)? out of)\b"
 )
 PHONE = re.compile(r"\b(?:phon\w+|telephon\w+|by phone|on the phone|phone call|call with|rang)\b")
 SPOKE = re.compile(
-    r"\b(?:speaks?|spoke|spoken|talk(?:s|ed|ing)?|discuss\w*|consult\w*|confer\w*|reach(?:es|ed)|got hold of|phon\w+|telephon\w+|conversation|call(?:s|ed)?|met|meets?)\b"
+    r"\b(?:speaks?|spoke|spoken|talk(?:s|ed|ing)?|discuss\w*|consult\w*|confer\w*|reach(?:es|ed)|got hold of"
+    r"|phon\w+|telephon\w+|conversation|call(?:s|ed)?|met|meets?)\b"
 )
 BACKS = re.compile(
-    r"\b(?:stands? (?:[\w']+ ){0,2}?(?:by|with)|stood (?:by|with)|sides? with|sided with|backs?|backed|supports?|supported|(?:expresses|expressed|voices|voiced|full) (?:\w+ )?(?:support|solidarity)|who its real ally is|its (?:true|real) (?:ally|friend)|solidarity)\b"
+    r"\b(?:stands? (?:[\w']+ ){0,2}?(?:by|with)|stood (?:by|with)|sides? with|sided with|backs?|backed|supports?"
+    r"|supported|(?:expresses|expressed|voices|voiced|full) (?:\w+ )?(?:support|solidarity)|who its real ally is"
+    r"|its (?:true|real) (?:ally|friend)|solidarity)\b"
 )
 CONDEMN = re.compile(
-    r"\b(?:condemn\w*|denounc\w+|deplor\w+|decr(?:y|ies|ied)|slam(?:s|med)?|blast(?:s|ed)|rebuk\w+|criticis\w+|criticiz\w+)\b"
+    r"\b(?:condemn\w*|denounc\w+|deplor\w+|decr(?:y|ies|ied)|slam(?:s|med)?|blast(?:s|ed)|rebuk\w+|criticis\w+"
+    r"|criticiz\w+)\b"
 )
 HOPES = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|wants?|wanted|wish(?:es|ed)?|urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|asks?|asked|call(?:s|ed|ing) on|expects?|tells?|told)\b"
+    r"\b(?:hop(?:e|es|ed|ing)|wants?|wanted|wish(?:es|ed)?|urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|asks?|asked"
+    r"|call(?:s|ed|ing) on|expects?|tells?|told)\b"
 )
 GIVE_UP = re.compile(
-    r"\b(?:drops?|give up|gives up|abandons?|scraps?|ditch(?:es)?|renounces?|cancels?|reverse|rethink|reconsider|goes|stop buying|stop supporting|change course|withdraw from)\b"
+    r"\b(?:drops?|give up|gives up|abandons?|scraps?|ditch(?:es)?|renounces?|cancels?|reverse|rethink|reconsider"
+    r"|goes|stop buying|stop supporting|change course|withdraw from)\b"
 )
 ASKS = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|appeal(?:s|ed|ing)? (?:to|for)|want(?:s|ed)?|plead(?:s|ed)?|call(?:s|ed|ing)? (?:on|for)|turn(?:s|ed)? to|urg(?:e|es|ed|ing)|beg(?:s|ged)?)\b"
+    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|appeal(?:s|ed|ing)? (?:to|for)|want(?:s|ed)?"
+    r"|plead(?:s|ed)?|call(?:s|ed|ing)? (?:on|for)|turn(?:s|ed)? to|urg(?:e|es|ed|ing)|beg(?:s|ged)?)\b"
 )
 ARMS = re.compile(
-    r"\b(?:military (?:help|aid|assistance|support|backing)|patriots?|air[- ]defen[cs]e (?:systems?|batteries|missiles)|weapons|arms|ammunition|missile batteries|fighter jets|f-16s?|tanks|troops to help|reinforcements|himars)\b"
+    r"\b(?:military (?:help|aid|assistance|support|backing)|patriots?|air[- ]defen[cs]e (?:systems?|batteries"
+    r"|missiles)|weapons|arms|ammunition|missile batteries|fighter jets|f-16s?|tanks|troops to help|reinforcements"
+    r"|himars)\b"
 )
 WORLD = re.compile(
-    r"\b(?:international community|world (?:at large|powers|leaders)|the world|guarantor\w*|partners|astana|global community|security council|the united nations)\b"
+    r"\b(?:international community|world (?:at large|powers|leaders)|the world|guarantor\w*|partners|astana|global"
+    r" community|security council|the united nations)\b"
 )
 EVACUATION = re.compile(
-    r"\b(?:evacuat\w+|medevac\w*|airlift\w*|ambulances?|rescue (?:helicopters?|teams?|crews?)|aid convoys?|humanitarian (?:access|corridor\w*))\b"
+    r"\b(?:evacuat\w+|medevac\w*|airlift\w*|ambulances?|rescue (?:helicopters?|teams?|crews?)|aid convoys?"
+    r"|humanitarian (?:access|corridor\w*))\b"
 )
 REFUSAL = re.compile(
-    r"\b(?:refus\w+|den(?:y|ies|ied)|block\w*|bar(?:s|red)|prevent\w*|reject\w*|turned (?:back|away)|would not (?:let|allow)|did not (?:let|allow)|not allowed?)\b"
+    r"\b(?:refus\w+|den(?:y|ies|ied)|block\w*|bar(?:s|red)|prevent\w*|reject\w*|turned (?:back|away)|would not"
+    r" (?:let|allow)|did not (?:let|allow)|not allowed?)\b"
 )
 BROUGHT = re.compile(
     r"\b(?:evacuated|(?:moved|brought|taken|flown|carried|ferried) (?:back )?(?:home|out|to safety)|airlifted)\b"
 )
 SAFE = re.compile(r"\b(?:safely|without incident|home|successfully|to safety|completed)\b")
 BACK_IN = re.compile(
-    r"\b(?:(?:going|go|getting|get|re-?enter\w*|return\w*|re-?engag\w*|becoming involved|getting involved|interven\w+|send(?:ing)? (?:troops|forces)|be(?:ing)? drawn)\b(?: \w+){0,6}? (?:war|conflict|fighting|troops|forces)|military intervention|intervene militarily|intervention|boots on the ground)\b"
+    r"\b(?:(?:going|go|getting|get|re-?enter\w*|return\w*|re-?engag\w*|becoming involved|getting involved"
+    r"|interven\w+|send(?:ing)? (?:troops|forces)|be(?:ing)? drawn)\b(?: \w+){0,6}? (?:war|conflict|fighting|troops"
+    r"|forces)|military intervention|intervene militarily|intervention|boots on the ground)\b"
 )
 NO_TALK = re.compile(
-    r"\b(?:no (?:talk|discussion|plans?|intention|question|consideration|thought)|not (?:discuss\w*|consider\w*|planning|going to|considering|looking|intend\w*|be (?:sending|drawn))|rul(?:e|es|ed|ing) out|will not|would not|won't|never|has no)\b"
+    r"\b(?:no (?:talk|discussion|plans?|intention|question|consideration|thought)|not (?:discuss\w*|consider\w*"
+    r"|planning|going to|considering|looking|intend\w*|be (?:sending|drawn))|rul(?:e|es|ed|ing) out|will not|would"
+    r" not|won't|never|has no)\b"
 )
 POSITIONS = re.compile(
-    r"\b(?:positions?|locations?|coordinates|whereabouts|where (?:\w+ ){0,2}(?:troops|forces|soldiers|units|convoys)|movements)\b"
+    r"\b(?:positions?|locations?|coordinates|whereabouts|where (?:\w+ ){0,2}(?:troops|forces|soldiers|units"
+    r"|convoys)|movements)\b"
 )
 TELLS = re.compile(
     r"\b(?:tell\w*|told|inform\w*|notif\w+|shar\w+|pass\w*|giv\w+|gave|provid\w+|coordinat\w+|updat\w+|exchang\w+)\b"
 )
 PULLS_OUT = re.compile(
-    r"\b(?:(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out|back)|retreat\w*)\b(?: \w+){0,6}?(?: (?:from|troops|forces|soldiers|of)))\b"
+    r"\b(?:(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out|back)|retreat\w*)\b(?: \w+){0,6}?(?: (?:from|troops|forces"
+    r"|soldiers|of)))\b"
 )
 BUILDS_UP = re.compile(
-    r"\b(?:(?:deploy\w*|sen(?:d|ds|t)|mass(?:es|ed|ing)|mobili[sz]\w+|mov(?:es|ed|ing)|rush\w*|reinforc\w+|amass\w*)\b(?: [\w,.-]+){0,5}? (?:troops|forces|soldiers|reinforcements|tanks|warships|fighter jets|reservists|armou?r|brigades?|battalions?|aircraft carrier))\b"
+    r"\b(?:(?:deploy\w*|sen(?:d|ds|t)|mass(?:es|ed|ing)|mobili[sz]\w+|mov(?:es|ed|ing)|rush\w*|reinforc\w+"
+    r"|amass\w*)\b(?: [\w,.-]+){0,5}? (?:troops|forces|soldiers|reinforcements|tanks|warships|fighter jets"
+    r"|reservists|armou?r|brigades?|battalions?|aircraft carrier))\b"
 )
 
 
-def other_party(scene: Scene, setting: Setting, actor: str | None, *, after: int = -1) -> str | None:
-    """Return another party of the sentence (those after word ``after`` first), else of the fragment, else the opponent."""
+def other_party(scene: Scene, actor: str | None, *, after: int = -1) -> str | None:
+    """Return another party of the sentence (those after word ``after`` first), else of the fragment, else the
+    opponent.
+    """
     later = [m for m in scene.mentions if m.code != actor and m.role != "media" and m.start > after]
     early = [m for m in scene.mentions if m.code != actor and m.role != "media"]
     for mention in (*later, *early):
@@ -138,7 +169,7 @@ def truce(scene: Scene, setting: Setting) -> Iterator[Act]:
         mention = party_after(scene, at, places=True)
         target = mention.code if mention is not None and mention.code != actor else None
         if target is None:
-            target = setting.opponent(actor) if setting.theatre.belligerents else other_party(scene, setting, actor)
+            target = setting.opponent(actor) if setting.theatre.belligerents else other_party(scene, actor)
         yield Act(
             "ceasefire_call", actor, target, at, ends(scene, stop)[1], "truce-called-for", SignalModality.CALLED_FOR
         )
@@ -154,7 +185,7 @@ def truce(scene: Scene, setting: Setting) -> Iterator[Act]:
         yield Act(
             "ceasefire_declared",
             first.code,
-            other_party(scene, setting, first.code),
+            other_party(scene, first.code),
             at,
             ends(scene, word)[1],
             "truce-made",
@@ -483,7 +514,7 @@ def stays_out(scene: Scene, setting: Setting) -> Iterator[Act]:
         yield Act("intervention_denied", actor, target, at, ends(scene, back)[1], "stays-out", SignalModality.DENIED)
 
 
-def positions_shared(scene: Scene, setting: Setting) -> Iterator[Act]:
+def positions_shared(scene: Scene, _setting: Setting) -> Iterator[Act]:
     """One force tells another where it stands."""
     where, tell = POSITIONS.search(scene.text), TELLS.search(scene.text)
     if where is None or tell is None or not 0 < where.start() - tell.start() < 90:
@@ -505,7 +536,7 @@ def movements(scene: Scene, setting: Setting) -> Iterator[Act]:
             yield Act(
                 "withdrawal",
                 actor.code,
-                other_party(scene, setting, actor.code),
+                other_party(scene, actor.code),
                 at,
                 ends(scene, out)[1],
                 "troops-back",

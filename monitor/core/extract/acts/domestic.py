@@ -1,4 +1,6 @@
-"""Acts within a state that announce worse: emergency meetings, parliament called, the net cut, gates opened, commanders forward."""
+"""Acts within a state that announce worse: emergency meetings, parliament called, the net cut, gates opened,
+commanders forward.
+"""
 
 from __future__ import annotations
 
@@ -15,37 +17,46 @@ MEETING = re.compile(
     r"|security (?:meeting|summit)|(?:national )?security council(?! resolution)|war cabinet|security cabinet)\b"
 )
 MEETING_HELD = re.compile(
-    r"\b(?:conven\w+|chair\w*|call\w*|summon\w*|hold\w*|held|host\w*|under way|underway|lead\w*|led|gather\w*|meets?|met|attend\w*|begin\w*|began|start\w*)\b"
+    r"\b(?:conven\w+|chair\w*|call\w*|summon\w*|hold\w*|held|host\w*|under way|underway|lead\w*|led|gather\w*"
+    r"|meets?|met|attend\w*|begin\w*|began|start\w*)\b"
 )
 MEETING_OVER = re.compile(r"\b(?:ends?|ended|over|concludes?|concluded|finished|wrapped up|wraps up|closes)\b")
 SESSION = re.compile(
     r"\b(?:closed|closed-door|behind closed doors|session|sit|convene|recall\w*|meeting|meet|debate)\b"
 )
 WISH = re.compile(
-    r"\b(?:calls?|called|calling|urges?|urged|demands?|demanded|wants?|wanted|asks?|asked|requests?|requested|seeks?|must|should|insists?)\b"
+    r"\b(?:calls?|called|calling|urges?|urged|demands?|demanded|wants?|wanted|asks?|asked|requests?|requested"
+    r"|seeks?|must|should|insists?)\b"
 )
 CUT = re.compile(
-    r"\b(?:restrict\w*|block\w*|cut(?:s|ting)?(?: off)?|throttl\w*|limited|limits|disrupt\w*|unreachable|inaccessible|unavailable"
+    r"\b(?:restrict\w*|block\w*|cut(?:s|ting)?(?: off)?|throttl\w*|limited|limits|disrupt\w*|unreachable"
+    r"|inaccessible|unavailable"
     r"|hard to reach|shut (?:down|off)|suspend\w*|banned|bans?|outages?|blackout|slowed|down)\b"
 )
 NO_LONGER = re.compile(
-    r"\b(?:(?:can ?not|can no longer|could not|unable to|not able to|not in a position to|(?:will |would |can )?no longer|will not|won't|can't|not going to|stop(?:s|ped)?)"
-    r"(?: be| being)? ?(?:\w+ ){0,2}?(?:hold\w*|held|stop\w*|prevent\w*|contain\w*|stem\w*|halt\w*|block\w*|restrain\w*|keep\w*|absorb\w*|cope))\b"
+    r"\b(?:(?:can ?not|can no longer|could not|unable to|not able to|not in a position to|(?:will |would |can )?no"
+    r" longer|will not|won't|can't|not going to|stop(?:s|ped)?)"
+    r"(?: be| being)? ?(?:\w+ ){0,2}?(?:hold\w*|held|stop\w*|prevent\w*|contain\w*|stem\w*|halt\w*|block\w*"
+    r"|restrain\w*|keep\w*|absorb\w*|cope))\b"
 )
 OPENED = re.compile(
-    r"\b(?:open(?:s|ed|ing)? (?:up )?(?:the |its |their |our |all )*(?:\w+ )?(?:gates|borders?|doors|frontiers?)|let them (?:in|through|pass)|let (?:refugees|migrants) (?:through|pass|in))\b"
+    r"\b(?:open(?:s|ed|ing)? (?:up )?(?:the |its |their |our |all )*(?:\w+ )?(?:gates|borders?|doors|frontiers?)"
+    r"|let them (?:in|through|pass)|let (?:refugees|migrants) (?:through|pass|in))\b"
 )
 STAND_DOWN = re.compile(
-    r"\b(?:ordered|told|instructed|directed)\b.*\b(?:stand down|let them|not to (?:stop|intervene)|let (?:refugees|migrants))\b"
+    r"\b(?:ordered|told|instructed|directed)\b.*\b(?:stand down|let them|not to (?:stop|intervene)|let (?:refugees"
+    r"|migrants))\b"
 )
 HABIT = re.compile(
     r"\b(?:often|repeatedly|in the past|frequently|several times|many times|has long|have long|used to)\b"
 )
 POST = re.compile(
-    r"\b(?:command (?:post|cent(?:er|re)|headquarters|room)|forward (?:base|command|position|headquarters)|front ?line|operations (?:room|cent(?:er|re)))\b"
+    r"\b(?:command (?:post|cent(?:er|re)|headquarters|room)|forward (?:base|command|position|headquarters)|front"
+    r" ?line|operations (?:room|cent(?:er|re)))\b"
 )
 COMMANDERS = re.compile(
-    r"\b(?:(?:defen[cs]e )?minister|chief of (?:the )?(?:general )?staff|army chief|commanders?|generals?|military chief|top brass)\b"
+    r"\b(?:(?:defen[cs]e )?minister|chief of (?:the )?(?:general )?staff|army chief|commanders?|generals?|military"
+    r" chief|top brass)\b"
 )
 MARTIAL = re.compile(r"\b(?:martial law|state of (?:emergency|war)|general mobili[sz]ation|curfew)\b")
 IMPOSED = re.compile(r"\b(?:declar\w+|impos\w+|announc\w+|order\w*|proclaim\w*|introduc\w+|extend\w*)\b")

@@ -1,6 +1,7 @@
 """Who does what to whom around a word: subjects, objects, agents, negation and modality within one clause.
 
-No parser: a clause is the run of words around a verb up to a mark or a subordinating word, its subject the nearest party
+No parser: a clause is the run of words around a verb up to a mark or a subordinating word, its subject the nearest
+party
 before the verb that no preposition holds, its object the first party after it.
 """
 
@@ -96,9 +97,9 @@ def agent_after(scene: Scene, at: int, reach: int = 8) -> Mention | None:
             return None
         if word in ("by", "from"):
             for mention in scene.mentions:
-                if step < mention.start <= step + 4 and mention.role not in ("place", "media"):
-                    if not any(mark in HARD or mark in BREAKS for mark in words[step : mention.start]):
-                        return mention
+                near = step < mention.start <= step + 4 and mention.role not in ("place", "media")
+                if near and not any(mark in HARD or mark in BREAKS for mark in words[step : mention.start]):
+                    return mention
             if word == "by":
                 return None
     return None
@@ -168,7 +169,8 @@ PLANNED = frozenset(
 )
 MAYBE = frozenset(("may", "might", "could", "would", "if", "whether", "possible", "possibly"))
 URGE = frozenset(
-    "urged urges urge call calls called calling demand demands demanded asks asked asking wants wanted should must appeal appeals appealed".split()
+    """urged urges urge call calls called calling demand demands demanded asks asked asking wants wanted
+    should must appeal appeals appealed""".split()
 )
 MENACE = frozenset("threaten threatens threatened threatening vow vows vowed vowing warn warns warned swore".split())
 

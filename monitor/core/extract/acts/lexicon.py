@@ -1,7 +1,9 @@
 """Words that acts of conflict and diplomacy are told with, by class. Data only; `WORDS` is what the reader looks up.
 
-A class is a short upper-case tag. Verbs are listed by base form and inflected here, so that one line covers "shell, shells,
-shelled, shelling"; irregular ones carry their forms after a slash ("strike/struck/stricken"). A word may carry several tags.
+A class is a short upper-case tag. Verbs are listed by base form and inflected here, so that one line covers "shell,
+shells,
+shelled, shelling"; irregular ones carry their forms after a slash ("strike/struck/stricken"). A word may carry
+several tags.
 """
 
 from __future__ import annotations
@@ -16,11 +18,15 @@ VERBS: dict[str, str] = {
     "STRONGATK": """attack bomb bombard shell pound raid ambush strafe torpedo pummel strike/struck/stricken hit/hit
         destroy obliterate flatten neutralise neutralize demolish pulverise pulverize wreck batter hammer""",
     "DOWN": "down shoot/shot bring/brought intercept",
-    "DO": "carry conduct launch mount stage perform execute deliver unleash unleash undertake/undertook/undertaken use make/made",
-    "CAPTURE": """capture seize retake/retook/retaken recapture take/took/taken regain conquer overrun/overran wrest reclaim
+    "DO": """carry conduct launch mount stage perform execute deliver unleash unleash
+        undertake/undertook/undertaken use make/made""",
+    "CAPTURE": """capture seize retake/retook/retaken recapture take/took/taken regain conquer overrun/overran wrest
+        reclaim
         secure enter liberate occupy win/won cut/cut sever gain""",
-    "STRONGCAPTURE": "capture seize retake/retook/retaken recapture regain conquer overrun/overran reclaim wrest liberate occupy",
-    "ADVANCE": "advance push move/moved sweep/swept thrust press fight/fought clash battle invade cross roll converge link",
+    "STRONGCAPTURE": """capture seize retake/retook/retaken recapture regain conquer overrun/overran reclaim
+        wrest liberate occupy""",
+    "ADVANCE": """advance push move/moved sweep/swept thrust press fight/fought clash battle invade cross roll
+        converge link""",
     "SIEGE": "besiege encircle surround engulf swallow blockade trap isolate",
     "BLAME": "blame accuse",
     "DENY": "deny reject dismiss refute rebut dispute",
@@ -28,7 +34,8 @@ VERBS: dict[str, str] = {
     "CONDEMN": "condemn denounce deplore decry criticise criticize slam rebuke",
     "SAY": """say/said tell/told announce state claim report add declare warn reveal stress note insist confirm argue
         maintain allege assert write/wrote/written tweet acknowledge admit explain reiterate suggest disclose""",
-    "CALL": "call urge demand appeal ask request press plead beg implore exhort seek/sought invite push want pressure insist",
+    "CALL": """call urge demand appeal ask request press plead beg implore exhort seek/sought invite push want
+        pressure insist""",
     "THREATEN": "threaten vow warn pledge promise swear/swore/sworn",
     "CONVENE": "convene chair hold/held call summon host lead/led gather assemble attend preside meet/met",
     "PHONE": "phone telephone ring/rang call",
@@ -36,14 +43,16 @@ VERBS: dict[str, str] = {
     "EVACUATE": "evacuate airlift medevac extract",
     "REFUSE": "refuse deny block bar prevent reject decline prohibit forbid/forbade/forbidden withhold/withheld veto",
     "CANCEL": "cancel postpone scrap suspend abort shelve",
-    "RESTRICT": "restrict block cut/cut throttle limit disrupt curb shut/shut suspend censor ban disable blackout jam impede slow",
+    "RESTRICT": """restrict block cut/cut throttle limit disrupt curb shut/shut suspend censor ban disable
+        blackout jam impede slow""",
     "LET": "open allow let/let stop block hold/held prevent contain stem halt restrain hinder",
     "ARRIVE": "arrive reach visit travel fly/flew/flown head move inspect go/went/gone",
     "SUPPORT": "support back stand/stood defend side",
     "HOPE": "hope want expect wish urge ask press",
     "WITHDRAW": "withdraw/withdrew/withdrawn retreat pull",
     "DEPLOY": "deploy mass send/sent reinforce mobilise mobilize dispatch amass",
-    "HOSTILE": """violate breach back arm supply shell attack aid assist shelter support fund finance provide give/gave/given
+    "HOSTILE": """violate breach back arm supply shell attack aid assist shelter support fund finance provide
+        give/gave/given
         fire use help bomb target strike/struck cover sponsor break/broke/broken ignore provoke kill harbour harbor
         sabotage undermine smuggle train fuel""",
     "SHOW": "show release broadcast publish air share circulate post",
@@ -55,39 +64,51 @@ VERBS: dict[str, str] = {
 }
 
 NOUNS: dict[str, str] = {
-    "ATKN": """airstrike airstrikes air-strike air-strikes strike strikes raid raids bombing bombings bombardment bombardments
+    "ATKN": """airstrike airstrikes air-strike air-strikes strike strikes raid raids bombing bombings bombardment
+        bombardments
         shelling attack attacks barrage barrages sortie sorties aviation""",
-    "AIR": """airstrike airstrikes air-strike air-strikes air aerial warplane warplanes aircraft jet jets plane planes missile
-        missiles rocket rockets drone drones uav uavs helicopter helicopters sortie sorties bomber bombers aerospace bombing
+    "AIR": """airstrike airstrikes air-strike air-strikes air aerial warplane warplanes aircraft jet jets plane
+        planes missile
+        missiles rocket rockets drone drones uav uavs helicopter helicopters sortie sorties bomber bombers aerospace
+        bombing
         aviation f-16 f-16s su-24 su-24s""",
-    "GUN": "artillery shelling shell shells mortar mortars tank tanks howitzer howitzers bombardment bombardments cannon",
+    "GUN": """artillery shelling shell shells mortar mortars tank tanks howitzer howitzers bombardment
+        bombardments cannon""",
     "SUICIDE": "suicide car-bomb car-bombs vbied vbieds bomber bombers truck-bomb truck-bombs",
     "CRAFT": """drone drones uav uavs helicopter helicopters plane planes jet jets warplane warplanes aircraft gunship
         gunships fighter-jet bomber su-24 su-24s su-25 mig chopper choppers""",
     "DEFENCE": "air-defence air-defences air-defense anti-aircraft surface-to-air manpads",
-    "FORCE": """soldier soldiers troop troops serviceman servicemen servicewoman servicewomen army forces military unit units
-        convoy convoys battalion battalions brigade brigades personnel fighter fighters militant militants militia militias
+    "FORCE": """soldier soldiers troop troops serviceman servicemen servicewoman servicewomen army forces military
+        unit units
+        convoy convoys battalion battalions brigade brigades personnel fighter fighters militant militants militia
+        militias
         militiamen rebel rebels insurgent insurgents jihadist jihadists jihadi combatants marines navy headquarters hq
-        base bases position positions post posts outpost outposts checkpoint checkpoints barracks garrison target targets
+        base bases position positions post posts outpost outposts checkpoint checkpoints barracks garrison target
+        targets
         tanks armour armor vehicles hardware depot depots warplanes warplane jet jets aircraft plane planes drone drones
         helicopter helicopters missiles missile rockets artillery guns gunners airmen police guards officers commander
         commanders warship warships fleet ship ships patrol patrols airfield airfields side infantry conscripts
         paratroopers commandos contingent column columns equipment defences defenses battery batteries group groups
-        installations facilities facility sites site regiment proxies fire strike strikes raid raids airstrike airstrikes
+        installations facilities facility sites site regiment proxies fire strike strikes raid raids airstrike
+        airstrikes
         bombardment shelling attack attacks offensive campaign assault counteroffensive counter-offensive""",
     "LEADER": """president premier minister ministry ministers government leader leaders leadership official officials
         spokesman spokeswoman spokesperson envoy ambassador diplomat diplomats secretary presidency parliament senator
         senators lawmaker lawmakers chief head administration authorities king prince chancellor foreign interior
-        governor secretary-general spokesperson mp mps delegation delegations negotiators counterpart state-department congressman adviser advisor general
+        governor secretary-general spokesperson mp mps delegation delegations negotiators counterpart
+        state-department congressman adviser advisor general
         generals admiral centre center department congress council""",
-    "PLACE": """province town city border borders territory capital village villages airspace soil region area district north
+    "PLACE": """province town city border borders territory capital village villages airspace soil region area
+        district north
         south east west coast frontier province's countryside side-of-border highway airport refugees refugee people
         civilians war conflict crisis migrants nationals citizens population lira economy passport refugees'""",
-    "MEDIA": """television tv media channel channels newspaper newspapers daily agency broadcaster broadcasters press outlet
+    "MEDIA": """television tv media channel channels newspaper newspapers daily agency broadcaster broadcasters press
+        outlet
         outlets users user website journalist journalists correspondent correspondents reporter reporters magazine radio
         newscaster lender provider providers bank company companies""",
     "MILITANT": "militants militant terrorists terrorist fighters rebels insurgents jihadists extremists jihadi groups",
-    "TOWNISH": """town city village villages highway motorway road district neighbourhood neighborhood crossing hill hills
+    "TOWNISH": """town city village villages highway motorway road district neighbourhood neighborhood crossing hill
+        hills
         settlement settlements ground territory area areas junction towns localities points""",
     "GROUND": """offensive counteroffensive counter-offensive counterattack counter-attack incursion invasion operation
         operations assault push clashes fighting advance advances campaign battles battle onslaught""",
@@ -104,32 +125,42 @@ NOUNS: dict[str, str] = {
     "GATE": "gates border borders gate frontier doors door crossing crossings",
     "NOFLY": "no-fly no-flight",
     "PARLIAMENT": "parliament assembly parliamentary knesset duma bundestag congress senate mps lawmakers legislature",
-    "PATRIOT": """patriot patriots batteries missiles weapons arms ammunition systems air-defence support help aid assistance
+    "PATRIOT": """patriot patriots batteries missiles weapons arms ammunition systems air-defence support help aid
+        assistance
         backing equipment""",
     "DOUBT": """alleged allegedly purported purportedly reportedly apparent apparently unverified unconfirmed supposedly
         seems seemingly appears seemed appeared claimed ostensibly presumed suspected rumoured rumored""",
     "CONDITION": "if unless whether could might may would should possibly perhaps potential potentially likely",
-    "NEG": "not n't no never neither nor without cannot didn't wasn't haven't hasn't doesn't don't isn't weren't won't can't",
+    "NEG": """not n't no never neither nor without cannot didn't wasn't haven't hasn't doesn't don't isn't
+        weren't won't can't""",
 }
 
 # Words that open a rule: without one of them the rule's expressions are not even tried.
 KEYS: dict[str, str] = {
     "BRINGS": "moved brought taken flown carried ferried airlifted evacuated",
-    "RETALIATE": """reply retaliation retaliatory retaliating retaliate retaliates retaliated response reprisal reprisals
+    "RETALIATE": """reply retaliation retaliatory retaliating retaliate retaliates retaliated response reprisal
+        reprisals
         revenge counterstrike avenge riposte""",
-    "THREATW": """threaten threatens threatened threatening vow vows vowed vowing warn warns warned warning promises promised
-        pledges pledged swear swears swore sworn pay blood retaliate retaliates avenge revenge retaliation response respond
+    "THREATW": """threaten threatens threatened threatening vow vows vowed vowing warn warns warned warning promises
+        promised
+        pledges pledged swear swears swore sworn pay blood retaliate retaliates avenge revenge retaliation response
+        respond
         until hell""",
-    "RESOLVEW": """resolve resolute determination determined turning back yield bow deterred intimidated step red patience
+    "RESOLVEW": """resolve resolute determination determined turning back yield bow deterred intimidated step red
+        patience
         firm""",
     "BOASTW": """favour favor way vow vows vowed pull withdraw leave retreat inch corner""",
-    "BLAMEW": """blame blames blamed blaming attribute attributes attributed pin pins pinned responsible responsibility finger
+    "BLAMEW": """blame blames blamed blaming attribute attributes attributed pin pins pinned responsible
+        responsibility finger
         behind accuse accuses accused accusing carried conducted launched did""",
-    "SHIFTW": """midst among amongst alongside side mixed together next ranks informed notified told warned shared supplied
+    "SHIFTW": """midst among amongst alongside side mixed together next ranks informed notified told warned shared
+        supplied
         given failed no never""",
-    "BREACHW": """violate violates violated violating violation violations breach breaches breached breaching break breaks
+    "BREACHW": """violate violates violated violating violation violations breach breaches breached breaching break
+        breaks
         breaking broke broken back backs backed backing support supports supported supporting gave giving gives provide
-        provides provided providing help helps helped helping aid aids aided aiding arm arms armed arming fund funds funded
+        provides provided providing help helps helped helping aid aids aided aiding arm arms armed arming fund funds
+        funded
         funding shelter shelters sheltering harbour harbours harbouring harbor harbors harboring supplying supplied fire
         fires fired firing use uses used using launch launches launched launching aggression provocation crime crimes
         genocide cleansing lying sabotage accuse accuses accused accusing alleges alleged""",
@@ -141,13 +172,15 @@ KEYS: dict[str, str] = {
     "ATTACKW": "killing killings death deaths explosion blast assassination",
     "SOLIDARITY": "solidarity ally true real stands stand stood",
     "ORDERW": "ordered told instructed directed",
-    "LIFTW": "lift lifts lifted lifting ease eases eased end ends ended ending cancel cancels cancelled revoke revoked imposed",
+    "LIFTW": """lift lifts lifted lifting ease eases eased end ends ended ending cancel cancels cancelled revoke
+        revoked imposed""",
     "RULESOUT": "rule rules ruled ruling",
     "STOPW": "stop stopping cease ceasing hold halt halting end ceasefire cease-fire truce cessation",
     "WARW": "war conflict fighting troops forces intervention intervene militarily boots",
     "POSTW": "command forward frontline front operations",
     "MARTIALW": "martial emergency mobilisation mobilization curfew",
-    "EVACW": """evacuate evacuates evacuated evacuating evacuation evacuations medevac airlift airlifts ambulance ambulances
+    "EVACW": """evacuate evacuates evacuated evacuating evacuation evacuations medevac airlift airlifts ambulance
+        ambulances
         rescue aid humanitarian""",
     "WHEREW": "position positions location locations coordinates whereabouts where movements",
     "WORLDW": "community world guarantors guarantor partners astana global council nations",
@@ -168,7 +201,8 @@ def inflect(entry: str) -> list[str]:
         forms.append(base + "s")
     short = (
         len(base) <= 5 and len(base) > 2 and base[-1] not in VOWELS + "wxyh" and base[-2] in VOWELS
-        and base[-3] not in VOWELS and base not in {"open", "enter", "order", "offer", "cover", "level", "target", "halt"}
+        and base[-3] not in VOWELS
+        and base not in {"open", "enter", "order", "offer", "cover", "level", "target", "halt"}
     )  # fmt: skip
     if base.endswith("ee"):
         stem_ed, stem_ing = base + "d", base + "ing"

@@ -21,7 +21,9 @@ REACH = 14
 
 
 class Voices:
-    """The speakers of a fragment. A sentence is read when an act in it asks; the one before only where a pronoun does."""
+    """The speakers of a fragment. A sentence is read when an act in it asks; the one before only where a pronoun
+    does.
+    """
 
     def __init__(self, fragment: Fragment, document: Document, policy: Policy) -> None:
         self._fragment = fragment
@@ -30,7 +32,8 @@ class Voices:
         self._read: dict[int, tuple[Scene, list[Speaker]]] = {}
 
     def of(self, start: int, end: int, *, speech: bool = False) -> Attribution:
-        """Return who says what stands at ``[start, end)`` of the text, through whom. ``speech``: the act is itself said, so
+        """Return who says what stands at ``[start, end)`` of the text, through whom. ``speech``: the act is itself
+        said, so
         that the configured voice that does it is its origin."""
         sentences = self._document.sentences
         index = next((i for i, sentence in enumerate(sentences) if sentence.end > start), len(sentences) - 1)
@@ -55,7 +58,8 @@ class Voices:
         return told
 
     def _voice(self, scene: Scene, position: int, speech: bool) -> Origin | None:
-        """Return the configured origin that does the speaking without a verb of saying: before a verb that is the act itself
+        """Return the configured origin that does the speaking without a verb of saying: before a verb that is the
+        act itself
         ("the Defence Ministry denied"), or before "data show", a colon, a dash."""
         best: Origin | None = None
         for first, last, origin in named_in(scene.items, self._policy):

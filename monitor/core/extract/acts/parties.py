@@ -1,6 +1,7 @@
 """Who acts on whom: names of states, organisations and armed groups, and the codes they mean.
 
-Configured parties (`policy.parties`) come first; the small gazetteer below serves situations nobody configured. Codes are
+Configured parties (`policy.parties`) come first; the small gazetteer below serves situations nobody configured.
+Codes are
 CAMEO's country and organisation codes where there are any.
 """
 
@@ -13,12 +14,16 @@ GAZETTEER: dict[str, str] = {
     "@GOV": """government_forces government_troops government_positions regime regime_forces the_regime regime_troops
         army_lines pro-government_forces the_government_'s_offensive
         the_government_'s_campaign government_campaign government_offensive illegitimate_regime military_junta""",
-    "@OPP": """militant rebels rebel insurgents insurgent militants opposition_fighters opposition_forces opposition_factions
+    "@OPP": """militant rebels rebel insurgents insurgent militants opposition_fighters opposition_forces
+        opposition_factions
         rebel_fighters rebel_forces armed_opposition rebel-held""",
     "TUR": "ak_party akp turkey turkish türkiye turkiye ankara erdogan erdoğan cavusoglu akar kalin turks",
-    "SYR": """syria syrian damascus assad al-assad syrian_regime assad_regime regime_forces government_troops syria's_army
-        syrian_government syrian_army syrian_arab_army syrian_government_forces syrian_state pro-assad syrian_regime_forces sana""",
-    "SYR-OPP": """syrian_opposition syrian_rebels syrian_fighters fighters_backed_by_turkey rebels_backed_by_turkey forces_backed_by_turkey syrian_national_army free_syrian_army hayat_tahrir_al-sham
+    "SYR": """syria syrian damascus assad al-assad syrian_regime assad_regime regime_forces government_troops
+        syria's_army
+        syrian_government syrian_army syrian_arab_army syrian_government_forces syrian_state pro-assad
+        syrian_regime_forces sana""",
+    "SYR-OPP": """syrian_opposition syrian_rebels syrian_fighters fighters_backed_by_turkey rebels_backed_by_turkey
+        forces_backed_by_turkey syrian_national_army free_syrian_army hayat_tahrir_al-sham
         hayat_tahrir_al_sham hts tahrir_al-sham al-nusra_front nusra_front turkish-backed turkey-backed tfsa
         turkish-backed_rebels turkey-backed_rebels turkish-backed_fighters turkey-backed_fighters turkish-backed_forces
         turkish-backed_opposition opposition_fighters opposition_forces opposition_factions syrian_insurgents
@@ -27,7 +32,8 @@ GAZETTEER: dict[str, str] = {
     "RUS": "russia russian russians moscow kremlin putin lavrov peskov russian-backed russia-backed",
     "UKR": "ukraine ukrainian ukrainians kyiv kiev zelensky zelenskyy zelenskiy",
     "BLR": "belarus belarusian minsk lukashenko",
-    "USA": """united_states u.s. us america american americans washington pentagon white_house state_department trump biden
+    "USA": """united_states u.s. us america american americans washington pentagon white_house state_department trump
+        biden
         obama pompeo blinken us_congress us-led""",
     "NATO": "nato north_atlantic_treaty_organization north_atlantic_alliance stoltenberg rutte north_atlantic_council",
     "EU": "eu european_union brussels european_commission borrell von_der_leyen",
@@ -38,7 +44,8 @@ GAZETTEER: dict[str, str] = {
     "HAMAS": "hamas islamic_jihad qassam_brigades al-qassam",
     "LBN": "lebanon lebanese beirut lebanese_army",
     "HEZ": "hezbollah hizbollah hizbullah hezbollah's nasrallah",
-    "IRN": "iran iranian iranians tehran rouhani khamenei irgc revolutionary_guards revolutionary_guard quds_force iranian-backed iran-backed",
+    "IRN": """iran iranian iranians tehran rouhani khamenei irgc revolutionary_guards revolutionary_guard
+        quds_force iranian-backed iran-backed""",
     "IRQ": "iraq iraqi iraqis baghdad",
     "SAU": "saudi saudis saudi_arabia riyadh saudi-led",
     "YEM": "yemen yemeni sanaa",
@@ -195,7 +202,8 @@ GAZETTEER: dict[str, str] = {
 
 # Names that mean a thing, not a party, though they begin like one.
 NOT_PARTIES = (
-    "national security council", "us dollar", "turkish lira", "s-400", "russian roulette", "georgia tech", "china sea", "south china sea", "persian gulf",
+    "national security council", "us dollar", "turkish lira", "s-400", "russian roulette", "georgia tech",
+    "china sea", "south china sea", "persian gulf",
 )  # fmt: skip
 
 Trie = dict[str, list[tuple[tuple[str, ...], str]]]

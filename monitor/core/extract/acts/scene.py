@@ -69,7 +69,9 @@ def get_role(mention: Mention, trie: Trie, words: Sequence[str]) -> bool:
 
 
 class Scene:
-    """A tagged sentence. Word indices are into ``words``, a token each; what rules rarely need is made when asked for."""
+    """A tagged sentence. Word indices are into ``words``, a token each; what rules rarely need is made when asked
+    for.
+    """
 
     __slots__ = ("_mentions", "_text", "_trie", "present", "tags", "tokens", "words")
 

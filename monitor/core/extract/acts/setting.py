@@ -11,7 +11,8 @@ from monitor.core.model import Direction, Fragment, Part, SignalModality
 from monitor.core.policy import Policy, SignalKind
 
 NATO_MEMBERS = frozenset(
-    "NATO USA TUR GBR FRA DEU ITA ESP POL GRC CAN BGR HRV NLD BEL NOR DNK ROU LVA LTU EST FIN SWE SVK SVN CZE HUN ALB MKD MNE PRT EU".split()
+    """NATO USA TUR GBR FRA DEU ITA ESP POL GRC CAN BGR HRV NLD BEL NOR DNK ROU LVA LTU EST FIN SWE SVK
+    SVN CZE HUN ALB MKD MNE PRT EU""".split()
 )
 OUTSIDERS = frozenset(("NATO", "EU", "UN", "USA", "GBR", "FRA", "DEU", "AU", "ARABLEAGUE", "OSCE", "CHN", "ECOWAS"))
 
@@ -84,7 +85,9 @@ def theatre_of(conf: Conf, fragment: Fragment) -> Theatre:
 
 
 class Setting:
-    """The fragment around the sentence that is being read. Parties, theatre and speaker are worked out when first asked."""
+    """The fragment around the sentence that is being read. Parties, theatre and speaker are worked out when first
+    asked.
+    """
 
     __slots__ = ("_sided", "_speaker", "_theatre", "conf", "fragment", "scenes")
 
@@ -178,7 +181,9 @@ def nearest(scene: Scene, at: int) -> Mention | None:
 
 
 def speaker_of(scenes: list[Scene]) -> str | None:
-    """Return the party whose words the fragment quotes: the leader, or failing that the voice, nearest to a verb of saying."""
+    """Return the party whose words the fragment quotes: the leader, or failing that the voice, nearest to a verb of
+    saying.
+    """
     best: tuple[int, str] | None = None
     for scene in scenes:
         if "SAY" not in scene.present and '"' not in scene.words and "”" not in scene.words and ":" not in scene.words:

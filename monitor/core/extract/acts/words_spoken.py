@@ -13,34 +13,54 @@ from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import Direction, SignalModality
 
 THREAT = re.compile(
-    r"\b(?:(?:threaten\w*|vow\w*|warn\w*|promis\w+|pledg\w+|swear\w*|swore|sworn)\b(?: \w+){0,4}? (?:retaliat\w+|reveng\w+|respond\w*|respon[sd]e|strike back|hit back|avenge\w*|reprisals?|punish\w*|attack\w*|strike|harsh\w*)"
-    r"|(?:will|shall|must|would|be made to) (?:\w+ ){0,3}?pay\b|blood (?:\w+ ){0,6}?(?:not|never) (?:\w+ )?(?:stay|be left|remain|go)"
-    r"|(?:will|shall) (?:\w+ )?(?:retaliate|avenge|strike back|hit back|respond (?:in kind|harshly|with force|forcefully))|until (?:\w+ )+?(?:broken|destroyed|crushed|defeated)"
+    r"\b(?:(?:threaten\w*|vow\w*|warn\w*|promis\w+|pledg\w+|swear\w*|swore|sworn)\b(?: \w+){0,4}? (?:retaliat\w+"
+    r"|reveng\w+|respond\w*|respon[sd]e|strike back|hit back|avenge\w*|reprisals?|punish\w*|attack\w*|strike"
+    r"|harsh\w*)"
+    r"|(?:will|shall|must|would|be made to) (?:\w+ ){0,3}?pay\b|blood (?:\w+ ){0,6}?(?:not|never) (?:\w+ )?(?:stay"
+    r"|be left|remain|go)"
+    r"|(?:will|shall) (?:\w+ )?(?:retaliate|avenge|strike back|hit back|respond (?:in kind|harshly|with force"
+    r"|forcefully))|until (?:\w+ )+?(?:broken|destroyed|crushed|defeated)"
     r"|(?:severe|crushing|harsh|devastating) (?:response|retaliation|revenge)|gates of hell)\b"
 )
 DO_NOT_MEAN = re.compile(
     r"\bpay (?:tribute|attention|compensation|a visit|respects|salaries|for (?:oil|gas|the damage))\b"
 )
 RESOLVE = re.compile(
-    r"\b(?:resolve(?! the| this| a)|resolute|determination|determined to|turning point|will not (?:back down|yield|bow|be deterred|be intimidated)|not step back|no step back|red line|patience (?:is|has)|firm stance)\b"
+    r"\b(?:resolve(?! the| this| a)|resolute|determination|determined to|turning point|will not (?:back down|yield"
+    r"|bow|be deterred|be intimidated)|not step back|no step back|red line|patience (?:is|has)|firm stance)\b"
 )
 BOAST = re.compile(
-    r"\b(?:(?:turn\w*|unfold\w*|chang\w*|tilt\w*|mov\w*|go(?:es|ing)) (?:\w+ ){0,3}?(?:his|her|our|its|their|turkey's?) (?:way|favou?r)|in (?:his|her|our|its|their|turkey 's|[\w]+ 's) favou?r|vow\w* to (?:retake|recapture|liberate|reclaim)|(?:will|would) not (?:pull out|withdraw|leave|retreat)|every (?:inch|corner))\b"
+    r"\b(?:(?:turn\w*|unfold\w*|chang\w*|tilt\w*|mov\w*|go(?:es|ing)) (?:\w+ ){0,3}?(?:his|her|our|its|their"
+    r"|turkey's?) (?:way|favou?r)|in (?:his|her|our|its|their|turkey 's|[\w]+ 's) favou?r|vow\w* to (?:retake"
+    r"|recapture|liberate|reclaim)|(?:will|would) not (?:pull out|withdraw|leave|retreat)|every (?:inch|corner))\b"
 )
 BLAMED = re.compile(
-    r"\b(?:(?:blam\w+)(?: for)?|attribut\w+|pin\w* (?:it|the \w+) on|holds? (?:\w+ ){1,4}responsible|held (?:\w+ ){1,4}responsible|responsibility (?:lies|rests) with|point\w* (?:the )?finger at|was behind|were behind|accus\w+ (?:\w+ ){1,5}of (?:carrying out|being behind|the (?:strike|attack|raid|bombing)))\b"
+    r"\b(?:(?:blam\w+)(?: for)?|attribut\w+|pin\w* (?:it|the \w+) on|holds? (?:\w+ ){1,4}responsible|held (?:\w+"
+    r" ){1,4}responsible|responsibility (?:lies|rests) with|point\w* (?:the )?finger at|was behind|were behind"
+    r"|accus\w+ (?:\w+ ){1,5}of (?:carrying out|being behind|the (?:strike|attack|raid|bombing)))\b"
 )
 ATTACK = re.compile(
-    r"\b(?:attack\w*|strikes?|airstrikes?|raids?|bombing\w*|shelling|killing\w*|deaths?|explosion|blast|assassination|drone strike)\b"
+    r"\b(?:attack\w*|strikes?|airstrikes?|raids?|bombing\w*|shelling|killing\w*|deaths?|explosion|blast"
+    r"|assassination|drone strike)\b"
 )
 DID_IT = re.compile(r"\b(?:carried out|conducted|launched|behind|did) (?:the|this|that|it)\b(?: \w+){0,3}")
 SHIFT = re.compile(
-    r"\b(?:(?:in the midst of|among|amongst|alongside|side by side with|mixed with|together with|next to|in the ranks of) (?:the )?(?:\w+[* -]+){0,4}?(?:militants?|terrorists?|fighters|rebels|insurgents|jihadists|extremists|groups)"
-    r"|(?:had |have )?(?:not|never) (?:informed|notified|told|warned|shared|supplied|given)|failed to (?:inform|notify|warn|share)|should not have been (?:there|in)|no (?:units?|troops|soldiers|forces)\b(?: \w+){0,5} (?:there|present|in the area))\b"
+    r"\b(?:(?:in the midst of|among|amongst|alongside|side by side with|mixed with|together with|next to|in the"
+    r" ranks of) (?:the )?(?:\w+[* -]+){0,4}?(?:militants?|terrorists?|fighters|rebels|insurgents|jihadists"
+    r"|extremists|groups)"
+    r"|(?:had |have )?(?:not|never) (?:informed|notified|told|warned|shared|supplied|given)|failed to (?:inform"
+    r"|notify|warn|share)|should not have been (?:there|in)|no (?:units?|troops|soldiers|forces)\b(?: \w+){0,5}"
+    r" (?:there|present|in the area))\b"
 )
 BREACH = re.compile(
-    r"\b(?:violat\w+|breach\w*|break(?:s|ing)? (?:the |its |their |a )?(?:\w+ )?(?:accords?|agreement|deal|truce|ceasefire|promise)|broke (?:the |its |their )|(?:in )?violation of|back(?:s|ed|ing) (?:\w+ )?(?:militants|terrorists|rebels|armed groups|insurgents)|support(?:s|ed|ing)? (?:\w+ )?(?:militants|terrorists|terrorism|rebels|armed groups|insurgents)"
-    r"|(?:gave|giving|gives|provid\w+|help\w*|aid\w*|arm(?:s|ed|ing)|fund\w*|shelter\w*|harbou?r\w*|supplying|supplied) (?:\w+ ){0,6}?(?:militants|terrorists|rebels|armed groups|insurgents|artillery cover|weapons|missiles|groups)|(?:fir(?:es|ed|ing)|us(?:es|ed|ing)|launch\w*) (?:\w+ ){0,3}?missiles|(?:aggression|provocation|war crimes?|genocide|ethnic cleansing|lying|sabotage))\b"
+    r"\b(?:violat\w+|breach\w*|break(?:s|ing)? (?:the |its |their |a )?(?:\w+ )?(?:accords?|agreement|deal|truce"
+    r"|ceasefire|promise)|broke (?:the |its |their )|(?:in )?violation of|back(?:s|ed|ing) (?:\w+ )?(?:militants"
+    r"|terrorists|rebels|armed groups|insurgents)|support(?:s|ed|ing)? (?:\w+ )?(?:militants|terrorists|terrorism"
+    r"|rebels|armed groups|insurgents)"
+    r"|(?:gave|giving|gives|provid\w+|help\w*|aid\w*|arm(?:s|ed|ing)|fund\w*|shelter\w*|harbou?r\w*|supplying"
+    r"|supplied) (?:\w+ ){0,6}?(?:militants|terrorists|rebels|armed groups|insurgents|artillery cover|weapons"
+    r"|missiles|groups)|(?:fir(?:es|ed|ing)|us(?:es|ed|ing)|launch\w*) (?:\w+ ){0,3}?missiles|(?:aggression"
+    r"|provocation|war crimes?|genocide|ethnic cleansing|lying|sabotage))\b"
 )
 
 
