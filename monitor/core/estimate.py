@@ -202,8 +202,8 @@ def _newest(cell: Cell) -> Saying:
 
 
 def _highest(cell: Cell) -> tuple[int, bool, Saying]:
-    """Rank by height, then exactness, then time."""
-    return (cell.value, cell.low is not None and cell.low == cell.high, cell.last)
+    """Rank by height; of equal figures the open one, which the others fit into; then by time."""
+    return (cell.value, cell.high is None, cell.last)
 
 
 def _overruled(cell: Cell, overruling: list[tuple[str, Cell]], own: str) -> bool:

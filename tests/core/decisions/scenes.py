@@ -288,17 +288,20 @@ signals = st.builds(
     st.booleans(),
     st.sampled_from([5.0, 15.0, 30.0]),
 )
+corrections = st.builds(
+    lambda minutes, figure: action("correct", minutes, STRIKE, outcome=Outcome.KILLED, side="TUR", figure=figure),
+    st.sampled_from([100, 200, 3100]),
+    st.sampled_from([None, 8, 25]),
+)
 actions = st.one_of(
+    corrections,
     st.builds(lambda minutes: action("mute", minutes, STRIKE, until=at(minutes + 90)), st.sampled_from([5, 100])),
-    st.builds(
-        lambda minutes, figure: action("correct", minutes, STRIKE, outcome=Outcome.KILLED, side="TUR", figure=figure),
-        st.sampled_from([100, 200, 3100]),
-        st.sampled_from([None, 8, 25]),
-    ),
     st.builds(lambda minutes: action("acknowledge", minutes, "0" * 20), st.sampled_from([5, 100])),
+    st.builds(lambda minutes: action("merge", minutes, SHELLING, into=STRIKE), st.sampled_from([5, 100])),
+    st.builds(tick, st.sampled_from([200, 700, 3200])),
 )
 observations = st.one_of(claims, claims, claims, signals)
 """What can be read, in a small world where figures and times meet often."""
 
-evidence = st.lists(observations, max_size=14)
+evidence = st.lists(st.one_of(*[observations] * 6, corrections), max_size=14)
 messages = st.lists(st.one_of(observations, observations, observations, actions), max_size=14)

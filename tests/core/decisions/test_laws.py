@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -59,12 +61,12 @@ def test_folding_is_joining_with_what_a_single_message_says(told: Messages, more
 @often
 @given(evidence, st.randoms(use_true_random=False), st.data())
 def test_another_order_with_duplicates_ends_the_same(
-    told: list[Observation],
-    chance: st.randoms,
-    data: st.DataObject,  # type: ignore[valid-type]
+    told: Messages,
+    chance: Random,
+    data: st.DataObject,
 ) -> None:
     again = told + data.draw(st.lists(st.sampled_from(told), max_size=8)) if told else []
-    chance.shuffle(again)  # type: ignore[attr-defined]
+    chance.shuffle(again)
     in_order, shuffled = run(told), run(again)
     assert _digest(in_order) == _digest(shuffled)
     assert in_order.ids == shuffled.ids
@@ -74,12 +76,12 @@ def test_another_order_with_duplicates_ends_the_same(
 @often
 @given(evidence, st.randoms(use_true_random=False))
 def test_nobody_is_paged_twice_nor_for_what_an_in_order_run_does_not_cross(
-    told: list[Observation],
-    chance: st.randoms,  # type: ignore[valid-type]
+    told: Messages,
+    chance: Random,
 ) -> None:
-    in_order = run(sorted(told, key=lambda one: (one.published_at is not None, str(one.published_at), one.id)))
+    in_order = run(sorted(told, key=_told_at))
     again = told * 2
-    chance.shuffle(again)  # type: ignore[attr-defined]
+    chance.shuffle(again)
     shuffled = run(again)
     paged = [(alert.subject, alert.rule, alert.threshold, alert.incident or alert.episode) for alert in shuffled.pages]
     assert len(paged) == len(set(paged))
@@ -124,7 +126,7 @@ def test_a_state_read_back_from_its_bytes_goes_on_to_the_same_bytes(told: Messag
 
 @some
 @given(evidence)
-def test_low_best_and_high_stand_in_order_and_best_is_somebody_s_figure(told: list[Observation]) -> None:
+def test_low_best_and_high_stand_in_order_and_best_is_somebody_s_figure(told: Messages) -> None:
     for estimate in run(told).estimates:
         assert 0 <= estimate.low <= estimate.best <= estimate.high
         spoken = {bound for figure in estimate.figures for bound in (figure.low, figure.high)} | {0}
@@ -178,6 +180,11 @@ def test_every_issued_alert_has_a_decision_with_its_reason(told: Messages) -> No
     for alert in result.of(MessageType.ALERT):
         assert decided[alert.id] == alert.reason
         assert alert.page == (alert.reason == "crossed")
+
+
+def _told_at(message: Observation | Action) -> tuple[bool, str, str]:
+    when = message.at if isinstance(message, Action) else message.published_at
+    return (when is not None, str(when), message.id)
 
 
 def _digest(result: Run) -> str | None:
