@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "monitor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-# A room may import rooms of lower rank only: core <- errors <- shells <- processes <- cli.
+# A room may import rooms of lower rank only: core <- errors <- shells <- processes <- bench <- cli.
 RANK = {
     "__init__": 0,
     "core": 1,
@@ -29,15 +29,16 @@ RANK = {
     "worker": 4,
     "gateway": 4,
     "notify": 4,
-    "cli": 5,
-    "__main__": 6,
+    "bench": 5,
+    "cli": 6,
+    "__main__": 7,
 }
 
 # Where each third-party library is at home. More than one room needs a reason.
 HOMES: dict[str, set[str]] = {
     "aiohttp": {"notify"},
     # kafka holds what all share; every process reads topics in its own manner.
-    "aiokafka": {"kafka", "worker", "gateway", "notify", "cli"},
+    "aiokafka": {"kafka", "worker", "gateway", "notify", "bench", "cli"},
     "apprise": {"notify"},
     "cloudevents": {"kafka"},
     "fastapi": {"gateway"},
@@ -54,7 +55,8 @@ HOMES: dict[str, set[str]] = {
     # settings are models, and so are the gateway's answers.
     "pydantic": {"settings", "gateway"},
     "pydantic_settings": {"settings"},
-    "rich": {"cli"},
+    # what people see in a terminal: tables, bars, colours.
+    "rich": {"cli", "bench"},
     "sse_starlette": {"gateway"},
     "starlette": {"gateway"},
     # cli sets logging up; a process that logs fields asks it for a logger.
@@ -82,18 +84,24 @@ LINES = 300
 # Longer ones, each with the reason why no seam was found.
 LONG = {
     "config/grafana/dashboard.py": "one dashboard, panel after panel: a table in all but name",
+    "monitor/bench/worker.py": "one measurement from start to table",
     "monitor/core/estimate.py": "one computation with its explanation",
     "monitor/core/extract/acts/attacks.py": "a table of patterns",
     "monitor/core/extract/acts/diplomacy.py": "a table of patterns",
     "monitor/core/extract/attribution.py": "who says it: one decision, clause by clause",
+    "monitor/core/extract/casualties.py": "from mentions to claims: one decision, frame by frame",
+    "monitor/core/extract/nearby.py": "what stands beside a figure: one decision, cue after cue",
     "monitor/core/extract/nouns.py": "a lexicon",
     "monitor/core/extract/plover.py": "a table of verbs and their roots",
+    "monitor/core/extract/plover_lexicon.py": "a lexicon",
+    "monitor/core/extract/refine.py": "the corrections of one claim by its neighbours, in their order",
     "monitor/core/extract/scope.py": "what a figure is about: one decision, cue after cue",
     "monitor/core/extract/verbs.py": "a lexicon",
     "monitor/core/pipeline.py": "read and assess, which share their parts",
     "monitor/core/state.py": "one type and the laws of its join",
     "monitor/core/text/numbers.py": "one grammar",
     "monitor/gateway/api/shapes.py": "every answer of the API, a class each",
+    "monitor/worker/transport/consumer.py": "every override of Faust's consumer, to be read together",
     "tests/core/decisions/scenes.py": "the scenes that the decision tests share",
     "tests/faults/rig.py": "the one rig of all fault tests",
 }

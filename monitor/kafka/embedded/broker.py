@@ -14,6 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from aiokafka.errors import KafkaError
+
 from monitor.errors import BrokerError, MonitorError
 from monitor.kafka.admin import admin
 from monitor.kafka.connection import Connection
@@ -25,6 +27,7 @@ _GUARD = Path(__file__).with_name("guard.py")
 _READY_TIMEOUT_S = 60.0
 _STOP_TIMEOUT_S = 20.0
 _PORT_TRIES = 3
+_PROBE_GROUP = "monitor-ready"
 
 
 def default_cache() -> Path:
@@ -88,7 +91,7 @@ class EmbeddedKafka:
         return self._guard is not None and self._guard.poll() is None
 
     def start(self) -> Self:
-        """Start the broker and return once it answers an admin call.
+        """Start the broker and return once it answers admin calls and can coordinate groups.
 
         Fetches Kafka and prepares its quick start when that was never done. A second call while it runs does nothing.
         """
@@ -251,17 +254,31 @@ class _PortTakenError(BrokerError):
     """A port that was free when chosen was taken before Kafka listened on it."""
 
 
-def _in_a_loop_of_its_own(bootstrap: str) -> None:
-    """Make one real admin call, in a thread with an event loop of its own: the caller may be inside a loop."""
-    failed: list[BaseException] = []
+async def _can_coordinate(bootstrap: str) -> None:
+    """Return once groups can be coordinated: Kafka makes the topic for that when it is first asked, and then loads it.
 
-    async def call() -> None:
-        async with admin(Connection(bootstrap=bootstrap)) as client:
-            await client.list_topics()
+    A consumer that comes sooner is told that no coordinator is available, and not every client takes that calmly.
+    """
+    deadline = time.monotonic() + _READY_TIMEOUT_S
+    async with admin(Connection(bootstrap=bootstrap)) as client:
+        while True:
+            try:
+                await client.list_consumer_group_offsets(_PROBE_GROUP)
+            except KafkaError as error:
+                if not error.retriable or time.monotonic() > deadline:
+                    raise
+                await asyncio.sleep(0.02)
+            else:
+                return
+
+
+def _in_a_loop_of_its_own(bootstrap: str) -> None:
+    """Ask the broker, in a thread with an event loop of its own: the caller may be inside a loop."""
+    failed: list[BaseException] = []
 
     def run() -> None:
         try:
-            asyncio.run(call())
+            asyncio.run(_can_coordinate(bootstrap))
         except BaseException as error:
             failed.append(error)
 

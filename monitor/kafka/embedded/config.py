@@ -28,9 +28,10 @@ def server_properties(*, data: Path, port: int, controller_port: int) -> str:
         "transaction.state.log.min.isr": 1,
         "share.coordinator.state.topic.replication.factor": 1,
         "share.coordinator.state.topic.min.isr": 1,
-        # Few groups, so few partitions: 50 of each, the default, are 50 files to open at each start.
-        "offsets.topic.num.partitions": 4,
-        "transaction.state.log.num.partitions": 4,
+        # Few groups, so one partition: 50 of each, the default, are 50 files to open at each start. And where one group
+        # can be coordinated, which is what the start waits for, all can.
+        "offsets.topic.num.partitions": 1,
+        "transaction.state.log.num.partitions": 1,
         # The first member of a group need not wait three seconds for others.
         "group.initial.rebalance.delay.ms": 0,
         "group.min.session.timeout.ms": 1000,
