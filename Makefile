@@ -24,10 +24,10 @@ eval: $(TEST) ## score the extraction on our own gold sentences, and on files gi
 	$(PY) -m tests.eval $(ARGS)
 
 bench: $(TEST) ## measure the worker beside its peers
-	$(PY) -m tests.bench $(ARGS)
+	$(PY) -m monitor bench $(ARGS)
 
 soak: $(TEST) ## the long tier of fault injection
-	$(PY) -m tests.soak $(ARGS)
+	MONITOR_SOAK=1 $(PY) -m pytest --timeout 0 tests/simulator tests/faults $(ARGS)
 
 wheel: $(TEST) ## build the wheel into dist/
 	$(PY) -m hatchling build -t wheel
