@@ -72,7 +72,7 @@ def find_scenes(document: Document) -> list[Scene]:
             if scene.mentions:
                 scenes.append(scene)
     refine.transfers(scenes)
-    refine.perpetrators(scenes)
+    refine.perpetrators(scenes, document)
     return scenes
 
 

@@ -182,7 +182,14 @@ def read_items(sentence: Sentence) -> list[Item]:
         else:
             items.append(Item(token.text, token.lower, token.start, token.end, _tag(token, upper)))
         index += 1
+    for at, item in enumerate(items):
+        if item.lower in _RANKS and (at + 1 == len(items) or items[at + 1].tag not in _NOUNS):
+            item.tag = Tag.PERSON
     return items
+
+
+_RANKS = frozenset(("major", "private", "general"))
+_NOUNS = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ, Tag.HARM))
 
 
 def _quantity(tokens: list[Token], number: Number) -> Item:

@@ -89,7 +89,7 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
     while at >= 0 and scene.items[at].tag in (Tag.COMMA, Tag.TIME, Tag.ADV):
         at -= 1
     if at >= 0 and scene.place[at] >= 0:
-        phrase = chain(scene, at)
+        phrase = chain(scene, at, participles=False)
         named = scene.phrase(phrase.first - 2)
         if (
             phrase.bare
@@ -108,7 +108,7 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
     return []
 
 
-def chain(scene: Scene, at: int) -> Phrase:
+def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
     """Return the phrase that is spoken of where item ``at`` ends a run "twelve soldiers of the guard in a truck"."""
     items = scene.items
     phrase = scene.phrases[scene.place[at]]
@@ -123,7 +123,7 @@ def chain(scene: Scene, at: int) -> Phrase:
         if at < 0 or not (items[at].tag is Tag.PREP or items[at].tag is Tag.TO) or items[at].lower not in _MODIFYING:
             break
         back = at - 1
-        while back >= 0 and (items[back].tag in _AFTERTHOUGHT):
+        while participles and back >= 0 and items[back].tag in _AFTERTHOUGHT:
             back -= 1
         if back < 0 or scene.place[back] < 0:
             break
@@ -202,6 +202,12 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
     if start >= comma:
         return []
     candidates = []
+    for phrase in reversed(scene.phrases):
+        # "Eight people died, and 15 others, some of them children, were hurt": a clause of its own before the parenthesis.
+        if start < phrase.first and phrase.last < comma and phrase.number is not None and phrase.person is not False:
+            opens = scene.lower(phrase.first - 1) == "and" and scene.lower(phrase.last) == ","
+            if opens and any(items[at].tag in _FINITE and scene.place[at] < 0 for at in range(start, phrase.first - 1)):
+                return [phrase]
     for phrase in scene.phrases:
         if start <= phrase.first and phrase.last <= comma:
             before = items[phrase.first - 1] if phrase.first > start else None

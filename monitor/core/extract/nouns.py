@@ -47,7 +47,11 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     items = scene.items
     name = items[at].lower
     following = scene.lower(at + 1)
-    if following in _COMPOUND or (following == "toll" and name.startswith("death")):
+    if (
+        following in _COMPOUND
+        or (name == "casualty" and following in ("figure", "figures", "numbers", "count", "list"))
+        or (following == "toll" and name.startswith("death"))
+    ):
         return []
     if name == "death" and scene.lower(at - 1) == "to":
         return _to_death(scene, at)
@@ -435,6 +439,13 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         return emit(
             scene, at, Outcome.WOUNDED, found, "suffered injury", hypothetical=group.unreal, denied=group.negative
         )
+    link = at - 1
+    while link > at - 4 and items[link].tag in (Tag.ADJ, Tag.ED, Tag.NOUN, Tag.ADV):
+        link -= 1
+    if scene.lower(link) == "with" and scene.phrase(link - 1) is not None:
+        whole = chain(scene, link - 1)
+        if whole.person and whole.number is not None:
+            return emit(scene, at, Outcome.WOUNDED, [whole], "with injuries", shot=True)
     carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL), None)
     if carried is not None and any(scene.lower(i) in ("with", "for") for i in range(carried, at)):
         group = verb_group(scene, carried)

@@ -7,9 +7,10 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.nearby import objects
+from monitor.core.extract.nearby import objects, subjects
 from monitor.core.extract.phrases import count_of
 from monitor.core.model import Basis, Outcome
+from monitor.core.text import Document
 
 _PARTS = words("including includes included among")
 _GRAVE = words(
@@ -80,6 +81,8 @@ def _included(scene: Scene, at: int) -> None:
     items = scene.items
     start = at + 1
     if items[at].lower == "among":
+        if scene.lower(at - 1) in ("was", "were", "is", "are") and scene.lower(at + 2) in _TOLD_OF:
+            return _was_among(scene, at)
         if scene.lower(at + 1) in ("them", "whom"):
             start = at + 2
         elif scene.lower(at + 1) == "the" and scene.lower(at + 2) in (
@@ -122,6 +125,16 @@ def _included(scene: Scene, at: int) -> None:
     ]
     if fresh:
         _add(scene, at, outcome, fresh, f"part:{items[at].lower}", whole)
+
+
+_TOLD_OF = words("dead wounded injured killed victims casualties")
+
+
+def _was_among(scene: Scene, at: int) -> None:
+    """Read "the gunman was among the dead": one already counted."""
+    outcome = Outcome.WOUNDED if scene.lower(at + 2) in ("wounded", "injured") else Outcome.KILLED
+    for mention in emit(scene, at, outcome, subjects(scene, at - 1), "part:among"):
+        mention.subgroup = True
 
 
 def _of_them(scene: Scene, at: int) -> None:
@@ -289,7 +302,7 @@ _ATTACKING = words(
 )
 
 
-def perpetrators(scenes: list[Scene]) -> None:
+def perpetrators(scenes: list[Scene], document: Document) -> None:
     """Mark attackers, and armed opponents where the text has them attack or fight, once it tells of other victims.
 
     Their deaths are kept apart from those of the people they attacked. A text that tells of no other victims tells of them.
@@ -302,8 +315,9 @@ def perpetrators(scenes: list[Scene]) -> None:
                 mention.perpetrator = bool(
                     mention.phrase is not None and mention.phrase.name and not mention.phrase.poss
                 )
-    fights = any(item.lower in _ATTACKING for scene in scenes for item in scene.items)
-    if not fights:
+    if not any(mention.rebel for scene in scenes for mention in scene.mentions):
+        return
+    if not any(token.lower in _ATTACKING for token in document.tokens):
         return
     for scene in scenes:
         before: Mention | None = None

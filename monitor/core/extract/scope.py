@@ -81,7 +81,11 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     if part in (Part.LINK, Part.CAPTION):
         return Scope.BACKGROUND if part is Part.LINK else Scope.OTHER_INCIDENT, when
     opening = _opening(items)
-    if not mention.name and (_running(items, first, last) or (opening < first and _running(items, 0, opening))):
+    if (
+        not mention.name
+        and mention.value != 1
+        and (_running(items, first, last) or (opening < first and _running(items, 0, opening)))
+    ):
         return Scope.CUMULATIVE, when
     if not mention.name and mention.value > 1 and _war(scene, mention, first, last):
         return Scope.CUMULATIVE, when
@@ -345,7 +349,7 @@ def _past(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
                 return Scope.OTHER_INCIDENT
         if word == "last" and following[:1] and following[0] in ("year", "decade", "century"):
             return Scope.BACKGROUND
-        if word == "last" and following[:1] and following[0] == "month" and setting.dated:
+        if word == "last" and following[:1] and following[0] == "month":
             return Scope.OTHER_INCIDENT
         if word == "last" and following[:1] and setting.today is not None and following[0] in MONTHS:
             continue
