@@ -9,6 +9,7 @@ from monitor.kafka import topics
 from monitor.worker.assessing import Assessor
 from monitor.worker.intake import handle, take
 from monitor.worker.reading import Reader
+from monitor.worker.transport.schema import RawSchema
 
 Messages = list[Any]
 
@@ -34,11 +35,4 @@ async def _consume(app: Any, stream: Any, handler: Callable[[Messages], Awaitabl
 
 def _source(app: Any, *sources: topics.Topic) -> Any:
     # Raw, said outright: Faust's default would parse JSON before us, and one message that is none would end the worker.
-    return app.topic(
-        *(source.name for source in sources),
-        key_type=bytes,
-        value_type=bytes,
-        key_serializer="raw",
-        value_serializer="raw",
-        allow_empty=True,
-    )
+    return app.topic(*(source.name for source in sources), schema=RawSchema())

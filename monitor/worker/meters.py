@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from prometheus_client import CollectorRegistry
 
-from monitor.core.model import Fragment, Observation
+from monitor.core.model import Fragment, Observation, Outcome, Status
 from monitor.core.pipeline import Assessment
 from monitor.core.policy import Policy
 from monitor.metrics import WorkerMetrics
@@ -18,15 +18,19 @@ class Meters:
     def __init__(self, registry: CollectorRegistry, policy: Policy) -> None:
         self.registry = registry
         self.worker = WorkerMetrics(registry, kinds=(kind.kind for kind in policy.signal_kinds))
+        # Looking a series up costs more than counting in it.
+        self._fragments = {status: self.worker.fragments.labels(status.value) for status in Status}
+        self._claims = {outcome: self.worker.claims.labels(outcome.value) for outcome in Outcome}
+        self._largest = 0
         self.rereads = self.worker.rereads
 
     def read(self, fragment: Fragment, observations: Iterable[Observation], seconds: float) -> None:
         """Count one fragment and what it says."""
-        self.worker.fragments.labels(fragment.status.value).inc()
+        self._fragments[fragment.status].inc()
         self.worker.read_seconds.observe(seconds)
         for observation in observations:
             if observation.claim is not None:
-                self.worker.claims.labels(observation.claim.outcome.value).inc()
+                self._claims[observation.claim.outcome].inc()
             elif observation.signal is not None:
                 self.worker.count_signal(observation.signal.kind)
 
@@ -67,5 +71,3 @@ class Meters:
         if size > self._largest:
             self._largest = size
             self.worker.state_bytes.set(size)
-
-    _largest = 0

@@ -40,6 +40,7 @@ METHODS: dict[str, tuple[str, ...]] = {
     f"{PRODUCER}.send_soon": ("self", "fut"),
     f"{PRODUCER}.flush": ("self",),
     f"{PRODUCER}.send": ("self", "topic", "key", "value", "partition", "timestamp", "headers", "transactional_id"),
+    "faust.transport.producer:ProducerBuffer.wait_until_ebb": ("self",),
     "faust.topics:Topic.publish_message": ("self", "fut", "wait"),
     "mode.utils.queues:ThrowableQueue.get_nowait": ("self",),
     "aiokafka.consumer.group_coordinator:GroupCoordinator.check_errors": ("self",),

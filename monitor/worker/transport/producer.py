@@ -19,6 +19,10 @@ from mode import Service
 from monitor.errors import BrokerError
 
 
+async def _at_once() -> None:
+    """Stand where Faust asks, for each message, whether a buffer is full that we do not use."""
+
+
 class Producer(StockProducer):
     """Faust's producer with every send tracked."""
 
@@ -36,6 +40,7 @@ class Producer(StockProducer):
 
     async def on_start(self) -> None:
         """Start, and learn the partitions of every topic that we write to: choosing a partition must not wait."""
+        self.buffer.wait_until_ebb = _at_once  # type: ignore[method-assign]
         await super().on_start()
         for topic in self.app.written_topics:
             await self._ensure_producer().partitions_for(topic)
