@@ -45,7 +45,7 @@ def find_signals(fragment: Fragment, document: Document, policy: Policy) -> tupl
     if not any(rules):
         return ()
     conf = compiled(policy)
-    scenes = [Scene(sentence.tokens[:LONGEST], conf.trie) for sentence in sentences]
+    scenes = [Scene(sentence.tokens[:LONGEST], conf.trie, upper=sentence.upper) for sentence in sentences]
     setting = Setting(conf, fragment, scenes)
     found: list[tuple[Scene, Act]] = []
     setting.name_sides()

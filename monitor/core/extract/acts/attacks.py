@@ -38,55 +38,53 @@ MUNITIONS = frozenset(
         "of",
     )
 )
+REPORTED = frozenset(("claims", "accusations", "reports", "that", "allegations"))
 NOUN_OR_VERB = frozenset(("strikes", "attacks", "raids", "strike", "attack", "raid", "bombing", "shelling"))
 VERB_NEXT = frozenset(("to", "will", "would", "may", "might", "could", "can", "did", "not", "shall", "should", "must"))
 NOT_DONE = (SignalModality.THREATENED, SignalModality.CALLED_FOR)
 
 
 def denials(scene: Scene, setting: Setting) -> Iterator[Act]:
-    """An attack that a party says it did not make: "did not carry out strikes", "denied bombing", "no aviation was
-    used".
-    """
-    tags, words = scene.tags, scene.words
-    for at, got in enumerate(tags):
-        if not got:
-            continue
-        reach = range(at + 1, min(len(words), at + 9))
-        told = False
-        if "DENY" in got:
-            told = any(
-                "ATKN" in tags[step] or "STRONGATK" in tags[step] or words[step] in ("responsibility", "involvement")
-                for step in reach
-            )
-            told = (told and words[at] not in ("reject", "rejects", "dismiss")) or (
-                told
-                and any("SAY" in tags[s] or words[s] in ("claims", "accusations", "reports", "that") for s in reach)
-            )
-        elif "STRONGATK" in got and FORMS.get(words[at]) in ("base", "past", "ing") and "ATKN" not in got | frozenset():
-            told = negated(scene, at)
-        elif "STRONGATK" in got and negated(scene, at, 3):
-            told = True
-        elif "DO" in got and negated(scene, at):
-            told = any("ATKN" in tags[step] for step in reach)
-            if not told and FORMS.get(words[at]) == "past":
-                told = any(
-                    "ATKN" in tags[step] and any("NEG" in tags[s] for s in range(max(0, step - 3), step))
-                    for step in range(max(0, at - 9), at)
-                )
-        elif "DO" in got and words[at] in ("used", "carried", "conducted", "launched", "made"):
-            told = any(
-                words[s] == "no" and any("ATKN" in tags[k] for k in range(s + 1, min(s + 4, at)))
-                for s in range(max(0, at - 10), at)
-            )
-        if not told:
+    """An attack that a party says it did not make: "did not carry out strikes", "denied bombing", "no strike was made"."""
+    for at, got in enumerate(scene.tags):
+        if not got or not _denied(scene, at):
             continue
         actor = (agent_after(scene, at) if passive(scene, at) else None) or party_before(scene, at)
         code = speaker_or(scene, setting, at, actor)
         if code is None:
             continue
         target = next((m.code for m in scene.mentions if m.code != code and m.role in ("force", "plain")), None)
-        yield Act("denial", code, target, at, min(at + 3, len(words) - 1), "denied-attack", SignalModality.DENIED)
+        last = min(at + 3, len(scene.words) - 1)
+        yield Act("denial", code, target, at, last, "denied-attack", SignalModality.DENIED)
         return
+
+
+def _denied(scene: Scene, at: int) -> bool:
+    """Return whether the verb at ``at`` denies a deed of arms, or is one under a negation that is no order ("not to")."""
+    words, tags = scene.words, scene.tags
+    got, word = tags[at], words[at]
+    ahead = range(at + 1, min(len(words), at + 9))
+    if "DENY" in got:
+        if word.startswith(("reject", "dismiss")) and not any(words[step] in REPORTED for step in ahead):
+            return False
+        return any(
+            "ATKN" in tags[step]
+            or words[step] in ("responsibility", "involvement")
+            or ("STRONGATK" in tags[step] and FORMS.get(words[step]) != "base")
+            for step in ahead
+        )
+    if "to" in words[max(0, at - 2) : at]:
+        return False
+    if "STRONGATK" in got and FORMS.get(word) != "s":
+        return negated(scene, at)
+    if "DO" in got and negated(scene, at) and any("ATKN" in tags[step] for step in ahead):
+        return True
+    if word in ("used", "carried", "conducted", "launched", "made"):
+        return any(
+            words[step] == "no" and any("ATKN" in tags[noun] for noun in range(step + 1, min(step + 4, at)))
+            for step in range(max(0, at - 10), at)
+        )
+    return False
 
 
 def downings(scene: Scene, setting: Setting) -> Iterator[Act]:
@@ -377,7 +375,7 @@ def _takes_ground(scene: Scene, at: int) -> bool:
     following = next((mention for mention in scene.mentions if mention.start >= at), None)
     if following is not None and following.start == at + 1:
         return following.role == "place"
-    return scene.tokens[at + 1].text[0].isupper() or any(mention.role == "place" for mention in scene.mentions)
+    return not scene.upper and scene.tokens[at + 1].text[0].isupper()
 
 
 def ground(scene: Scene, setting: Setting) -> Iterator[Act]:

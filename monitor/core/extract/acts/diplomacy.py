@@ -46,7 +46,7 @@ SPOKE = re.compile(
 BACKS = re.compile(
     r"\b(?:stands? (?:[\w']+ ){0,2}?(?:by|with)|stood (?:by|with)|sides? with|sided with|backs?|backed|supports?"
     r"|supported|(?:expresses|expressed|voices|voiced|full) (?:\w+ )?(?:support|solidarity)|who its real ally is"
-    r"|its (?:true|real) (?:ally|friend)|solidarity)\b"
+    r"|its (?:true|real) (?:ally|friend))\b(?! by\b)"
 )
 CONDEMN = re.compile(
     r"\b(?:condemn\w*|denounc\w+|deplor\w+|decr(?:y|ies|ied)|slam(?:s|med)?|blast(?:s|ed)|rebuk\w+|criticis\w+"
@@ -333,6 +333,18 @@ def consultation(scene: Scene, setting: Setting) -> Iterator[Act]:
         )
 
 
+def _condemned(scene: Scene, at: int, actor: Mention | None) -> Mention | None:
+    """Return whose act is condemned: "by" names the doer, an adjective the owner; the victim ("the killing of") is neither."""
+    later = [m for m in scene.mentions if m.start > at and (actor is None or m.code != actor.code)]
+    doer = next((m for m in later if "by" in scene.words[max(at, m.start - 2) : m.start]), None)
+    if doer is not None:
+        return doer
+    first = next(iter(later), None)
+    if first is None or first.start - at > 6 or scene.words[first.start - 1] in ("of", "on", "against", "in", "near"):
+        return None
+    return first
+
+
 def backing(scene: Scene, setting: Setting) -> Iterator[Act]:
     """A third party backs one side or condemns the other."""
     text = scene.text
@@ -340,7 +352,7 @@ def backing(scene: Scene, setting: Setting) -> Iterator[Act]:
     if hit is not None:
         at = word_at(scene, hit.start())
         actor = party_before(scene, at)
-        target = next((m for m in scene.mentions if m.start > at and (actor is None or m.code != actor.code)), None)
+        target = _condemned(scene, at, actor)
         if actor is not None and target is not None and not negated(scene, at):
             third = actor.code not in setting.theatre.belligerents or not setting.theatre.belligerents
             if third:
@@ -455,9 +467,12 @@ def appeal(scene: Scene, setting: Setting) -> Iterator[Act]:
     ask = re.search(
         r"\b(?:appeal\w*|call(?:s|ed|ing)? (?:on|upon)|urg(?:e|es|ed|ing)|must|implor\w+|ask(?:s|ed))\b", scene.text
     )
-    if ask is None or STOP_FIRING.search(scene.text) is not None or abs(ask.start() - world.start()) > 60:
+    if ask is None or STOP_FIRING.search(scene.text) is not None:
         return
     at = word_at(scene, ask.start())
+    gap = at - word_at(scene, world.end() - 1) if ask[0] == "must" else word_at(scene, world.start()) - at
+    if not 0 < gap <= (4 if ask[0] == "must" else 7):
+        return
     actor = setting.speaker or _actor(scene, setting, at)
     if actor is None or actor in ("UN",):
         return

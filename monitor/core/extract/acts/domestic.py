@@ -60,6 +60,11 @@ COMMANDERS = re.compile(
 )
 MARTIAL = re.compile(r"\b(?:martial law|state of (?:emergency|war)|general mobili[sz]ation|curfew)\b")
 IMPOSED = re.compile(r"\b(?:declar\w+|impos\w+|announc\w+|order\w*|proclaim\w*|introduc\w+|extend\w*)\b")
+# A state of emergency for these is relief, not repression.
+DISASTER = re.compile(
+    r"\b(?:storms?|tornado\w*|hurricane\w*|cyclone\w*|typhoon\w*|floods?|flooding|wildfires?|bushfires?|fires|blizzard\w*|snow\w*"
+    r"|(?:earth)?quakes?|drought|heat ?wave|virus|pandemic|epidemic|outbreak|cholera|ebola|landslides?|volcano|eruption|gas refilling)\b"
+)
 LIFTED = re.compile(r"\b(?:lift\w*|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|cancel\w*|revok\w+)\b")
 
 
@@ -256,7 +261,12 @@ def martial_law(scene: Scene, setting: Setting) -> Iterator[Act]:
     if match is None or not (IMPOSED.search(scene.text) or LIFTED.search(scene.text)):
         return
     first, last = ends(scene, match)
-    actor = setting.home(scene, first)
+    named = party_before(scene, first) or next(
+        (m for m in scene.mentions if m.start > last and m.role != "media"), None
+    )
+    if named is None or any(DISASTER.search(other.text) for other in setting.scenes):
+        return
+    actor = named.code
     over = LIFTED.search(scene.text[max(0, match.start() - 40) : match.start()]) is not None
     code = "1723" if "curfew" in match[0] else "154" if "mobili" in match[0] else "1724"
     yield Act(

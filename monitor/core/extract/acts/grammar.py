@@ -123,7 +123,19 @@ def negated(scene: Scene, at: int, reach: int = 5) -> bool:
     words, tags = scene.words, scene.tags
     for step in range(at - 1, max(-1, at - 1 - reach), -1):
         word = words[step]
-        if word in HARD or word in ("but", "after", "while", "that", "which", ","):
+        if word in HARD or word in (
+            "but",
+            "after",
+            "while",
+            "that",
+            "which",
+            ",",
+            "until",
+            "unless",
+            "or",
+            "and",
+            "because",
+        ):
             return False
         if "NEG" in tags[step] and word not in ("without", "nor") and words[step + 1] != "only":
             return True

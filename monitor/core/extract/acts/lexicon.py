@@ -27,7 +27,7 @@ VERBS: dict[str, str] = {
         wrest liberate occupy""",
     "ADVANCE": """advance push move/moved sweep/swept thrust press fight/fought clash battle invade cross roll
         converge link""",
-    "SIEGE": "besiege encircle surround engulf swallow blockade trap isolate",
+    "SIEGE": "besiege encircle surround engulf swallow blockade",
     "BLAME": "blame accuse",
     "DENY": "deny reject dismiss refute rebut dispute",
     "ACCUSE": "accuse blame condemn denounce charge criticise criticize slam fault decry",
@@ -88,7 +88,7 @@ NOUNS: dict[str, str] = {
         tanks armour armor vehicles hardware depot depots warplanes warplane jet jets aircraft plane planes drone drones
         helicopter helicopters missiles missile rockets artillery guns gunners airmen police guards officers commander
         commanders warship warships fleet ship ships patrol patrols airfield airfields side infantry conscripts
-        paratroopers commandos contingent column columns equipment defences defenses battery batteries group groups
+        paratroopers commandos contingent column columns equipment defences defenses battery batteries group groups guerrillas guerrilla
         installations facilities facility sites site regiment proxies fire strike strikes raid raids airstrike
         airstrikes
         bombardment shelling attack attacks offensive campaign assault counteroffensive counter-offensive""",

@@ -69,14 +69,16 @@ def get_role(mention: Mention, trie: Trie, words: Sequence[str]) -> bool:
 
 
 class Scene:
-    """A tagged sentence. Word indices are into ``words``, a token each; what rules rarely need is made when asked
-    for.
+    """A tagged sentence. Word indices are into ``words``, a token each; what rules rarely need is made when asked for.
+
+    ``upper`` says that the copy is in capitals, so that "US" may be the pronoun.
     """
 
-    __slots__ = ("_mentions", "_text", "_trie", "present", "tags", "tokens", "words")
+    __slots__ = ("_mentions", "_text", "_trie", "present", "tags", "tokens", "upper", "words")
 
-    def __init__(self, tokens: Sequence[Token], trie: Trie) -> None:
+    def __init__(self, tokens: Sequence[Token], trie: Trie, *, upper: bool = False) -> None:
         self.tokens = tokens
+        self.upper = upper
         self.words = [token.lower for token in tokens]
         get = WORDS.get
         self.tags = [get(word, NONE) for word in self.words]
@@ -118,7 +120,11 @@ class Scene:
                 end = at + len(names)
                 if len(names) == 1 or tuple(words[at:end]) == names:
                     # "us" the pronoun is no state: the country is written in capitals (or with points) or in a headline
-                    if word in ("us", "is") and len(names) == 1 and self.tokens[at].text != word.upper():
+                    if (
+                        word in ("us", "is")
+                        and len(names) == 1
+                        and (self.upper or self.tokens[at].text != word.upper())
+                    ):
                         break
                     if not code:
                         at = end - 1

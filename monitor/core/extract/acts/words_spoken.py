@@ -26,8 +26,9 @@ DO_NOT_MEAN = re.compile(
     r"\bpay (?:tribute|attention|compensation|a visit|respects|salaries|for (?:oil|gas|the damage))\b"
 )
 RESOLVE = re.compile(
-    r"\b(?:resolve(?! the| this| a)|resolute|determination|determined to|turning point|will not (?:back down|yield"
-    r"|bow|be deterred|be intimidated)|not step back|no step back|red line|patience (?:is|has)|firm stance)\b"
+    r"\b(?:(?:our|its|his|her|their|'s) (?:resolve|determination)|(?:test|doubt|underestimate|break) (?:\w+ ){0,3}?(?:resolve|determination)"
+    r"|determined to (?:fight|defend|defeat|resist|win|respond|repel|crush|continue the (?:fight|war|struggle|operation))|turning point"
+    r"|will not (?:back down|yield|bow|be deterred|be intimidated|surrender)|not step back|no step back|red line|patience (?:is|has))\b"
 )
 BOAST = re.compile(
     r"\b(?:(?:turn\w*|unfold\w*|chang\w*|tilt\w*|mov\w*|go(?:es|ing)) (?:\w+ ){0,3}?(?:his|her|our|its|their"
@@ -236,18 +237,7 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
         voice = media.code
     if voice is None:
         return
-    subject = party_before(scene, first)
-    target = subject.code if subject is not None and subject.code != voice else None
-    if target is None or target.endswith("-OPP"):
-        states = [
-            m
-            for m in scene.mentions
-            if m.code != voice and not m.code.endswith("-OPP") and m.role not in ("media", "place")
-        ]
-        states.sort(key=lambda m: (m.start > first, abs(m.start - first)))
-        target = states[0].code if states else target
-        if target is None and voice.removesuffix("-OPP") == voice:
-            target = next((m.code for m in scene.mentions if m.code != voice and not m.code.endswith("-OPP")), None)
+    target = _accused(scene, first, last, voice)
     if target is None or target == voice or (negated(scene, first, 3) and shift is None):
         return
     if voice in ("UN", "NATO", "EU"):
@@ -258,3 +248,23 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
         or (media.code == voice and not any(m.role == "leader" and m.code == voice for m in scene.mentions))
     )
     yield Act(kind, voice, target, first, last, "said-of-another", background=old)
+
+
+def _accused(scene: Scene, first: int, last: int, voice: str) -> str | None:
+    """Return whom the words at ``[first, last]`` speak of: their subject, the state "by" whom, or who opens the sentence
+    before a parenthesis ("Turkey, the army says, gave")."""
+    subject = party_before(scene, first)
+    if subject is not None and subject.code != voice and not subject.code.endswith("-OPP"):
+        return subject.code
+    words = scene.words
+    for mention in scene.mentions:
+        own = mention.code == voice or mention.role in ("media", "place")
+        if own or mention.code.endswith("-OPP"):
+            continue
+        if first < mention.start <= last + 4 and words[mention.start - 1] == "by":
+            return mention.code
+        if mention.start < first and words[mention.head + 1 : mention.head + 2] == [","]:
+            return mention.code
+        if mention.start < first and "side" in words[mention.end : mention.end + 1]:
+            return mention.code
+    return subject.code if subject is not None and subject.code != voice else None
