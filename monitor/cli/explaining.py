@@ -121,7 +121,8 @@ def _show_claims(
         counts, why = verdict(observation, incidents)
         side = f"[{claim.victims.side}]" if claim.victims.side else None
         victims = " ".join(part for part in (claim.victims.group, side) if part)
-        line = Text("  ✓ " if counts else "  · ", style="green" if counts else "dim")
+        line = Text()
+        line.append("  ✓ " if counts else "  · ", style="green" if counts else "dim")
         line.append(f"{figure_of(claim)} {claim.outcome.value}", style="bold" if counts else "")
         line.append(f"  {victims}" if victims else "")
         line.append(f"  — {origin_name(claim.origin, policy)}")
@@ -139,7 +140,8 @@ def _show_signals(out: Console, observations: tuple[Observation, ...], policy: P
             continue
         parties = " → ".join(party for party in (signal.actor, signal.target) if party)
         codes = ", ".join(code for code in (signal.root, f"CAMEO {signal.code}" if signal.code else None) if code)
-        line = Text("  ~ ", style="blue")
+        line = Text()
+        line.append("  ~ ", style="blue")
         line.append(f"{signal.kind.replace('_', ' ')} ({signal.modality.value})", style="bold")
         line.append(f"  {parties}" if parties else "")
         line.append(f"  — {origin_name(signal.origin, policy)}")

@@ -18,6 +18,9 @@ from monitor.settings import Settings
 
 _T = TypeVar("_T")
 
+REDRIVEN = "redriven-from"
+"""Header of a message that was sent again, as the worker reads it (a test compares): where it first stood."""
+
 
 def connection_of(settings: Settings) -> Connection:
     """Return how to reach the configured Kafka. Raises ``ConfigError`` where none is configured."""
@@ -123,8 +126,6 @@ def redrive_dead_letters(settings: Settings, source: str | None) -> None:
 async def _send_again(connection: Connection, letters: list[DeadLetter]) -> None:
     from aiokafka import AIOKafkaProducer
     from aiokafka.errors import KafkaError
-
-    from monitor.worker.letters import REDRIVEN
 
     producer = AIOKafkaProducer(**connection.client(), acks="all", enable_idempotence=True)
     try:

@@ -17,7 +17,7 @@ from monitor.cli.tables import alert_lines, estimate_table
 from monitor.cli.tail import consumer, read_to_end
 from monitor.cli.together import Running, everything, interruptible, stand, until_told
 from monitor.core.model import Alert, Fragment, Incident
-from monitor.errors import MonitorError, UnreadableMessage
+from monitor.errors import MonitorError, UnreadableMessage, UsageError
 from monitor.kafka import topics, wire
 from monitor.kafka.admin import admin
 from monitor.kafka.embedded import ports
@@ -40,6 +40,10 @@ def run_demo(settings: Settings, files: tuple[Path, ...], *, pace: float, exit_w
     3. When the worker has committed everything, print the estimates with each origin's figure.
     4. Leave the page up until Ctrl-C, unless told to exit. Data and processes of the demo are removed.
     """
+    if settings.kafka.security_protocol != "PLAINTEXT":
+        raise UsageError(
+            "the demo runs on a Kafka of its own, without TLS; leave security_protocol out of its configuration"
+        )
     recording = Recording(files=files or (seeds_dir() / LIVE_PAGE,))
     fragments = [line for _, line in recording.lines() if isinstance(line, Fragment)]
     home = settings.cache_dir / "demo"
@@ -73,6 +77,7 @@ def run_demo(settings: Settings, files: tuple[Path, ...], *, pace: float, exit_w
 def _environment(settings: Settings, data: Path) -> dict[str, str]:
     wanted = {"WORKER": settings.worker.port, "GATEWAY": settings.gateway.port, "NOTIFIER": settings.notifier.port}
     chosen = {f"MONITOR_{name}__PORT": str(_free(port)) for name, port in wanted.items()}
+    chosen["MONITOR_PAGE_URL"] = f"http://{settings.gateway.host}:{chosen['MONITOR_GATEWAY__PORT']}"
     return {**chosen, "MONITOR_GATEWAY__DATABASE": str(data / "readmodel.sqlite"), "MONITOR_CACHE_DIR": str(data)}
 
 
@@ -85,7 +90,7 @@ def _what(recording: Recording, fragments: list[Fragment], pace: float) -> str:
     names = ", ".join(path.name for path in recording.files)
     span = f", {min(times):%d %B %Y %H:%MZ} to {max(times):%d %B %H:%MZ}" if times else ""
     tempo = "as fast as it goes" if math.isinf(pace) else f"{pace:g} times as fast"
-    return f"replay {names}: {len(fragments)} fragments{span}, {tempo}, as an exercise"
+    return f"replay {names}: {len(fragments)} fragments{span}\n       {tempo}, as an exercise: nobody is woken"
 
 
 async def _play(running: Running, recording: Recording, settings: Settings, pace: float, out: Console) -> None:

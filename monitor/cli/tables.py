@@ -31,12 +31,14 @@ def alert_lines(alert: Alert) -> Iterator[Text]:
     """
     from rich.text import Text
 
-    first = Text(f"{alert.at:%H:%MZ} " if alert.at else "--:--  ", style="bold")
+    first = Text()
+    first.append(f"{alert.at:%H:%MZ} " if alert.at else "--:--  ", style="bold")
     first.append(f"{_word(alert):7}", style="bold" if alert.page else "dim")
     first.append(f"{alert.severity.value:9}", style=_COLOURS[alert.severity])
     first.append(alert.headline.removeprefix(f"{alert.status.value.upper()}: "), style="bold" if alert.page else "")
     if not alert.page and alert.type is MessageType.ALERT:
-        first.append(f"  ({alert.reason.replace('-', ' ')})", style="dim")
+        if alert.covered_by:
+            first.append("  (covered)", style="dim")
         yield first
         return
     yield first

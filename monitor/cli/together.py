@@ -13,10 +13,10 @@ from types import FrameType
 from monitor.cli import console
 from monitor.cli.children import Children
 from monitor.cli.kafka_chores import run
-from monitor.errors import BrokerError
+from monitor.errors import BrokerError, UsageError
 from monitor.kafka.admin import create_topics
 from monitor.kafka.connection import Connection
-from monitor.kafka.embedded import EmbeddedKafka, Progress
+from monitor.kafka.embedded import EmbeddedKafka, Progress, ports
 from monitor.settings import Settings
 
 PROCESSES = ("worker", "gateway", "notifier")
@@ -120,6 +120,7 @@ def stand(told: threading.Event, check: Callable[[], None]) -> None:
 def run_up(settings: Settings) -> None:
     """Run everything until Ctrl-C."""
     out = console.out()
+    _check_ports(settings)
     with interruptible(), everything(settings, logs=settings.cache_dir / "logs") as running:
         out.print(f"Kafka   {running.connection.bootstrap}", markup=False)
         out.print(f"page    {running.page}", markup=False)
@@ -127,6 +128,17 @@ def run_up(settings: Settings) -> None:
         out.print("Ctrl-C ends all of it.")
         with until_told() as told:
             stand(told, running.children.check)
+
+
+def _check_ports(settings: Settings) -> None:
+    """Raise ``UsageError`` before anything is started if a process could not listen."""
+    for name in PROCESSES:
+        port = getattr(settings, name).port
+        if port and not ports.is_free(port):
+            raise UsageError(
+                f"port {port} is in use, so the {name} could not listen; stop what listens there,"
+                f" or set MONITOR_{name.upper()}__PORT"
+            )
 
 
 def run_broker(settings: Settings, port: int | None) -> None:

@@ -7,10 +7,10 @@ from monitor.core.policy import Policy
 
 ROLES = {
     "counts": "counts",
-    "restates": "says what a named origin says: no new source",
+    "restates": "no new source: a named origin says it",
     "unconfirmed": "unconfirmed: widens high, never moves best",
     "outlier": "outlier: widens high, never moves best",
-    "stale": "overtaken by later figures: counts as at least",
+    "stale": "overtaken: says at least",
     "carrier": "names nobody: counts only where nobody else does",
     "vague": "no number to count with",
     "superseded": "replaced by a later figure of the same origin",
@@ -85,4 +85,4 @@ def origin_name(origin: str, policy: Policy) -> str:
         if known.id == origin:
             return f"{known.name} ({known.grade})"
     kind, _, rest = origin.partition(":")
-    return f"nobody named; carried by {rest} (F6)" if kind == "outlet" else f"{(rest or kind).replace('-', ' ')} (F6)"
+    return f"{rest}, naming nobody (F6)" if kind == "outlet" else f"{(rest or kind).replace('-', ' ')} (F6)"

@@ -42,6 +42,13 @@ async def read(connection: Connection, topic: topics.Topic, kind: type[T]) -> li
     return [wire.decode(kind, record.value) async for record in read_to_end(connection, topic)]
 
 
+def test_the_header_of_a_redriven_message_is_the_one_that_the_worker_reads() -> None:
+    from monitor.cli.kafka_chores import REDRIVEN
+    from monitor.worker.letters import REDRIVEN as READ
+
+    assert REDRIVEN == READ
+
+
 def test_creating_topics_twice_changes_nothing(monitor: Monitor, at: dict[str, str]) -> None:
     assert monitor("topics", "create", **at).out == "all topics are there already\n"
     assert monitor("topics", "check", **at).status == 0
