@@ -7,7 +7,7 @@ first; other named speakers get an id made of their words. Whoever only passes i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import people, speech, things
@@ -21,6 +21,8 @@ _SKIPPED = frozenset(("the", "a", "an", "'s", "'", "of", "province", "that", "th
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014", "|"))
 _BREAKS = frozenset(("whereas", "while", "but", "although", "though", "as", ";", "and"))
 
+_TELLING = frozenset(("told", "tells", "telling"))
+_REACH = 8
 _TURNS = frozenset(("although", "though", "whereas", "but", "while", "despite"))
 
 _NAMED = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN, OriginKind.MILITARY))
@@ -49,6 +51,7 @@ class Speaker:
     word: str
     carrier: bool
     configured: Origin | None = None
+    told: tuple[str, ...] = ()
 
 
 @once_per_policy
@@ -103,8 +106,14 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
             if items[at - 1].tag is Tag.DET and at:
                 continue
             speaker = _left(scene, at, named, before) or _inverted(scene, at, named)
+            if speaker is None and found and at and items[at - 1].tag is Tag.CONJ:
+                # "sources confirm 22 dead and speak of scores of wounded"
+                speaker = replace(found[-1], verb=at, word=item.lower, after=False)
         else:
             continue
+        if speaker is not None and speaker.word in _TELLING:
+            told = tuple(origin.id for first, _, origin in named if at < first <= at + _REACH)
+            speaker = replace(speaker, told=told) if told else speaker
         if speaker is not None:
             found.append(speaker)
     ending = _headline(scene, named) if not found else None
@@ -204,7 +213,7 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
     after = next((i for i, item in enumerate(items) if item.lower == ":"), None)
     if after is not None:
         for first, end, origin in named:
-            if after < first <= after + 2:
+            if after < first <= after + 2 and scene.lower(end) in ("", "after", "on", "as", "over", "following"):
                 return _configured(origin, first, end, after, False, "colon")
     if scene.lower(0) == "from" or scene.lower(2) == "from":
         for first, end, origin in named:
@@ -284,7 +293,6 @@ def attribute(
     said: list[Speaker],
     quoted: Speaker | None,
     fragment: Fragment,
-    policy: Policy | None = None,
 ) -> Attribution:
     """Return who gives ``mention``, which stands at item ``position`` of ``scene``."""
     governing: list[Speaker] = [
@@ -324,10 +332,7 @@ def attribute(
     if chosen is None:
         return Attribution(outlet_origin(fragment), (), Modality.ALLEGED if mention.alleged else Modality.REPORTED)
     word = chosen.word
-    if policy is not None and word in ("told", "tells", "telling"):
-        via.extend(
-            origin.id for first, _, origin in named_in(scene.items, policy) if chosen.verb < first <= chosen.verb + 8
-        )
+    via.extend(chosen.told)
     modality = (
         Modality.CONFIRMED
         if word in speech.CONFIRMS

@@ -12,7 +12,7 @@ from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.harm import FORMS, GATE, Form
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.sides import side_of, side_of_title
-from monitor.core.model import Basis, Claim, Fragment, Outcome, Scope, Polarity, Span, Standing, Victims
+from monitor.core.model import Basis, Claim, Fragment, Modality, Outcome, Scope, Polarity, Span, Standing, Victims
 from monitor.core.policy import Policy
 from monitor.core.text import Document, Sentence
 
@@ -45,7 +45,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
                 continue
             seen.add(key)
             position = mention.phrase.first if mention.phrase is not None else mention.at
-            told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment, policy)
+            told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment)
             kind, when = scope.judge(mention, scene, setting)
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
     return tuple(claims)
@@ -240,7 +240,7 @@ def _claim(
         qualifier=qualifier,
         victims=Victims(group=group, side=side, perpetrators=mention.perpetrator),
         polarity=Polarity.DENIED if mention.denied else Polarity.ASSERTED,
-        modality=told.modality,
+        modality=Modality.CONFIRMED if mention.confirmed else told.modality,
         basis=basis,
         scope=kind,
         standing=stands,

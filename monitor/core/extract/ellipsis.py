@@ -31,7 +31,8 @@ def elliptic(fragment: Fragment, document: Document, policy: Policy) -> list[Sce
                 continue
             near = scene.items[max(0, at - 3) : at + 4]
             if any(one.lower in _COUNTING for one in near):
-                figure(scene, at, outcome, item, "elliptic")
+                made = figure(scene, at, outcome, item, "elliptic")
+                made.confirmed = any(one.lower in ("confirmed", "confirms", "confirm", "verified") for one in near)
                 break
         scenes.append(scene)
     return scenes

@@ -43,6 +43,7 @@ class Mention:
     name: bool = False
     shot: bool = False
     fatal: bool = False
+    confirmed: bool = False
     basis: Basis = Basis.TOTAL
     standing: Standing = Standing.CURRENT
 

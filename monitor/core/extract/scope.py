@@ -80,6 +80,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.BACKGROUND, when
     if part in (Part.LINK, Part.CAPTION):
         return Scope.BACKGROUND if part is Part.LINK else Scope.OTHER_INCIDENT, when
+    if [item.lower for item in items[:2]] == ["before", "the"] and first == 0 and items[2].lower in _HAPPENINGS:
+        return Scope.OTHER_INCIDENT, when
     opening = _opening(items)
     if (
         not mention.name
@@ -124,6 +126,8 @@ def clause(scene: Scene, mention: Mention) -> tuple[int, int]:
 def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
     item = items[at]
     if item.lower in (";", "while", "whereas", "but", "although"):
+        return True
+    if item.tag is Tag.COMMA and at + 1 < len(items) and items[at + 1].lower == "which":
         return True
     if item.lower == "and" and at + 1 < len(items) and items[at + 1].tag in (Tag.VERB, Tag.ED):
         return True
@@ -221,6 +225,9 @@ def _conditional(scene: Scene, mention: Mention, first: int) -> bool:
     return False
 
 
+_HAPPENINGS = words(
+    "strike attack blast explosion shooting bombing raid ambush clash killing killings earthquake storm fire crash"
+)
 _LASTING = words(
     "war conflict insurgency violence uprising revolution strife offensive campaign regime regimes dictatorship era decade struggle rebellion"
     " repression epidemic pandemic drought famine"

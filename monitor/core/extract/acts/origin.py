@@ -50,7 +50,7 @@ class Voices:
             at=position,
             frame=0,
         )
-        told = attribute(words, position, scene, said, self._quoted(start, index), self._fragment, self._policy)
+        told = attribute(words, position, scene, said, self._quoted(start, index), self._fragment)
         if told.origin.startswith("outlet:"):
             voice = self._voice(scene, position, speech)
             if voice is not None:

@@ -9,7 +9,7 @@ SAYS = words(
     "stating added adds adding claimed claims claiming declared declares disclosed revealed reveals noted notes acknowledged admitted admits warned warns",
     "wrote writes tweeted tweets posted put puts counts counted gave gives estimates estimated denied denies alleged alleges insisted insists",
     "spoke speaks relayed learned explained indicated pointed asserted recorded recorded documented documents raised raises raising called calls",
-    "affirmed specified maintained recounted informed informs testified argued remarked commented",
+    "speak tell confirm believe announce add deny affirmed specified maintained recounted informed informs testified argued remarked commented",
     "revised lowers lowered withdrew withdraws retracted retracts corrected corrects verified expects believes",
 )
 CONFIRMS = words("confirmed confirms confirm confirming verified acknowledged admitted admits")

@@ -1,0 +1,106 @@
+"""Who says it: configured origins by their aliases, others by their words, the outlet where nobody is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.core.extract.casualties import find_claims
+from monitor.core.model import Claim, Fragment, Modality
+from monitor.core.policy import Origin, OriginKind, Party, Policy
+from monitor.core.text import parse
+
+POLICY = Policy(
+    origins=(
+        Origin(
+            id="governor",
+            name="Governor of Lerna",
+            kind=OriginKind.OFFICIAL,
+            aliases=("governor of Lerna", "Lerna governor", "Ines Valdo"),
+            speaks_for="LER",
+        ),
+        Origin(id="lerna", name="Lerna officials", kind=OriginKind.OFFICIAL, aliases=("Lerna", "Lernan officials"), speaks_for="LER"),
+        Origin(id="watch", name="Border Watch", kind=OriginKind.MONITOR, aliases=("Border Watch", "Watch")),
+        Origin(id="courier", name="Daily Courier", kind=OriginKind.MEDIA, aliases=("Daily Courier", "Courier")),
+        Origin(id="state-tv", name="State television", kind=OriginKind.STATE_MEDIA, aliases=("state television", "state media")),
+    ),
+    parties=(Party(code="LER", names=("Lernan", "Lerna")), Party(code="OST", names=("Ostian", "Ostia"))),
+)  # fmt: skip
+
+
+def claims_of(text: str, title: str | None = None) -> tuple[Claim, ...]:
+    fragment = Fragment(text=text, outlet="Evening Post", title=title)
+    return find_claims(fragment, parse(text), POLICY)
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Nine soldiers were killed, the governor of Lerna said.", "governor"),
+        ("Nine soldiers were killed, said Ines Valdo, the governor.", "governor"),
+        ("The Lerna governor, speaking in the capital, later confirmed nine dead.", "governor"),
+        ("According to Border Watch, nine soldiers were killed.", "watch"),
+        ("Nine soldiers were killed, according to Watch.", "watch"),
+        ("Nine soldiers killed in raid \u2013 Lerna Governor", "governor"),
+        ("Nine soldiers killed in raid, Lerna governor says", "governor"),
+        ("Border Watch: nine soldiers killed", "watch"),
+        ("Lerna raises toll to 33", "lerna"),
+        ("\u201cNine of our soldiers were killed. A total of 12 were wounded,\u201d Valdo said.", "governor"),
+        ("The governor of Lerna spoke in the evening. Nine soldiers, he said, were killed.", "governor"),
+        ("Nine soldiers were killed, the police chief said.", "said:police-chief"),
+        ("Nine soldiers were killed.", "outlet:evening-post"),
+        ("It was a quiet day. Nine soldiers were killed in the raid.", "outlet:evening-post"),
+    ],
+)
+def test_a_figure_belongs_to_whoever_gives_it(text: str, origin: str) -> None:
+    assert {claim.origin for claim in claims_of(text)} == {origin}
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "via"),
+    [
+        (
+            "Nine soldiers were killed, the Daily Courier reported, citing the governor of Lerna.",
+            "governor",
+            ("courier",),
+        ),
+        ("The governor of Lerna told state television that nine soldiers were killed.", "governor", ("state-tv",)),
+        ("State media said, citing Border Watch, that nine soldiers were killed.", "watch", ("state-tv",)),
+    ],
+)
+def test_a_carrier_stands_in_between(text: str, origin: str, via: tuple[str, ...]) -> None:
+    assert [(claim.origin, claim.via) for claim in claims_of(text)] == [(origin, via)]
+
+
+def test_two_origins_in_a_sentence_keep_their_own_figures() -> None:
+    text = "The governor of Lerna confirmed 29 dead, whereas Border Watch, which follows the war, counts 34."
+    assert [(claim.origin, claim.low) for claim in claims_of(text)] == [("governor", 29), ("watch", 34)]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The governor of Lerna confirmed that nine soldiers were killed.", Modality.CONFIRMED),
+        ("The governor of Lerna said that nine soldiers were killed.", Modality.REPORTED),
+        ("The governor of Lerna claimed that nine soldiers were killed.", Modality.ALLEGED),
+        ("Nine soldiers were reportedly killed.", Modality.ALLEGED),
+        ("Nine soldiers may have been killed.", Modality.ALLEGED),
+    ],
+)
+def test_how_firmly_it_is_said(text: str, modality: Modality) -> None:
+    assert [claim.modality for claim in claims_of(text)] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "side"),
+    [
+        ("Nine Ostian soldiers were killed.", None, "OST"),
+        ("Nine civilians were killed.", None, "civilian"),
+        ("Nine soldiers were killed, the governor of Lerna said.", None, "LER"),
+        ("More than 60 fighters from both sides were killed.", None, "both"),
+        ("At least nine were killed.", "Ostian troops hit in raid", "OST"),
+        ("Nine people were killed.", None, None),
+        ("Twelve Ostian soldiers were killed and 30 wounded.", None, "OST"),
+    ],
+)
+def test_whose_side_the_victims_are_on(text: str, title: str | None, side: str | None) -> None:
+    assert {claim.victims.side for claim in claims_of(text, title)} == {side}
