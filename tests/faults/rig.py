@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
@@ -139,6 +140,10 @@ class Rig:
         """What the workers said."""
         path = self.folder / "worker.log"
         return path.read_text() if path.exists() else ""
+
+    def admin(self) -> contextlib.AbstractAsyncContextManager[Any]:
+        """Return an admin client."""
+        return admin.admin(self.connection)
 
     async def fresh_topics(self) -> None:
         """Delete every topic and make ours anew."""
