@@ -9,47 +9,31 @@ its Admiralty source letter (NATO AJP-2.1, weights from config),
 
 For exact figures this is the lower weighted median; an interval that contains v pulls nowhere (the Fermat-Weber median
 of intervals). The triple is UCDP's (Sundberg and Melander 2013, Journal of Peace Research 50(4)). Only the best group
-that says a number moves ``low`` and ``best``: reliable origins, else other named ones, else outlets that name nobody.
+that says a number moves ``low`` and ``best``: reliable origins, else other judged ones, else the crowd.
 What poorer groups say above that widens ``high`` and is marked unconfirmed.
 
-The current figure of an origin is, for the dead, the greatest since its last correction (the dead stay dead), otherwise
-the newest. A correction overrules the origin's own earlier figures and the higher earlier ones of worse graded origins.
-A figure that a reliable origin has gone above since is stale: it says "at least" from then on.
+A figure that an equally reliable origin has gone above since is stale: it says "at least" from then on. Where nobody
+can be judged, ``best`` is the greatest figure that the crowd bears out (``figures``), and ``low`` the one most
+fragments give.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from math import inf
 
 from monitor.core.arithmetic import checks
+from monitor.core.figures import CARRIED, UNJUDGED, Crowd, Current, current_figures, newest
 from monitor.core.model import Estimate, OriginFigure, Outcome
 from monitor.core.policy import Policy
-from monitor.core.state import Cell, Saying, SituationState, Track, Tracks, moment
-from monitor.core.voices import DESK, Voice, voices_of
+from monitor.core.state import Cell, SituationState, Track, moment
+from monitor.core.voices import voices_of
 
 METHOD = "graded interval median"
 FIGURES = 32
 """At most so many figures are listed with an estimate; all count."""
-
-_RELIABLE, _NAMED, _CARRIED = 0, 1, 2
-
-
-@dataclass(slots=True)
-class Current:
-    """The current figure of one origin, ``floor`` to ``ceiling`` (infinite if open), and its role in the estimate."""
-
-    cell: Cell
-    grade: str
-    weight: float
-    group: int
-    official: bool
-    floor: float
-    ceiling: float
-    role: str = "counts"
 
 
 def estimate(
@@ -57,21 +41,19 @@ def estimate(
 ) -> Estimate | None:
     """Return the estimate of one track (``outcome/side``), ``None`` while nobody gives a number that counts."""
     outcome, side = split_track(name)
-    currents = current_figures(track, outcome, side, policy)
-    numeric = [current for current in currents if current.role == "counts"]
-    if not numeric:
+    currents, crowd = current_figures(track, outcome, side, policy)
+    numeric = [current for current in currents if current.role in ("counts", "unconfirmed")]
+    counted = _counted([current for current in numeric if current.role == "counts"], policy)
+    if not counted:
         return None
-    counted = _counted(numeric, policy)
-    best = smallest_minimiser([(current.floor, current.ceiling, current.weight) for current in counted])
+    low, best = _low_and_best(counted, crowd)
     _judge_rest(numeric, counted, best)
-    closed = [current.floor for current in counted if current.ceiling < inf and current.role == "counts"]
-    low = min(best, min(closed)) if closed else best
     high = max(best, *(_upper(current) for current in numeric if current.role != "stale"))
     spoken = [current for current in counted if current.role != "stale"]
     floors = [current.floor for current in spoken if current.ceiling < inf or current.floor >= best]
     spread = max(map(_upper, spoken)) - min(floors) if len(spoken) > 1 and floors else 0
     official = [int(current.floor) for current in numeric if current.official]
-    newest = max(cell.last.at for cell in track.values())
+    latest = max(cell.last.at for cell in track.values())
     return Estimate(
         situation=state.situation,
         incident=incident,
@@ -85,7 +67,7 @@ def estimate(
         disagreement=round(spread / best, 3) if best else 0.0,
         official=max(official) if official else None,
         notes=checks(track, int(best), tuple(context)),
-        as_of=moment(newest),
+        as_of=moment(latest),
         status=state.status,
     )
 
@@ -117,128 +99,21 @@ def smallest_minimiser(intervals: list[tuple[float, float, float]]) -> float:
     return points[-1]
 
 
-def current_figures(track: Track, outcome: Outcome, side: str | None, policy: Policy) -> list[Current]:
-    """Return the current figure of each origin, by origin; vague words stand in where there is no number."""
-    voices = voices_of(policy)
-    spoken: dict[str, list[Cell]] = {}
-    overruling: list[tuple[str, Cell]] = []
-    for cell in track.values():
-        if cell.mark in ("total", "corrects", "withdrawn"):
-            spoken.setdefault(cell.origin, []).append(cell)
-            if cell.mark == "corrects":
-                overruling.append((" " if cell.origin == DESK else voices[cell.origin].letter, cell))
-    found = []
-    for origin in sorted(spoken):
-        voice = voices[origin]
-        current = _current(spoken[origin], outcome, overruling, voice, policy.estimate.outlier_ratio)
-        if current is not None:
-            found.append(_weighed(current, voice, side))
-    return found
-
-
-def context_of(state: SituationState, name: str) -> tuple[Cell, ...]:
-    """Return the running totals of the same outcome and side, which belong to no one incident."""
-    found: list[Cell] = []
-    for incident, tracks in state.incidents.items():
-        if incident.startswith("auto-"):
-            continue
-        track = tracks.get(name)
-        if track:
-            found.extend(cell for cell in track.values() if cell.mark == "cumulative")
-    return tuple(found)
-
-
-def merged_tracks(state: SituationState, incident: str) -> Tracks:
-    """Return the tracks of an incident with those of the incidents that people merged into it."""
-    own = state.incidents.get(incident, {})
-    others = [key for key, mark in state.merges.items() if mark.value == incident and key != incident]
-    if not others:
-        return own
-    tracks = {name: dict(track) for name, track in own.items()}
-    for other in sorted(others):
-        for name, track in state.incidents.get(other, {}).items():
-            for key, cell in track.items():
-                held = tracks.setdefault(name, {})
-                known = held.get(key)
-                if known is None or cell.last > known.last:
-                    held[key] = cell
-    return tracks
-
-
-def merged_into(state: SituationState, incident: str) -> str:
-    """Return the incident that people say this one is part of, itself if none."""
-    mark = state.merges.get(incident)
-    return mark.value if mark is not None and mark.value else incident
-
-
-def _current(
-    cells: list[Cell], outcome: Outcome, overruling: list[tuple[str, Cell]], voice: Voice, ratio: float
-) -> Cell | None:
-    """Return the figure that an origin stands by now, ``None`` if it has taken all back or was overruled."""
-    own: Cell | None = None
-    if any(cell.mark != "total" for cell in cells):
-        own = max((cell for cell in cells if cell.mark != "total"), key=_newest)
-        cells = [cell for cell in cells if cell.mark == "total" and cell.last.at > own.last.at]
-    numbers = [cell for cell in cells if cell.low is not None or cell.high is not None]
-    if not numbers and own is not None:
-        if own.mark == "withdrawn":
-            return None
-        numbers = [own]
-    if overruling:
-        numbers = [cell for cell in numbers if not _overruled(cell, overruling, voice.letter)]
-    if not numbers:
-        return max((cell for cell in cells if cell.vague), key=_newest, default=None)
-    if len(numbers) == 1:
-        return numbers[0]
-    if outcome is not Outcome.KILLED:
-        return max(numbers, key=_newest)
-    if voice.carrier:
-        numbers = _credible(numbers, ratio)
-    return max(numbers, key=_highest)
-
-
-def _newest(cell: Cell) -> Saying:
-    return cell.last
-
-
-def _highest(cell: Cell) -> tuple[int, bool, Saying]:
-    """Rank by height; of equal figures the open one, which the others fit into; then by time."""
-    return (cell.value, cell.high is None, cell.last)
-
-
-def _overruled(cell: Cell, overruling: list[tuple[str, Cell]], own: str) -> bool:
-    return any(
-        letter < own and cell.last.at <= by.last.at and by.origin != cell.origin and cell.value > by.value
-        for letter, by in overruling
-    )
-
-
-def _credible(cells: list[Cell], ratio: float) -> list[Cell]:
-    """Return the figures that a crowd behind one outlet bears out: not far above what most of its fragments say, or
-    said by a third as many. One voice that names nobody never sets a toll against many."""
-    most = max(cells, key=lambda cell: (len(cell.backers), cell.value))
-    needed = max(2, len(most.backers) / 3)
-    return [cell for cell in cells if cell.value <= ratio * max(1, most.value) or len(cell.backers) >= needed]
-
-
-def _weighed(cell: Cell, voice: Voice, side: str | None) -> Current:
-    group = _CARRIED if voice.carrier else _RELIABLE if voice.reliable and cell.firm > 0 else _NAMED
-    return Current(
-        cell,
-        voice.grade,
-        voice.weight,
-        group,
-        voice.official(side),
-        float(cell.low or 0),
-        inf if cell.high is None else float(cell.high),
-        "counts" if cell.low is not None or cell.high is not None else "vague",
-    )
+def _low_and_best(counted: list[Current], crowd: Crowd | None) -> tuple[float, float]:
+    if crowd is not None and counted[0].group >= UNJUDGED:
+        best = max(current.floor if current.cell.low is not None else current.ceiling for current in counted)
+        return min(best, float(crowd.most)), best
+    best = smallest_minimiser([(current.floor, current.ceiling, current.weight) for current in counted])
+    closed = [current.floor for current in counted if current.ceiling < inf and current.role == "counts"]
+    return (min(best, *closed) if closed else best), best
 
 
 def _counted(numeric: list[Current], policy: Policy) -> list[Current]:
     """Return the figures that move low and best, marking among them the outliers and what time has overtaken."""
-    group = min(current.group for current in numeric)
+    group = min((current.group for current in numeric), default=UNJUDGED)
     counted = [current for current in numeric if current.group == group]
+    if group >= UNJUDGED:
+        return counted
     for current in counted:
         overtaken = any(other.floor > current.ceiling and other.cell.first > current.cell.last.at for other in counted)
         if overtaken:
@@ -270,7 +145,7 @@ def _judge_rest(numeric: list[Current], counted: list[Current], best: float) -> 
         elif _upper(current) > best:
             current.role = "unconfirmed"
         else:
-            current.role = "carrier" if current.group == _CARRIED else "stale"
+            current.role = "carrier" if current.group == CARRIED else "stale"
 
 
 def _upper(current: Current) -> float:
@@ -288,7 +163,7 @@ def _listed(currents: list[Current], track: Track, policy: Policy) -> tuple[Orig
     if room and len(track) > len(currents):
         shown = {id(current.cell) for current in currents}
         rest = (cell for cell in track.values() if id(cell) not in shown)
-        for cell in nlargest(room, rest, key=_newest):
+        for cell in nlargest(room, rest, key=newest):
             figures.append(_figure(cell, voices[cell.origin].grade, _past_role(cell)))
     return tuple(figures)
 

@@ -6,7 +6,8 @@ cumulative, background or about another incident never reaches the principal one
 
 Where a situation opens incidents by itself, the identifier is made of what the claim says: place, day and side. A
 stream that is named after what happened ("houston-explosion-2020") is one incident, and only what names another kind of
-happening leaves it; in other streams, claims without a place belong to the stream's day.
+happening leaves it; in other streams, claims without a place belong to what their words say has happened there (a
+storm, a shooting), or else to the stream's day.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ _DIRECTIONS = frozenset(
     "the north south east west northern southern eastern western central northeast northwest southeast southwest "
     "north-east north-west south-east south-west northeastern northwestern southeastern southwestern".split()
 )
+
+UNNAMED = "default"
+"""The stream of fragments that came through no feed of a name: it is about nothing in particular."""
 
 HAPPENINGS = {
     "explosion": ("explosion", "blast", "explode", "bomb", "grenade", "detonat"),
@@ -110,9 +114,16 @@ def automatic_id(claim: Claim, fragment: Fragment, words: str) -> str:
         told = happenings(words) or happenings(fragment.text.lower())
         if not told or told & own:
             return f"auto-{stream}-{side}"
-        return f"auto-{stream}-{min(told)}-{day}-{side}"
+        return f"auto-{stream}-{_first(told)}-{day}-{side}"
     place = place_slug(claim.place)
+    told = happenings(words)
+    if not place and told and stream != UNNAMED:
+        return f"auto-{stream}-{_first(told)}-{side}"
     return f"auto-{place or stream}-{day}-{side}"
+
+
+def _first(told: frozenset[str]) -> str:
+    return next(kind for kind in HAPPENINGS if kind in told)
 
 
 def name_of(incident: str, situation: SituationDef | None) -> str:

@@ -9,10 +9,11 @@ from monitor.core import wording
 from monitor.core.alerting import Reason, Scene, Touched, evaluate
 from monitor.core.alerting.followup import moved
 from monitor.core.escalation import index
-from monitor.core.estimate import context_of, estimate, merged_into, merged_tracks, split_track
+from monitor.core.estimate import estimate, split_track
 from monitor.core.extract import read_text
 from monitor.core.fold import act_of, cell_of, corrected_cell, fold, track_of
 from monitor.core.linking import incident_of, name_of, situation_of, victims_side
+from monitor.core.merging import context_of, merged_into, merged_tracks
 from monitor.core.model import (
     Action,
     ActionKind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from monitor.core.alerting.scene import Crossing, Scene, bands_of, watched
-from monitor.core.estimate import current_figures
+from monitor.core.figures import current_figures
 from monitor.core.policy import Rule
 from monitor.core.state import NEVER
 
@@ -17,7 +17,7 @@ def official_stale(rule: Rule, scene: Scene) -> list[Crossing]:
     within = rule.within.total_seconds() * 1e6
     found: list[Crossing] = []
     for touched in watched(rule, scene):
-        currents = current_figures(touched.track, touched.outcome, touched.side, scene.policy)
+        currents, _ = current_figures(touched.track, touched.outcome, touched.side, scene.policy)
         official = max((one for one in currents if one.official), key=lambda one: one.floor, default=None)
         if official is None or official.ceiling == inf:
             continue
