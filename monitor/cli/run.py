@@ -10,6 +10,10 @@ import typer
 from monitor.cli.group import app
 from monitor.cli.options import ConfigOption, read_settings
 
+ProcessesOption = Annotated[
+    int, typer.Option("--processes", min=1, help="So many workers on this machine, one for each core it may use.")
+]
+
 if TYPE_CHECKING:
     from monitor.settings import Settings
 
@@ -55,16 +59,17 @@ def broker(
 
 
 @app.command(short_help="Read fragments, keep estimates, issue alerts.")
-def worker(config: ConfigOption = None) -> None:
+def worker(config: ConfigOption = None, processes: ProcessesOption = 1) -> None:
     """Read fragments, keep the estimates, issue the alerts. As many workers as topics have partitions can share it.
 
     \b
-    Example:
+    Examples:
       MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor worker
+      MONITOR_KAFKA__BOOTSTRAP=127.0.0.1:9092 monitor worker --processes 4
     """
-    from monitor.worker import run_worker
+    from monitor.worker import run_workers
 
-    run_worker(_begin(config))
+    run_workers(_begin(config), processes)
 
 
 @app.command()

@@ -118,7 +118,9 @@ async def _watch(running: Running) -> None:
 
 async def _publish_and_settle(running: Running, recording: Recording, settings: Settings, pace: float) -> None:
     async with Producer(running.connection, source="demo") as producer:
-        await publish(recording, producer, Pace(pace))
+        _, bad = await publish(recording, producer, Pace(pace))
+    if bad:
+        console.err().print(f"{bad} line{'s' * (bad != 1)} could not be read: see `monitor replay --local FILE`")
     await asyncio.wait_for(_settled(running, settings.worker.app_id), SETTLE_S)
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from monitor.kafka.embedded import default_cache
 from tests.cli.conftest import Monitor, Ran, clean_environment
+from tests.docs import picture
 
 
 @pytest.fixture(scope="module")
@@ -151,18 +152,5 @@ def until(condition: Callable[[], bool], seconds: float = 60) -> None:
         time.sleep(0.05)
 
 
-def picture() -> str:
-    """Return the terminal picture of the README."""
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-    return readme.partition("<!-- picture")[2].partition("```\n")[2].partition("```")[0]
-
-
-def shown(out: str) -> list[str]:
-    """Return what a demo printed, but for what differs from run to run: the page's port and the speed."""
-    text = re.sub(r"(?m)^page   \S+$", "page   http://127.0.0.1:8080", out)
-    text = re.sub(r"(?m)^ +as fast as it goes,", "       600 times as fast,", text)
-    return [line.rstrip() for line in text.strip().splitlines()]
-
-
 def test_the_picture_in_the_readme_is_what_a_demo_prints(ran: Ran) -> None:
-    assert picture().rstrip("\n").splitlines() == shown(ran.out)
+    assert picture.drawn() == picture.shown(ran.out), "if that is as it must be: python -m tests.docs.picture"
