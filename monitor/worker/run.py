@@ -53,7 +53,9 @@ async def serve(settings: Settings, parts: Parts | None = None, *, instance: str
         settings.worker.port,
         parts.registry,
         trouble=lambda: verdict(app.vitals, settings.worker, app.vitals.clock()),
-        ready=lambda: app.consumer.is_reading(),
+        # Asked by the health thread, which must not touch the application: Faust makes its parts when they are first
+        # looked at, and binds them to the event loop of the thread that looks.
+        ready=lambda: app.vitals.recovering_since is None,
     )
     watchdog = Watchdog(app.vitals, settings.worker, app.fail_stop)
     health.start()
