@@ -1,12 +1,11 @@
 """JSON Schemas of all messages and an AsyncAPI 3 document of the topics, made from the types themselves.
 
-``python -m monitor.gateway.contracts FOLDER`` writes both; a test compares the copies under ``docs/`` with the code.
+``python -m monitor.gateway.write_contracts FOLDER`` writes both; a test compares the copies in ``docs/`` with the code.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +98,3 @@ def _message(topic: Topic) -> dict[str, Any]:
             "required": ["ce_specversion", "ce_type", "ce_source", "ce_id"],
         },
     }
-
-
-if __name__ == "__main__":
-    write(Path(sys.argv[1] if len(sys.argv) > 1 else "docs"))

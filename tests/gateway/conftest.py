@@ -17,6 +17,7 @@ import pytest
 from monitor.core.model import Status
 from monitor.gateway.app import create_app
 from monitor.gateway.keys import digest_of
+from monitor.gateway.readmodel.model import ReadModel
 from monitor.gateway.run import Server, listen, server
 from monitor.kafka.admin import create_topics
 from monitor.kafka.connection import Connection
@@ -25,6 +26,7 @@ from monitor.kafka.producer import Producer
 from monitor.kafka.topics import Message
 from monitor.settings import ApiKey, GatewaySettings, load_settings
 from tests.gateway.story import night
+from tests.gateway.telling import PARTITIONS
 
 DESK, READER = "mon_desk-key-of-the-tests", "mon_a-key-without-scopes"
 KEYS = (
@@ -97,7 +99,7 @@ class Gateway:
         return httpx.post(self.url + path, headers=headers, timeout=20, **arguments)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     """A Kafka whose topics were told the night as it was, and once more as an exercise."""
     with EmbeddedKafka(tmp_path_factory.mktemp("kafka")) as broker:
@@ -107,12 +109,21 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
         yield connection
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def gateway(told: Connection, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
-    """A gateway of that Kafka."""
+    """A gateway of that Kafka. It ends with its module: its threads must not run beside tests of other modules."""
     running = Gateway(told, tmp_path_factory.mktemp("gateway")).start()
     yield running
     running.stop()
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Iterator[ReadModel]:
+    """An empty read model."""
+    made = ReadModel(tmp_path / "readmodel.sqlite")
+    made.bind("cluster", PARTITIONS)
+    yield made
+    made.store.close()
 
 
 @pytest.fixture

@@ -129,7 +129,7 @@ def steps(status: Status = Status.ACTUAL, *, situation: str = SITUATION, suffix:
         low, best, high = report.triple
         after = Estimate(
             situation=key, incident=INCIDENT + suffix, outcome=Outcome.KILLED, side="TUR", low=low, best=best,
-            high=high,            figures=tuple(figures[name] for name in sorted(figures)), method="graded interval median of current claims",
+            high=high, figures=tuple(figures[name] for name in sorted(figures)), method="graded interval median",
             disagreement=(high - low) / best, official=33 if number > 3 else low, as_of=report.at, status=status,
             notes=("an outlier from a poor source widens high only",) if number == 5 else (),
         )  # fmt: skip

@@ -417,7 +417,7 @@ const sameSubject = (row, estimate) => row.outcome === estimate.outcome && (row.
 
 function plotted(incident, estimate) {
   return incident.line.reports.filter((r) => r.outcome === estimate.outcome && (!r.side || !estimate.side || r.side === estimate.side)
-    && (r.scope === "incident" || r.scope === "subgroup"));
+    && (r.scope === "incident" || r.scope === "subgroup" || r.scope === "battle"));
 }
 
 function chartSection(incident, estimate) {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
+from monitor.errors import UsageError
 from monitor.gateway.readmodel.schema import SCHEMA, VERSION
 
 
@@ -20,6 +23,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._lock = _lock(path)
         self._generation = 0
         self._readers = threading.local()
         self._writer = self._open()
@@ -32,8 +36,13 @@ class Store:
         self._writer = self._open()
 
     def close(self) -> None:
-        """Close the writer; readers go with their threads."""
+        """Close the writer and this thread's reader and let the file go; other readers go with their threads."""
+        held: tuple[int, sqlite3.Connection] | None = getattr(self._readers, "held", None)
+        if held is not None:
+            held[1].close()
+            del self._readers.held
         self._writer.close()
+        self._lock.close()
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
@@ -68,7 +77,6 @@ class Store:
         return connection
 
     def _open(self) -> sqlite3.Connection:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
             return self._usable()
         except sqlite3.DatabaseError:
@@ -93,6 +101,20 @@ class Store:
     def _delete(self) -> None:
         for suffix in ("", "-wal", "-shm", "-journal"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+
+
+def _lock(path: Path) -> IO[bytes]:
+    """Take the file for this process alone. Raises ``UsageError`` if another one has it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = path.with_name(path.name + ".lock").open("ab")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise UsageError(
+            f"gateway: another gateway has the read model {path}; give each its own gateway.database"
+        ) from None
+    return lock
 
 
 def _connect(path: Path) -> sqlite3.Connection:
