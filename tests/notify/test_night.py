@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -49,18 +48,18 @@ async def test_the_night_pages_twice_and_a_retraction_takes_both_pages_back(stag
         assert sorted(told[2:]) == sorted(page.id for page in pages), f"{kind}: each page was taken back, by its id"
 
 
-async def test_an_exercise_wakes_nobody_whatever_the_receiver(stage: Night) -> None:
+async def test_an_exercise_wakes_nobody_whatever_the_receiver_and_silences_nothing(stage: Night) -> None:
     alerts = alerts_of(live_page(Status.EXERCISE))
     pages = [alert for alert in alerts if alert.page]
     assert len(pages) == 2, "the core says what would page; receivers must not"
 
     await stage.play(alerts)
-    await publish(stage.connection, replace(pages[0], status=Status.ACTUAL, id="f" * 20, message_id="f" * 20))
+    await publish(stage.connection, _page(alerts_of(live_page(Status.ACTUAL))))
     await until(lambda: all(receiver.bodies for receiver in stage.everyone.values()))
 
     assert {kind: len(receiver.bodies) for kind, receiver in stage.everyone.items()} == dict.fromkeys(
         stage.everyone, 1
-    ), "only the actual alert that followed"
+    ), "when the same happens in the world, it pages"
     drills = {alert.message_id for alert in alerts}
     held = {(row.state, row.detail) for row in await stage.deliveries() if row.message_id in drills}
     assert held == {(DeliveryState.HELD, "exercise")}

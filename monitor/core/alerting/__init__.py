@@ -13,6 +13,7 @@ depend on what was known at the tick, as they must.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from monitor.core.alerting.bands import bands
 from monitor.core.alerting.disagreement import disagreement
@@ -44,7 +45,10 @@ KINDS: Mapping[RuleKind, Watch] = {
 def evaluate(scene: Scene) -> Issued:
     """Return the alerts and decisions of one step, and the record of every alert that exists now."""
     crossings = [
-        crossing for rule in scene.policy.rules if applies(rule, scene) for crossing in KINDS[rule.kind](rule, scene)
+        replace(crossing, status=scene.state.status)
+        for rule in scene.policy.rules
+        if applies(rule, scene)
+        for crossing in KINDS[rule.kind](rule, scene)
     ]
     issued = issue(crossings, scene)
     return follow(issued, scene)

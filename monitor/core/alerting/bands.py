@@ -62,7 +62,11 @@ def _in_reach(rule: Rule, touched: Touched, moved: Cell | None, scene: Scene) ->
         band
         for band in bands_of(rule)
         if band.at <= top
-        and (corrected or crossing_id(rule, touched.subject, rule.measure, band.at, FIRST) not in scene.state.fired)
+        and (
+            corrected
+            or crossing_id(rule, touched.subject, rule.measure, band.at, FIRST, scene.state.status)
+            not in scene.state.fired
+        )
     ]
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
 
-from monitor.core.model import Action, Estimate, Observation, Outcome, Severity, digest
+from monitor.core.model import Action, Estimate, Observation, Outcome, Severity, Status, digest
 from monitor.core.policy import Band, Policy, Rule
 from monitor.core.state import NEVER, Act, Cell, SituationState, Track
 
@@ -97,11 +97,12 @@ class Crossing:
     day: str = ""
     holds: bool = True
     touched: Touched | None = None
+    status: Status = Status.ACTUAL
 
     @property
     def id(self) -> str:
         """The alert's id."""
-        return crossing_id(self.rule, self.subject, self.measure, self.band.at, self.episode)
+        return crossing_id(self.rule, self.subject, self.measure, self.band.at, self.episode, self.status)
 
     @property
     def rank(self) -> int:
@@ -115,14 +116,18 @@ class Watch(Protocol):
     def __call__(self, rule: Rule, scene: Scene) -> list[Crossing]: ...
 
 
-def crossing_id(rule: Rule, subject: str, measure: str, threshold: float, episode: str) -> str:
-    """Return the id of the alert about a crossing: no clock, no report and no worker is in it."""
-    return _id(rule.id, rule.version, subject, measure, float(threshold), episode)
+def crossing_id(rule: Rule, subject: str, measure: str, threshold: float, episode: str, status: Status) -> str:
+    """Return the id of the alert about a crossing: no clock, no report and no worker is in it.
+
+    An exercise has ids of its own: who was not woken for the exercise must be woken when the same happens in the world.
+    """
+    return _id(status, rule.id, rule.version, subject, measure, float(threshold), episode)
 
 
 @lru_cache(maxsize=4096)
-def _id(rule: str, version: int, subject: str, measure: str, threshold: float, episode: str) -> str:
-    return digest(rule, version, subject, measure, threshold, episode)
+def _id(status: Status, rule: str, version: int, subject: str, measure: str, threshold: float, episode: str) -> str:
+    drill = () if status is Status.ACTUAL else (status.value,)
+    return digest(*drill, rule, version, subject, measure, threshold, episode)
 
 
 def rank(severity: Severity) -> int:
@@ -165,10 +170,18 @@ def apart(a: Cell, b: Cell) -> int | None:
     return max(0, max(a.first, b.first) - min(a.last.at, b.last.at))
 
 
+def counts(cell: Cell) -> bool:
+    """Whether a figure was given as a total, and as more than an allegation."""
+    return cell.mark in ("total", "corrects") and cell.firm > 0 and (cell.low is not None or cell.high is not None)
+
+
 def counted(track: Track) -> list[Cell]:
     """Return the figures of a track that were ever given as totals."""
-    return [
-        cell
-        for cell in track.values()
-        if cell.mark in ("total", "corrects") and cell.firm and (cell.low is not None or cell.high is not None)
-    ]
+    return [cell for cell in track.values() if counts(cell)]
+
+
+def compared(rule: Rule, scene: Scene) -> list[tuple[Touched, Cell | None]]:
+    """Return the touched tracks in which figures may newly stand against each other, with the one that was just read:
+    ``None`` where it could be any."""
+    pairs = ((touched, touched.track.get(touched.cell or "")) for touched in watched(rule, scene))
+    return [(touched, moved) for touched, moved in pairs if moved is None or counts(moved)]
