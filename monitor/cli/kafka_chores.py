@@ -90,8 +90,9 @@ def place_of(letter: DeadLetter) -> str:
 
 
 def list_dead_letters(settings: Settings, *, limit: int, as_json: bool) -> None:
-    """Print the newest dead letters."""
+    """Print the newest dead letters. What they hold is shown as text: brackets in it are no markup."""
     from rich.table import Table
+    from rich.text import Text
 
     letters = run(_letters(connection_of(settings)))[-limit:]
     if as_json:
@@ -103,8 +104,8 @@ def list_dead_letters(settings: Settings, *, limit: int, as_json: bool) -> None:
         return
     table = Table("from", "why", "what exactly", "starts with", box=None)
     for letter in letters:
-        table.add_row(place_of(letter), letter.error, letter.detail, _preview(letter))
-    console.out().print(table, markup=False)
+        table.add_row(*map(Text, (place_of(letter), letter.error, letter.detail, _preview(letter))))
+    console.out().print(table)
 
 
 def redrive_dead_letters(settings: Settings, source: str | None) -> None:

@@ -51,9 +51,11 @@ def alert_lines(alert: Alert) -> Iterator[Text]:
 def estimate_table(incident: Incident, policy: Policy) -> Table:
     """Return a table of an incident's estimates with each origin's own figure."""
     from rich.table import Table
+    from rich.text import Text
 
     status = "" if incident.status is Status.ACTUAL else f" ({incident.status.value})"
-    table = Table(title=f"{incident.name}{status}", title_justify="left", title_style="bold", box=None, pad_edge=False)
+    title = Text(f"{incident.name}{status}")
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
     for heading, justify in (("outcome", "left"), ("low", "right"), ("best", "right"), ("high", "right")):
         table.add_column(heading, justify=justify)  # type: ignore[arg-type]  # rich's literal
     table.add_column("who says", overflow="fold")
@@ -66,6 +68,8 @@ def estimate_table(incident: Incident, policy: Policy) -> Table:
 
 
 def _add_rows(table: Table, estimate: Estimate, policy: Policy) -> None:
+    from rich.text import Text
+
     outcome = f"{estimate.outcome.value} {estimate.side or ''}".strip()
     head = [outcome, str(estimate.low), str(estimate.best), str(estimate.high)]
     for figure in estimate.figures:
@@ -74,7 +78,7 @@ def _add_rows(table: Table, estimate: Estimate, policy: Policy) -> None:
         earlier = [one for one in estimate.figures if one.origin == figure.origin and one.role == "superseded"]
         table.add_row(
             *head,
-            origin_name(figure.origin, policy),
+            Text(origin_name(figure.origin, policy)),  # who is named in a report is no markup
             _figure(figure),
             ", ".join(_figure(one) for one in reversed(earlier)),
             ROLES.get(figure.role, figure.role),

@@ -81,7 +81,7 @@ async def test_bad_lines_become_dead_letters_and_the_rest_goes_on(
     monitor: Monitor, at: dict[str, str], connection: Connection, tmp_path: Path
 ) -> None:
     path = tmp_path / "feed.jsonl"
-    path.write_text('{"text": "first"}\nnonsense\n{"txt": 1}\n{"text": "last"}\n')
+    path.write_text('{"text": "first"}\n[/nonsense]\n{"txt": 1}\n{"text": "last"}\n')
 
     ran = await asyncio.to_thread(monitor, "replay", path, **at)
     sent = [one.text for one in await read(connection, topics.FRAGMENTS, Fragment) if one.stream == "feed"]
@@ -90,10 +90,11 @@ async def test_bad_lines_become_dead_letters_and_the_rest_goes_on(
     assert (ran.status, ran.err) == (0, "2 fragments published as exercise, 2 bad lines to the dead letters\n")
     assert sent == ["first", "last"]
     assert letters[2].detail.startswith("feed.jsonl, line 2: not JSON")
-    assert base64.b64decode(letters[2].payload) == b"nonsense"
+    assert base64.b64decode(letters[2].payload) == b"[/nonsense]"
 
     listed = await asyncio.to_thread(monitor, "dead-letters", "list", **at)
     assert "feed.jsonl/0/2" in listed.out
+    assert "[/nonsense]" in listed.out, "what stands in a letter is no markup"
     assert "feed.jsonl/0/3" in listed.out
     again = await asyncio.to_thread(monitor, "dead-letters", "redrive", "feed.jsonl/0/2", **at)
     assert (
