@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,16 +14,13 @@ import yaml
 from aiokafka import AIOKafkaProducer
 
 from monitor.bundled import config_file
-from monitor.core.model import Fragment, Status
-from monitor.feeds import read_fragments
+from monitor.core.model import Fragment
 from monitor.kafka import topics
 from monitor.kafka.connection import Connection
 from monitor.kafka.producer import Producer
 from tests.notify.alertmanager import alertmanager, answers, free_port
 from tests.notify.rig import HttpReceiver, fresh_topics
 from tests.operations.prometheus import Prometheus, prometheus
-
-SEED = Path(__file__).parents[2] / "seeds" / "live_page.txt"
 
 
 class Processes:
@@ -62,13 +59,10 @@ class Stack:
     desk: HttpReceiver
     pager: HttpReceiver
 
-    async def replay(self, status: Status) -> int:
-        """Publish the seed's live page; returns how many fragments it has."""
-        lines = read_fragments(SEED, outlet=None, status=status, stream=None, published_on=None)
-        fragments = [line for line in lines if isinstance(line, Fragment)]
+    async def publish(self, fragments: Sequence[Fragment]) -> None:
+        """Put fragments on their topic, in order."""
         async with Producer(self.connection, source="replay") as producer:
             await producer.send_all(fragments)
-        return len(fragments)
 
     async def publish_rubbish(self) -> None:
         """Put bytes on the fragments topic that nobody can read."""
@@ -87,7 +81,7 @@ async def stack(folder: Path, bootstrap: str) -> AsyncIterator[Stack]:
             await entered.enter_async_context(receiver.serve())
         hook = f"http://127.0.0.1:{pager.port}"
         alerting = await entered.enter_async_context(alertmanager(_sub(folder, "alertmanager"), hook))
-        config = _config(folder / "monitor.yaml", desk)
+        config = _config(folder / "monitor.yaml", desk, alerting)
         environment = {"MONITOR_CONFIG": str(config), "MONITOR_KAFKA__BOOTSTRAP": bootstrap}
         environment |= {"MONITOR_CACHE_DIR": str(_sub(folder, "cache"))}
         environment |= {f"MONITOR_{name.upper()}__PORT": str(port) for name, port in ports.items()}
@@ -105,14 +99,16 @@ async def stack(folder: Path, bootstrap: str) -> AsyncIterator[Stack]:
         yield Stack(connection, processes, ports, watching, desk, pager)
 
 
-def _config(path: Path, desk: HttpReceiver) -> Path:
-    """Write the shipped configuration with one receiver that wakes nobody and takes everything."""
+def _config(path: Path, desk: HttpReceiver, alerting: str) -> Path:
+    """Write the shipped configuration with a receiver that takes everything and one for pages."""
     config = yaml.safe_load(config_file().read_text("utf-8"))
     config["notifier"] = {
-        "receivers": {"desk": {"kind": "webhook", "allow_private": True, "wakes": False, "quiet": True}},
-        "routes": [{"receivers": ["desk"]}],
+        "receivers": {
+            "desk": {"kind": "webhook", "url": desk.url, "allow_private": True, "wakes": False, "quiet": True},
+            "pager": {"kind": "alertmanager", "url": alerting, "allow_private": True},
+        },
+        "routes": [{"receivers": ["desk", "pager"]}],
     }
-    config["notifier"]["receivers"]["desk"]["url"] = desk.url
     path.write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
     return path
 

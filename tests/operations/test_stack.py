@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
+from itertools import pairwise
 
 import aiohttp
 import pytest
@@ -12,11 +13,13 @@ import pytest_asyncio
 
 from monitor.core.model import Status
 from monitor.kafka.embedded import EmbeddedKafka
+from tests.notify.night import at, live_page
 from tests.notify.rig import until
 from tests.operations.shipped import METRIC, panels, rules, spelled_out
 from tests.operations.stack import Stack, stack
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+PAGES = (at(21, 38), at(0, 47))
 
 
 @pytest.fixture(scope="module")
@@ -29,13 +32,14 @@ def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 async def replayed(broker: str, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stack]:
     """The stack after the seed was replayed as an exercise, with one unreadable message and some readers."""
     async with stack(tmp_path_factory.mktemp("stack"), broker) as running:
-        count = await running.replay(Status.EXERCISE)
+        drill = live_page(Status.EXERCISE)
+        await running.publish(drill)
         await running.publish_rubbish()
         async with aiohttp.ClientSession() as session:
             for path in ("/api/v1/situations", "/api/v1/alerts", "/nothing-here"):
                 async with session.get(f"http://127.0.0.1:{running.ports['gateway']}{path}") as answer:
                     await answer.read()
-        await running.prometheus.until('sum(monitor_fragments_total{status="exercise"})', count)
+        await running.prometheus.until('sum(monitor_fragments_total{status="exercise"})', len(drill))
         await running.prometheus.until("sum(monitor_dead_letters_total)", 1)
         await until(lambda: len(running.desk.bodies) >= 3)
         yield running
@@ -81,13 +85,39 @@ async def test_a_healthy_monitor_raises_only_its_heartbeat(replayed: Stack) -> N
 
 
 async def test_health_alerts_reach_operations_through_alertmanager_and_never_the_newsroom(replayed: Stack) -> None:
+    before = len(said(replayed))
     await replayed.processes.end("gateway")
-    await until(lambda: "MonitorDown firing" in said(replayed))
+    await until(lambda: "MonitorDown firing" in said(replayed)[before:])
     await replayed.processes.start("gateway")
-    await until(lambda: "MonitorDown resolved" in said(replayed))
+    await until(lambda: "MonitorDown resolved" in said(replayed)[before:])
 
     assert "MonitorHeartbeat firing" in said(replayed)
     assert set(replayed.pager.paths) == {"/operations", "/heartbeat"}
+
+
+async def test_the_night_as_it_was_pages_twice_through_every_process(replayed: Stack) -> None:
+    items = live_page(Status.ACTUAL)
+    places = [next(i for i, item in enumerate(items) if item.published_at == time) + 1 for time in PAGES]
+    for number, (start, end) in enumerate(pairwise([0, *places]), 1):
+        await replayed.publish(items[start:end])
+        await until(lambda wanted=number: len(pages(replayed)) == wanted)  # type: ignore[misc] # bound now
+    await replayed.publish(items[places[-1] :])
+    await replayed.prometheus.until('sum(monitor_fragments_total{status="actual"})', len(items))
+    await replayed.prometheus.until("sum(monitor_lag_messages) + sum(monitor_deliveries_waiting)", 0)
+
+    assert pages(replayed) == [["20"], ["30"]]
+    [counted] = (await replayed.prometheus.now('sum(monitor_pages_total{status="actual"})')).values()
+    assert counted == 2
+
+
+def pages(running: Stack) -> list[list[str]]:
+    """The thresholds of the firing alerts of each notification that reached the newsroom."""
+    notes = zip(running.pager.paths, running.pager.bodies, strict=True)
+    return [
+        [alert["labels"]["threshold"] for alert in json.loads(body)["alerts"] if alert["status"] == "firing"]
+        for path, body in notes
+        if path == "/newsroom"
+    ]
 
 
 def said(running: Stack) -> list[str]:
