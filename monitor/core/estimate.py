@@ -45,7 +45,7 @@ def estimate(
     numeric = [current for current in currents if current.role in ("counts", "unconfirmed")]
     counted = _counted([current for current in numeric if current.role == "counts"], policy)
     if not counted:
-        return None
+        return _taken_back(state, incident, name, track, policy)
     low, best = _low_and_best(counted, crowd)
     _judge_rest(numeric, counted, best)
     high = max(best, *(_upper(current) for current in numeric if current.role != "stale"))
@@ -68,6 +68,27 @@ def estimate(
         official=max(official) if official else None,
         notes=checks(track, int(best), tuple(context)),
         as_of=moment(latest),
+        status=state.status,
+    )
+
+
+def _taken_back(state: SituationState, incident: str, name: str, track: Track, policy: Policy) -> Estimate | None:
+    """Return the estimate where figures were given and none stands any more; ``None`` where none was ever given."""
+    if not any(cell.mark == "total" and (cell.low is not None or cell.high is not None) for cell in track.values()):
+        return None
+    outcome, side = split_track(name)
+    return Estimate(
+        situation=state.situation,
+        incident=incident,
+        outcome=outcome,
+        side=side,
+        low=0,
+        best=0,
+        high=0,
+        figures=_listed([], track, policy),
+        method=METHOD,
+        notes=("every figure was taken back",),
+        as_of=moment(max(cell.last.at for cell in track.values())),
         status=state.status,
     )
 

@@ -83,7 +83,7 @@ def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef) -> st
     for incident in situation.incidents:
         if not incident.principal and _fits(incident, claim, fragment, day) and _names(incident, words):
             return incident.id
-    if claim.scope not in (Scope.INCIDENT, Scope.SUBGROUP):
+    if claim.scope not in (Scope.INCIDENT, Scope.SUBGROUP, Scope.BATTLE):
         return None
     told_elsewhere = fragment.part in (Part.LINK, Part.CAPTION)
     for incident in situation.incidents:

@@ -85,7 +85,7 @@ def of_change(kind: MessageType, record: Fired, rule: Rule, touched: Touched, sc
 def toll(name: str, estimate: Estimate | None, touched: Touched, who: str) -> tuple[str, str]:
     """Return name and figures of a first line: outcome, best, low to high, who."""
     outcome = touched.outcome.value.replace("-", " ")
-    if estimate is None:
+    if estimate is None or not standing(estimate):
         return (name, f"no {outcome} figure stands{who}")
     return (name, f"{estimate.best} {outcome} (low {estimate.low}, high {estimate.high}){who}")
 
@@ -103,11 +103,18 @@ def first_line(scene: Scene, parts: tuple[str, str], prefix: str = "") -> str:
 def change(before: Estimate | None, after: Estimate | None) -> str:
     """Say how an estimate moved."""
     if after is None:
-        return "every figure was taken back" if before is not None else ""
+        return ""
+    if not standing(after):
+        return "every figure was taken back"
     now = f"low {after.low}, best {after.best}, high {after.high}" + _official(after)
     if before is None:
         return f"first estimate: {now}"
     return f"{now}; before: low {before.low}, best {before.best}, high {before.high}{_official(before)}"
+
+
+def standing(estimate: Estimate) -> bool:
+    """Whether any figure of an estimate stands."""
+    return any(figure.role == "counts" for figure in estimate.figures)
 
 
 def figure_of(cell: Cell) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain, product
 
-from monitor.core.alerting.scene import Crossing, Scene, apart, bands_of, counted, watched
+from monitor.core.alerting.scene import Crossing, Scene, apart, bands_of, compared, counted
 from monitor.core.policy import Rule
 from monitor.core.state import Cell
 from monitor.core.voices import voices_of
@@ -15,8 +15,7 @@ def disagreement(rule: Rule, scene: Scene) -> list[Crossing]:
     """Return a crossing for each band that two reliable origins differ by; ``measure: ratio`` takes it relative to
     the lower."""
     found: list[Crossing] = []
-    for touched in watched(rule, scene):
-        moved = touched.track.get(touched.cell or "")
+    for touched, moved in compared(rule, scene):
         voices = voices_of(scene.policy)
         if moved is not None and not voices[moved.origin].reliable:
             continue

@@ -23,9 +23,10 @@ def follow(issued: Issued, scene: Scene) -> Issued:
         if rule.kind is not RuleKind.BAND or not applies(rule, scene):
             continue
         for touched in watched(rule, scene):
-            if not moved(touched.before, touched.after):
-                continue
-            mine = _records(issued.fired, rule, touched)
+            changed = moved(touched.before, touched.after)
+            mine = _records(issued.fired, rule, touched) if changed or issued.fresh else []
+            if not changed:
+                mine = [item for item in mine if item[0] in issued.fresh]
             if not mine:
                 continue
             before, now = value_of(touched.before, rule.measure), value_of(touched.after, rule.measure)

@@ -79,11 +79,11 @@ def _reason(crossing: Crossing, fired: dict[str, Fired], scene: Scene) -> Reason
     """Say whether a crossing pages (``CROSSED``), or why it does not."""
     if not crossing.band.page:
         return Reason.NOT_PAGING
+    if not crossing.holds:
+        return Reason.OVERTAKEN
     if crossing.rank <= _lifetime(crossing, fired):
         acked = any(key in scene.state.acks for key, one in fired.items() if one.incident == (crossing.incident or ""))
         return Reason.ACKNOWLEDGED if acked else Reason.NOT_WORSE
-    if not crossing.holds:
-        return Reason.OVERTAKEN
     return Reason.MUTED if muted(scene, crossing.incident) else Reason.CROSSED
 
 

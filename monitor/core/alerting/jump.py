@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from itertools import product
 
 from monitor.core.alerting.bands import speaks
-from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, counted, watched
+from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, compared, counted
 from monitor.core.policy import Rule
 from monitor.core.state import Cell
-from monitor.core.voices import voices_of
+from monitor.core.voices import DESK, voices_of
 
 
 def jump(rule: Rule, scene: Scene) -> list[Crossing]:
     """Return a crossing for each band that a rise of the touched figure's origin reaches within ``rule.within``."""
     found: list[Crossing] = []
-    for touched in watched(rule, scene):
-        rises = _rises(rule, touched, scene)
+    for touched, moved in compared(rule, scene):
+        rises = _rises(rule, touched, moved, scene)
         for band in bands_of(rule, at=10.0):
             enough = [rise for rise in rises if rise[1].value - rise[0].value >= band.at]
             if not enough:
@@ -40,16 +40,19 @@ def jump(rule: Rule, scene: Scene) -> list[Crossing]:
     return found
 
 
-def _rises(rule: Rule, touched: Touched, scene: Scene) -> list[tuple[Cell, Cell]]:
+def _rises(rule: Rule, touched: Touched, moved: Cell | None, scene: Scene) -> list[tuple[Cell, Cell]]:
     """Return the pairs of one origin's figures, lower first, the higher said at or soon after the lower."""
     within = rule.within.total_seconds() * 1e6
     voices = voices_of(scene.policy)
-    moved = touched.track.get(touched.cell or "")
     by_origin: dict[str, list[Cell]] = {}
     for cell in counted(touched.track):
         if moved is not None and cell.origin != moved.origin:
             continue
-        if not voices[cell.origin].carrier and speaks(cell, rule.measure, touched.side, scene.policy):
+        if (
+            not voices[cell.origin].carrier
+            and cell.origin != DESK
+            and speaks(cell, rule.measure, touched.side, scene.policy)
+        ):
             by_origin.setdefault(cell.origin, []).append(cell)
     pairs = (pair for _, cells in sorted(by_origin.items()) for pair in _pairs(cells, moved))
     return [(low, high) for low, high in pairs if _rose(low, high, within)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.core.alerting.scene import Crossing, Scene, bands_of, counted, watched
 from monitor.core.policy import Rule
-from monitor.core.state import Cell
+from monitor.core.state import NEVER, Cell
 from monitor.core.voices import DESK
 
 
@@ -41,6 +41,6 @@ def retraction(rule: Rule, scene: Scene) -> list[Crossing]:
 def _takes_back(correction: Cell, figure: Cell) -> bool:
     if figure.mark != "total" or (figure.origin != correction.origin and correction.origin != DESK):
         return False
-    if figure.first > correction.last.at:
+    if figure.first == NEVER or figure.first > correction.last.at:
         return False
     return correction.mark == "withdrawn" or figure.value > correction.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.core.alerting.disagreement import contradictions, difference
-from monitor.core.alerting.scene import Crossing, Scene, bands_of, counted, watched
+from monitor.core.alerting.scene import Crossing, Scene, bands_of, compared, counted
 from monitor.core.policy import Rule
 from monitor.core.voices import voices_of
 
@@ -11,10 +11,7 @@ from monitor.core.voices import voices_of
 def unconfirmed_jump(rule: Rule, scene: Scene) -> list[Crossing]:
     """Return a crossing for each band by which a poor origin goes above a reliable one at about the same time."""
     found: list[Crossing] = []
-    for touched in watched(rule, scene):
-        moved = touched.track.get(touched.cell or "")
-        if moved is not None and moved.mark not in ("total", "corrects"):
-            continue
+    for touched, moved in compared(rule, scene):
         voices = voices_of(scene.policy)
         cells = counted(touched.track)
         reliable = [cell for cell in cells if voices[cell.origin].reliable]

@@ -229,13 +229,21 @@ def inherit(scene: Scene) -> None:
 def transfers(scenes: list[Scene]) -> None:
     """Mark deaths among people already counted as wounded: "seven of the wounded died", "one died at hospital"."""
     hurt: Mention | None = None
+    gone: list[Mention] = []
     for scene in scenes:
         for mention in sorted(scene.mentions, key=lambda m: m.start):
             if mention.outcome is Outcome.WOUNDED and not mention.denied and not mention.hypothetical:
                 if hurt is None or mention.value >= hurt.value:
                     hurt = mention
             elif mention.outcome is Outcome.KILLED and mention.numeric and _moves(scene, mention, hurt):
-                mention.basis = Basis.TRANSFER
+                if hurt is not None and hurt.shot and hurt.start <= mention.start and hurt.value == mention.value:
+                    # All who were shot have died: they are dead, not wounded.
+                    gone.append(hurt)
+                    hurt = None
+                else:
+                    mention.basis = Basis.TRANSFER
+    for scene in scenes:
+        scene.mentions = [mention for mention in scene.mentions if not any(mention is one for one in gone)]
 
 
 def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:

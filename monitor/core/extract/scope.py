@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.people import REBEL
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Fragment, Part, Scope, Standing
@@ -96,6 +97,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return past, when
     if mention.subgroup:
         return Scope.SUBGROUP, when
+    if _battle(mention, scene):
+        return Scope.BATTLE, when
     return Scope.INCIDENT, when
 
 
@@ -223,6 +226,40 @@ def _conditional(scene: Scene, mention: Mention, first: int) -> bool:
         ):
             return True
     return False
+
+
+_FIGHTING = words(
+    "clash clashes clashed combat combats fighting battle battles ambush ambushed ambushes ambushing confrontation confrontations skirmish skirmishes"
+    " firefight offensive counteroffensive enemy counterinsurgency"
+)
+_ARMED = (
+    words(
+        "soldier soldiers troop troops trooper troopers serviceman servicemen fighter fighters combatant combatants officer officers policeman"
+        " policemen guard guards sergeant sergeants lieutenant lieutenants captain captains corporal corporals colonel major marine marines member"
+        " members personnel element elements commando commandos enemy army patrol paratrooper paratroopers militiaman militiamen conscript conscripts"
+        " guardsman guardsmen recruit recruits agent agents commander commanders side sides pilot crewman crewmen"
+    )
+    | REBEL
+)
+
+
+_UNARMED = words(
+    "protester protesters protestors demonstrator demonstrators striker strikers student students fans supporters rioters crowd marchers workers"
+    " residents villagers"
+)
+
+
+def _battle(mention: Mention, scene: Scene) -> bool:
+    """Whether armed people are said to have been lost in fighting: their own losses, or figures that name nobody else."""
+    if mention.perpetrator and mention.rebel:
+        return True
+    group = (mention.group or mention.inherited or "").lower().split()
+    if group and group[-1] not in _ARMED and group[-1] not in ("others", "more") and not _ARMED.intersection(group):
+        return False
+    spoken = {item.lower for item in scene.items}
+    if _UNARMED & spoken or not _FIGHTING & spoken:
+        return False
+    return bool(group) or bool(_ARMED & spoken)
 
 
 _HAPPENINGS = words(

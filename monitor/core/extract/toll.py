@@ -75,7 +75,7 @@ def _counts(claim: Claim) -> bool:
     return (
         claim.numeric
         and claim.polarity is Polarity.ASSERTED
-        and claim.scope is Scope.INCIDENT
+        and claim.scope in (Scope.INCIDENT, Scope.BATTLE)
         and not claim.victims.perpetrators
         and claim.standing in (Standing.CURRENT, Standing.RAISES, Standing.CORRECTS)
         and (claim.high is None or claim.high > 0)

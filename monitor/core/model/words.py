@@ -71,10 +71,13 @@ class Basis(StrEnum):
 
 
 class Scope(StrEnum):
-    """What the figure is about. Only ``INCIDENT`` and ``SUBGROUP`` concern the incident that the fragment reports."""
+    """What the figure is about. ``INCIDENT``, ``SUBGROUP`` and ``BATTLE`` concern the incident that the fragment reports;
+    ``BATTLE`` is what armed parties lose in fighting each other (UCDP's battle-related deaths), as against victims of an
+    attack."""
 
     INCIDENT = "incident"
     SUBGROUP = "subgroup"
+    BATTLE = "battle"
     CUMULATIVE = "cumulative"
     OTHER_INCIDENT = "other-incident"
     BACKGROUND = "background"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from monitor.core.extract.acts.domestic import ends, word_at
-from monitor.core.extract.acts.grammar import modality, negated, party_after, party_before, speaker_or
+from monitor.core.extract.acts.grammar import bare, modality, negated, party_after, party_before, speaker_or
 from monitor.core.extract.acts.scene import Mention, Scene
 from monitor.core.extract.acts.setting import NATO_MEMBERS, Act, Setting
 from monitor.core.model import SignalModality
@@ -18,6 +18,7 @@ CALLS = re.compile(
     r"|press(?:es|ed|ing)?|wants?|wanted|seeks?|sought"
     r"|plead(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|request(?:s|ed|ing)?|propos(?:e|es|ed|ing)|push(?:es|ed|ing)?)\b"
 )
+MUST = re.compile(r"\b(?:must|should|need to|have to)\b")
 STOP_FIRING = re.compile(
     r"\b(?:(?:stop|cease|hold|halt)(?:ping)? (?:\w+ )?(?:fire|firing|shelling|shooting|bombing|the fighting"
     r"|hostilities|attacks)|cease-?fire|truce|cessation of hostilities|end to (?:the )?(?:fighting|hostilities"
@@ -34,7 +35,7 @@ MADE = re.compile(
 )
 TALK_WORD = re.compile(r"\b(?:talks|negotiations|negotiating|summit|meeting)\b")
 NOT_HELD = re.compile(
-    r"\b(?:will not (?:happen|take place|be held|go ahead)|won't (?:happen|take place)|cancel\w*|call(?:s|ed)? off"
+    r"\b(?:(?:will|would) not (?:happen|take place|be held|go ahead)|won't (?:happen|take place)|cancel\w*|call(?:s|ed)? off"
     r"|postpone\w*|scrapp?\w*|turn(?:s|ed)? down|refus\w+|reject\w*|rule[sd]? out|no plans? (?:for|to)|suspend\w*"
     r"|break(?:s|ing)? off|broke off|walk(?:s|ed)? (?:out|away)|not be held|pull(?:s|ed)? out of)\b"
 )
@@ -44,7 +45,7 @@ SPOKE = re.compile(
     r"|phon\w+|telephon\w+|conversation|call(?:s|ed)?|met|meets?)\b"
 )
 BACKS = re.compile(
-    r"\b(?:stands? (?:[\w']+ ){0,2}?(?:by|with)|stood (?:by|with)|sides? with|sided with|backs?|backed|supports?"
+    r"\b(?:stands? (?:[\w']+ ){0,2}?(?:by|with)|stood (?:\w+ly )?(?:by|with)|sides? with|sided with|(?<!hit )(?<!hits )(?<!strike )(?<!struck )(?<!fire )(?<!fires )(?<!fired )(?<!pulled )(?<!pull )(?<!fight )(?<!going )(?<!come )backs?|backed|supports?"
     r"|supported|(?:expresses|expressed|voices|voiced|full) (?:\w+ )?(?:support|solidarity)|who its real ally is"
     r"|its (?:true|real) (?:ally|friend))\b(?! by\b)"
 )
@@ -103,7 +104,7 @@ TELLS = re.compile(
     r"\b(?:tell\w*|told|inform\w*|notif\w+|shar\w+|pass\w*|giv\w+|gave|provid\w+|coordinat\w+|updat\w+|exchang\w+)\b"
 )
 PULLS_OUT = re.compile(
-    r"\b(?:(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out|back)|retreat\w*)\b(?: \w+){0,6}?(?: (?:from|troops|forces"
+    r"\b(?:pull\w* (?:\w+ ){0,2}?(?:troops|forces|soldiers) (?:out|back)|(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out|back)|retreat\w*)\b(?: \w+){0,6}?(?: (?:from|troops|forces"
     r"|soldiers|of)))\b"
 )
 BUILDS_UP = re.compile(
@@ -161,6 +162,7 @@ def truce(scene: Scene, setting: Setting) -> Iterator[Act]:
     if stop is None:
         return
     call = next((m for m in CALLS.finditer(scene.text) if m.start() < stop.start() + 1), None)
+    call = call or next((m for m in MUST.finditer(scene.text) if 0 < stop.start() - m.end() < 3), None)
     if call is not None:
         at = word_at(scene, call.start())
         actor = _actor(scene, setting, at)
@@ -547,7 +549,13 @@ def movements(scene: Scene, setting: Setting) -> Iterator[Act]:
     if out is not None:
         at = word_at(scene, out.start())
         actor = party_before(scene, at)
-        if actor is not None and not negated(scene, at) and modality(scene, at) is not SignalModality.CALLED_FOR:
+        acts = actor is not None and (actor.role == "force" or bare(scene, actor))
+        if (
+            actor is not None
+            and acts
+            and not negated(scene, at)
+            and modality(scene, at) is not SignalModality.CALLED_FOR
+        ):
             yield Act(
                 "withdrawal",
                 actor.code,

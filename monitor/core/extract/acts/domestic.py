@@ -20,6 +20,7 @@ MEETING_HELD = re.compile(
     r"\b(?:conven\w+|chair\w*|call\w*|summon\w*|hold\w*|held|host\w*|under way|underway|lead\w*|led|gather\w*"
     r"|meets?|met|attend\w*|begin\w*|began|start\w*)\b"
 )
+TO_HOLD = re.compile(r"(?<!called )(?<!calls )\bto (?:convene|hold|chair|host|lead|summon)\b")
 MEETING_OVER = re.compile(r"\b(?:ends?|ended|over|concludes?|concluded|finished|wrapped up|wraps up|closes)\b")
 SESSION = re.compile(
     r"\b(?:closed|closed-door|behind closed doors|session|sit|convene|recall\w*|meeting|meet|debate)\b"
@@ -84,8 +85,8 @@ def emergency_meeting(scene: Scene, setting: Setting) -> Iterator[Act]:
     if match is None:
         return
     first, last = ends(scene, match)
-    near = nearest(scene, first)
-    home = setting.home(scene, first)
+    near = nearest(scene, first, but=range(first, last + 1))
+    home = near.code if near is not None else setting.home(scene, first)
     if (
         home in ("UN", "NATO", "EU", "AU", "ARABLEAGUE", "OSCE")
         or re.search(r"\b(?:un|u\.n\.|nations) security council", scene.text) is not None
@@ -106,6 +107,8 @@ def emergency_meeting(scene: Scene, setting: Setting) -> Iterator[Act]:
     if not over and MEETING_HELD.search(window) is None and match[0].startswith(("national", "security c")):
         return
     how = SignalModality.ENDED if over else modality(scene, first, 8)
+    if how is SignalModality.DONE and TO_HOLD.search(scene.text):
+        how = SignalModality.PLANNED
     if (
         not over
         and how is SignalModality.DONE

@@ -42,10 +42,27 @@ BACK = frozenset(("its", "his", "their", "it", "he", "they", "she", "her"))
 WINDOW = 18
 
 
+PLAIN_NEXT = (
+    HOLDERS
+    | BE
+    | HAVE
+    | frozenset(
+        "and or but that which who will would may might could can did does do says said to as after while when if 's out back has have had over".split()
+    )
+)
+
+
+def bare(scene: Scene, mention: Mention) -> bool:
+    """Return whether a name stands for the party itself: no unknown noun follows it ("Russian refiners" is no Russia)."""
+    following = scene.words[mention.end] if mention.end < len(scene.words) else "."
+    return not following[0].isalpha() or following in PLAIN_NEXT or following in FORMS
+
+
 def party_before(scene: Scene, at: int, *, strict: bool = False) -> Mention | None:
     """Return the subject of the verb at ``at``: the nearest party before it that acts. ``strict`` refuses held ones."""
     held: Mention | None = None
     words = scene.words
+    joined = "and" in words[max(0, at - 2) : at]
     for mention in reversed(scene.mentions):
         if mention.start >= at or mention.role == "media":
             continue
@@ -62,12 +79,23 @@ def party_before(scene: Scene, at: int, *, strict: bool = False) -> Mention | No
         before = words[mention.start - 1] if mention.start else ""
         if before in ("the", "a", "an", "its", "several", "two", "some") and mention.start > 1:
             before = words[mention.start - 2]
-        if mention.role == "place" or before in HOLDERS:
+        if mention.role == "place" or before in HOLDERS or (joined and _object(scene, mention)):
             if held is None and mention.role != "place":
                 held = mention
             continue
         return mention
     return None if strict else held
+
+
+def _object(scene: Scene, mention: Mention) -> bool:
+    """Return whether ``mention`` is what an earlier verb acts on: "informed Turkey and Iraq, and warned"."""
+    for step in range(mention.start - 1, max(-1, mention.start - 4), -1):
+        word = scene.words[step]
+        if FORMS.get(word) in ("past", "s"):
+            return True
+        if word in HARD or word == ",":
+            return False
+    return False
 
 
 def party_after(scene: Scene, at: int, *, places: bool = False, reach: int = 12) -> Mention | None:
@@ -196,7 +224,8 @@ def modality(scene: Scene, at: int, reach: int = 6) -> SignalModality:
         if word in HARD or word in ("after", "while", "but", "since"):
             break
         if word in MAYBE:
-            return SignalModality.HYPOTHETICAL
+            menaced = not MENACE.isdisjoint(words[max(0, step - 6) : step])
+            return SignalModality.THREATENED if menaced else SignalModality.HYPOTHETICAL
         if word in MENACE:
             return SignalModality.THREATENED
         if word in URGE:

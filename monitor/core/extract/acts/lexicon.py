@@ -109,7 +109,8 @@ NOUNS: dict[str, str] = {
     "MILITANT": "militants militant terrorists terrorist fighters rebels insurgents jihadists extremists jihadi groups",
     "TOWNISH": """town city village villages highway motorway road district neighbourhood neighborhood crossing hill
         hills
-        settlement settlements ground territory area areas junction towns localities points""",
+        settlement settlements ground territory area areas junction towns localities points palace airport bridge port station plant dam
+        compound base camp barracks capital province headquarters""",
     "GROUND": """offensive counteroffensive counter-offensive counterattack counter-attack incursion invasion operation
         operations assault push clashes fighting advance advances campaign battles battle onslaught""",
     "CEASEFIRE": "ceasefire cease-fire truce de-escalation armistice",
@@ -169,7 +170,7 @@ KEYS: dict[str, str] = {
     "DUTY": "must should",
     "MODAL": "will shall must would until blood response",
     "QUOTED": '" “ ” ‘ ’',
-    "ATTACKW": "killing killings death deaths explosion blast assassination",
+    "ATTACKW": "responsibility involvement killing killings death deaths explosion blast assassination",
     "SOLIDARITY": "solidarity ally true real stands stand stood",
     "ORDERW": "ordered told instructed directed",
     "LIFTW": """lift lifts lifted lifting ease eases eased end ends ended ending cancel cancels cancelled revoke

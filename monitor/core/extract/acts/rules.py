@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from monitor.core.extract.acts import attacks, diplomacy, domestic, words_spoken
+from monitor.core.extract.acts import aircraft, denials, diplomacy, domestic, ground, strikes, words_spoken
 from monitor.core.extract.acts.lexicon import WORDS
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
@@ -20,12 +20,12 @@ def _needs(*groups: str) -> Needs:
 
 # One row a rule: any class of each group must be there. A rule runs at most once a sentence.
 RULES: tuple[tuple[Needs, Rule], ...] = (
-    (_needs("ATKN STRONGATK", "NEG DENY"), attacks.denials),
-    (_needs("CRAFT", "DOWN"), attacks.downings),
-    (_needs("ATKN STRONGATK UNDER FIREW"), attacks.attacks),
-    (_needs("CAPTURE ADVANCE GROUND"), attacks.ground),
-    (_needs("SIEGE"), attacks.sieges),
-    (_needs("SUICIDE"), attacks.car_bombs),
+    (_needs("ATKN STRONGATK ATTACKW", "NEG DENY"), denials.denials),
+    (_needs("CRAFT", "DOWN"), aircraft.downings),
+    (_needs("ATKN STRONGATK UNDER FIREW"), strikes.attacks),
+    (_needs("CAPTURE ADVANCE GROUND"), ground.ground),
+    (_needs("SIEGE"), ground.sieges),
+    (_needs("SUICIDE"), ground.car_bombs),
     (_needs("THREATW", "THREATEN MODAL RETALIATE PAY NEG GATE"), words_spoken.threats),
     (_needs("RESOLVEW", "SAY LEADER"), words_spoken.resolve),
     (_needs("BOASTW", "SAY LEADER NEG THREATEN"), words_spoken.boasts),

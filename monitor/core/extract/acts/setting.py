@@ -171,11 +171,15 @@ class Setting:
         return min(self.theatre.struck) if self.theatre.struck else None
 
 
-def nearest(scene: Scene, at: int) -> Mention | None:
-    """Return the mention closest to word ``at``, voices of the media left out."""
+def nearest(scene: Scene, at: int, *, but: range = range(0)) -> Mention | None:
+    """Return the mention closest to word ``at``, voices of the media and names within ``but`` left out."""
     best: Mention | None = None
     for mention in scene.mentions:
-        if mention.role != "media" and (best is None or abs(mention.head - at) < abs(best.head - at)):
+        if (
+            mention.role != "media"
+            and mention.start not in but
+            and (best is None or abs(mention.head - at) < abs(best.head - at))
+        ):
             best = mention
     return best
 
@@ -196,4 +200,8 @@ def speaker_of(scenes: list[Scene]) -> str | None:
                 far = abs(mention.head - at) + (0 if mention.role == "leader" else 4)
                 if far <= 9 and (best is None or far < best[0]):
                     best = (far, mention.code)
+    if best is None and any("SAY" in scene.present for scene in scenes):
+        voices = [m for scene in scenes for m in scene.mentions if m.role in ("leader", "plain")]
+        spoken = any(not {"he", "she", "its", "his", "her"}.isdisjoint(s.words) for s in scenes if "SAY" in s.present)
+        return voices[0].code if voices and spoken else None
     return best[1] if best else None

@@ -13,7 +13,7 @@ from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import Direction, SignalModality
 
 THREAT = re.compile(
-    r"\b(?:(?:threaten\w*|vow\w*|warn\w*|promis\w+|pledg\w+|swear\w*|swore|sworn)\b(?: \w+){0,4}? (?:retaliat\w+"
+    r"\b(?:(?:threaten\w*|vow\w*|warn\w*|promis\w+|pledg\w+|swear\w*|swore|sworn)\b(?: [\w'’‘“”]+){0,4}? (?:retaliat\w+"
     r"|reveng\w+|respond\w*|respon[sd]e|strike back|hit back|avenge\w*|reprisals?|punish\w*|attack\w*|strike"
     r"|harsh\w*)"
     r"|(?:will|shall|must|would|be made to) (?:\w+ ){0,3}?pay\b|blood (?:\w+ ){0,6}?(?:not|never) (?:\w+ )?(?:stay"
