@@ -1,0 +1,165 @@
+"""From figures of many origins to low, best and high."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.core.estimate import smallest_minimiser
+from monitor.core.model import Basis, Estimate, Modality, Observation, Outcome, Polarity, Scope, Standing
+from tests.core.decisions.scenes import EVERY, STRIKE, claim, run
+
+inf = float("inf")
+KILLED = f"{STRIKE}/killed/TUR"
+
+
+def toll(*told: Observation, subject: str = KILLED) -> Estimate:
+    return run(told, EVERY).last[subject]
+
+
+def triple(*told: Observation) -> tuple[int, int, int]:
+    estimate = toll(*told)
+    return (estimate.low, estimate.best, estimate.high)
+
+
+def role(estimate: Estimate, origin: str) -> str:
+    return next(figure.role for figure in estimate.figures if figure.origin == origin)
+
+
+@pytest.mark.parametrize(
+    ("intervals", "best"),
+    [
+        ([(33, 33, 1)], 33),
+        ([(29, inf, 1)], 29),
+        ([(22, inf, 3), (30, inf, 2)], 30),
+        ([(33, 33, 3), (34, 34, 3)], 33),
+        ([(33, 33, 3), (34, 34, 4)], 34),
+        ([(32, 37, 2), (33, 33, 3), (34, inf, 3)], 33),
+        ([(0, 0, 1), (5, 5, 1), (6, 6, 1)], 5),
+    ],
+)
+def test_best_is_the_smallest_figure_nearest_to_all_by_weight(
+    intervals: list[tuple[float, float, float]], best: float
+) -> None:
+    assert smallest_minimiser(intervals) == best
+
+
+def test_one_exact_figure_is_all_three() -> None:
+    assert triple(claim("governor", 22)) == (22, 22, 22)
+
+
+def test_both_ends_of_a_range_are_kept() -> None:
+    assert triple(claim("reporters", 32, high=37)) == (32, 32, 37)
+
+
+def test_an_open_figure_pulls_nobody_down() -> None:
+    assert triple(claim("governor", 33), claim("reporters", 22, 1, None)) == (33, 33, 33)
+
+
+def test_the_dead_stay_dead_when_an_older_figure_is_repeated() -> None:
+    assert triple(claim("governor", 29, 60), claim("governor", 22, 90)) == (29, 29, 29)
+
+
+def test_only_a_correction_lowers_the_dead() -> None:
+    assert triple(claim("governor", 29, 60), claim("governor", 22, 90, standing=Standing.CORRECTS)) == (22, 22, 22)
+
+
+def test_a_better_graded_origin_corrects_a_worse_one_but_not_the_other_way_round() -> None:
+    better = claim("ministry", 22, 90, standing=Standing.CORRECTS)
+    assert toll(claim("reporters", 29, 60), better).best == 22
+    worse = claim("reporters", 22, 90, standing=Standing.CORRECTS)
+    assert toll(claim("ministry", 29, 60), worse).best == 29
+
+
+def test_the_wounded_are_as_many_as_was_said_last() -> None:
+    told = [claim("governor", 39, 0, outcome=Outcome.WOUNDED), claim("governor", 36, 60, outcome=Outcome.WOUNDED)]
+    assert toll(*told, subject=f"{STRIKE}/wounded/TUR").best == 36
+
+
+def test_what_was_initially_said_is_no_figure_of_now() -> None:
+    assert not run([claim("governor", 9, standing=Standing.SUPERSEDED)]).estimates
+    estimate = toll(claim("governor", 29), claim("governor", 9, 60, standing=Standing.SUPERSEDED))
+    assert estimate.best == 29
+    assert [figure.role for figure in estimate.figures] == ["counts", "superseded"]
+
+
+def test_an_outlier_of_a_poor_source_widens_high_only_and_is_marked() -> None:
+    estimate = toll(claim("governor", 22), claim("rebels", 60, 1))
+    assert (estimate.low, estimate.best, estimate.high) == (22, 22, 60)
+    assert role(estimate, "rebels") == "unconfirmed"
+
+
+def test_an_outlet_that_names_nobody_is_no_second_source() -> None:
+    estimate = toll(claim("governor", 22), claim("outlet:wire", 22, 1), claim("outlet:post", 30, 2, outlet="post"))
+    assert estimate.best == 22
+    assert role(estimate, "outlet:wire") == "restates"
+    assert role(estimate, "outlet:post") == "unconfirmed"
+
+
+def test_a_figure_that_others_have_gone_above_since_says_at_least() -> None:
+    estimate = toll(claim("observatory", 22, 0), claim("governor", 33, 60))
+    assert (estimate.low, estimate.best, estimate.high) == (33, 33, 33)
+    assert role(estimate, "observatory") == "stale"
+
+
+def test_reliable_origins_that_differ_at_once_are_measured() -> None:
+    estimate = toll(claim("governor", 20), claim("observatory", 30, 1), claim("governor", 20, 2))
+    assert (estimate.low, estimate.best, estimate.high) == (20, 20, 30)
+    assert estimate.disagreement == 0.5
+
+
+def test_seven_of_the_wounded_who_died_are_checked_and_never_added() -> None:
+    told = [claim("governor", 22), claim("governor", 7, 90, basis=Basis.TRANSFER), claim("governor", 29, 90)]
+    estimate = toll(*told)
+    assert estimate.best == 29
+    assert estimate.notes == ("22 + 7 of the wounded who died = 29 (governor)",)
+    assert toll(*told[:2]).best == 22
+
+
+def test_an_addition_that_fits_no_total_is_named() -> None:
+    told = [claim("governor", 22), claim("governor", 5, 90, basis=Basis.INCREMENT), claim("governor", 29, 90)]
+    assert "fits none of its totals 22, 29" in toll(*told).notes[0]
+
+
+def test_a_month_s_total_is_named_as_stale_beside_a_newer_toll() -> None:
+    month = [
+        claim("ministry", 21, scope=Scope.CUMULATIVE, incident=None),
+        claim("outlet:wire", 43, 60, None, scope=Scope.CUMULATIVE, incident=None),
+    ]
+    strike = [claim("governor", 22), claim("governor", 33, 90)]
+    assert "the running total of 43 = 21 + 22 is stale beside 33" in toll(*strike, *month).notes
+    assert "the running total of 43 = 21 + 22 is stale beside 33" in toll(*month, *strike).notes
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        claim("governor", 3, scope=Scope.SUBGROUP),
+        claim("governor", 300, scope=Scope.BACKGROUND),
+        claim("governor", 0, polarity=Polarity.DENIED),
+        claim("governor", 50, perpetrators=True),
+        claim("governor", None, vague="dozens"),
+    ],
+    ids=["inside", "background", "denied", "attackers", "vague"],
+)
+def test_what_is_not_the_toll_never_moves_it(told: Observation) -> None:
+    assert triple(claim("governor", 22), told) == (22, 22, 22)
+
+
+def test_what_is_only_alleged_widens_high() -> None:
+    assert triple(claim("governor", 22), claim("observatory", 40, 1, modality=Modality.ALLEGED)) == (22, 22, 40)
+
+
+def test_a_crowd_counts_by_how_many_agree() -> None:
+    many = [claim("outlet:wire", 2, n, text=str(n)) for n in range(12)]
+    assert toll(*many, claim("outlet:wire", 9, 20), claim("said:someone", 2000, 21)).best == 2
+    rising = [claim("outlet:wire", 6, n, None, text=str(n)) for n in range(6)]
+    later = [claim("outlet:wire", 18, 30 + n, None, text=str(n)) for n in range(2)]
+    assert toll(*rising, later[0]).best == 6
+    assert toll(*rising, *later).best == 18
+
+
+def test_an_estimate_names_method_and_claims() -> None:
+    estimate = toll(claim("governor", 22))
+    assert estimate.method == "graded interval median"
+    assert estimate.figures[0].observation == claim("governor", 22).id
+    assert estimate.figures[0].grade == "B2"
