@@ -53,9 +53,7 @@ async def serve(settings: Settings, parts: Parts | None = None, *, instance: str
         settings.worker.port,
         parts.registry,
         trouble=lambda: verdict(app.vitals, settings.worker, app.vitals.clock()),
-        # Asked by the health thread, which must not touch the application: Faust makes its parts when they are first
-        # looked at, and binds them to the event loop of the thread that looks.
-        ready=lambda: app.vitals.recovering_since is None,
+        ready=lambda: is_ready(app),
     )
     watchdog = Watchdog(app.vitals, settings.worker, app.fail_stop)
     health.start()
@@ -65,6 +63,15 @@ async def serve(settings: Settings, parts: Parts | None = None, *, instance: str
         await _run(app, settings, told)
     watchdog.end()
     health.end()
+
+
+def is_ready(app: WorkerApp) -> bool:
+    """Whether the worker has recovered and reads.
+
+    The health thread asks, and must not look at the application's parts: Faust makes each when it is first looked at,
+    and binds it to the event loop of the thread that looks.
+    """
+    return app.vitals.recovering_since is None
 
 
 async def _run(app: WorkerApp, settings: Settings, told: asyncio.Event) -> None:

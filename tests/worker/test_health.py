@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -11,8 +12,12 @@ from prometheus_client import CollectorRegistry
 
 from monitor.core.policy import Policy
 from monitor.errors import BrokerError
+from monitor.kafka.connection import Connection
+from monitor.settings import load_settings
+from monitor.worker.app import Parts, create_app
 from monitor.worker.health import Health
 from monitor.worker.meters import Meters
+from monitor.worker.run import is_ready
 
 
 class Answers:
@@ -77,3 +82,10 @@ def test_other_paths_name_those_that_exist(health: Health) -> None:
 def test_a_port_that_is_taken_is_one_clear_line(health: Health) -> None:
     with pytest.raises(BrokerError, match=r"worker\.port"):
         Health("127.0.0.1", health.port, CollectorRegistry(), trouble=lambda: None, ready=lambda: True)
+
+
+async def test_asking_for_readiness_from_another_thread_makes_no_part_of_the_application() -> None:
+    app = create_app(load_settings(), Connection(bootstrap="127.0.0.1:9"), Parts())
+
+    assert not await asyncio.to_thread(is_ready, app)
+    assert app._consumer is None
