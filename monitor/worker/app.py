@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -38,13 +38,17 @@ NEVER_S = 2_000_000.0
 it.
 """
 
-log = logging.getLogger("monitor.worker")
-
-
 def fail_stop(reason: str) -> NoReturn:
     """End the process at once, without a commit: every orderly stop of Faust would commit first (hazard 5)."""
-    print(f"monitor worker: {reason}", file=sys.stderr, flush=True)  # noqa: T201 (logging may be what hangs)
+    # Not through logging, whose lock a hung thread may hold; and in a thread, because a full pipe would hang us too.
+    speaker = threading.Thread(target=_say, args=(reason,), daemon=True)
+    speaker.start()
+    speaker.join(1.0)
     os._exit(1)
+
+
+def _say(reason: str) -> None:
+    print(f"monitor worker: {reason}", file=sys.stderr, flush=True)  # noqa: T201
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +87,6 @@ class WorkerApp(faust.App):
 
     def fail_stop(self, reason: str) -> None:
         """End the process: something happened that must not be followed by a commit."""
-        log.critical("%s", reason)
         self._stop_process(reason)
 
     def on_commit(self, offsets: Mapping[TP, int]) -> None:
