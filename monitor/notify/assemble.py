@@ -16,6 +16,7 @@ from monitor.notify.backoff import Backoff
 from monitor.notify.clock import Clock, WallClock
 from monitor.notify.formats import FORMATS, Sender
 from monitor.notify.gate import QuietHours, Route, Taste
+from monitor.notify.guard import check_host
 from monitor.notify.health import serve_health
 from monitor.notify.http import Poster
 from monitor.notify.receiver import Receiver
@@ -55,12 +56,18 @@ KINDS: dict[str, Build] = {
     "apprise": lambda name, settings, _page_url, _clock: Apprise(_url(name, settings), name=name),
 }
 
+POSTING = frozenset({"webhook", "alertmanager"})
+"""Kinds that post to the address itself, so that its host can be held to a list."""
 SILENT = frozenset({"alertmanager"})
 """Kinds in which an update changes what is shown and notifies nobody."""
 
 
 def build_posts(settings: Settings, clock: Clock) -> list[Post]:
     """Return the configured receivers. Raises ``ConfigError`` or a permanent ``DeliveryError`` for a bad one."""
+    allowed = settings.notifier.allowed_hosts
+    for name, receiver in settings.notifier.receivers.items():
+        if allowed and receiver.kind in POSTING:
+            check_host(_url(name, receiver), allowed)
     return [
         Post(
             taste=Taste(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -73,6 +74,21 @@ def check_url(url: str, *, allow_private: bool) -> None:
         raise DeliveryError(
             "the receiver's address is private; set allow_private: true if that is meant", permanent=True
         )
+
+
+def check_host(url: str, allowed: Collection[str]) -> None:
+    """Refuse a URL whose host is not among ``allowed``, where ".example.org" stands for example.org and all below it.
+
+    Raises:
+        DeliveryError: permanent; the message does not repeat the URL.
+    """
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        host = ""
+    names = [name.lower() for name in allowed]
+    if not any(host == name.lstrip(".") or (name.startswith(".") and host.endswith(name)) for name in names):
+        raise DeliveryError("the receiver's host is not among notifier.allowed_hosts", permanent=True)
 
 
 class GuardedResolver(AbstractResolver):

@@ -65,12 +65,17 @@ class RouteSettings(Section):
 
 
 class NotifierSettings(Section):
-    """Receivers by name, and the routes to them. Waits double from ``retry_first`` to ``retry_longest``."""
+    """Receivers by name, and the routes to them. Waits double from ``retry_first`` to ``retry_longest``.
+
+    ``allowed_hosts`` are the only hosts that receivers may be at (``.example.org``: all hosts below it, too); empty
+    allows all. It does not reach into apprise.
+    """
 
     host: str = "127.0.0.1"
     port: int = Field(default=6067, ge=0, le=65535)
     receivers: dict[str, ReceiverSettings] = Field(default_factory=dict)
     routes: tuple[RouteSettings, ...] = ()
+    allowed_hosts: tuple[str, ...] = ()
     retry_for: Duration = timedelta(hours=24)
     retry_first: Duration = timedelta(seconds=1)
     retry_longest: Duration = timedelta(minutes=5)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from monitor.errors import DeliveryError
-from monitor.notify.guard import check_url, is_public
+from monitor.notify.assemble import build_posts
+from monitor.notify.clock import WallClock
+from monitor.notify.guard import check_host, check_url, is_public
 from monitor.notify.http import Poster
+from monitor.settings import load_settings
 
 REFUSED_BEFORE_ANYTHING_IS_SENT = [
     "http://example.com/hook",
@@ -90,3 +95,45 @@ def test_a_public_address_may_be_called(address: str) -> None:
 
 def test_a_private_receiver_is_possible_when_it_is_meant() -> None:
     check_url("http://127.0.0.1:9093/api/v2/alerts", allow_private=True)
+
+
+@pytest.mark.parametrize(
+    ("url", "allowed"),
+    [
+        ("https://hooks.example.org/x", ["hooks.example.org"]),
+        ("https://HOOKS.example.org/x", [".example.org"]),
+        ("https://example.org./x", [".example.org"]),
+        ("https://hooks.example.org/x", ["other.example", "Hooks.Example.org"]),
+    ],
+)
+def test_a_host_on_the_list_may_be_called(url: str, allowed: list[str]) -> None:
+    check_host(url, allowed)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://hooks.example.org.evil.example/x",
+        "https://evilexample.org/x",
+        "https://hooks.example.org@evil.example/x",
+        "https://evil.example/hooks.example.org",
+        "https:///x",
+        "https://[::1",
+    ],
+)
+def test_a_host_that_only_looks_like_one_on_the_list_is_refused(url: str) -> None:
+    with pytest.raises(DeliveryError) as caught:
+        check_host(url, ["hooks.example.org", ".example.org"])
+
+    assert caught.value.permanent
+    assert url not in str(caught.value)
+
+
+def test_a_receiver_elsewhere_is_refused_before_the_notifier_starts(tmp_path: Path) -> None:
+    config = tmp_path / "m.yaml"
+    config.write_text(
+        "notifier: {allowed_hosts: [.example.org], receivers: {desk: {kind: webhook, url: https://evil.example/}}}"
+    )
+
+    with pytest.raises(DeliveryError, match="allowed_hosts"):
+        build_posts(load_settings(config), WallClock())
