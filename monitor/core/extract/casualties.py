@@ -85,6 +85,7 @@ def read_sentence(sentence: Sentence) -> Scene:
             scene.done.add(at)
             _read(scene, at)
     refine.subgroups(scene)
+    refine.companions(scene)
     refine.gravely(scene)
     refine.with_places(scene)
     refine.included_attackers(scene)

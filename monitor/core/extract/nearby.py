@@ -120,6 +120,11 @@ def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
                 at -= 1
         if at > 0 and items[at].lower == "board" and items[at - 1].lower == "on":
             at -= 1
+        if at > 0 and items[at].tag is Tag.ING and scene.place[at - 1] >= 0 and best.number is None:
+            # "two policemen guarding the consulate were killed"
+            best = _better(scene.phrases[scene.place[at - 1]], best, "")
+            first = best.first
+            continue
         if at < 0 or not (items[at].tag is Tag.PREP or items[at].tag is Tag.TO) or items[at].lower not in _MODIFYING:
             break
         back = at - 1
@@ -217,7 +222,12 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
                 candidates.append(phrase)
     if not candidates:
         return []
-    counted = [phrase for phrase in candidates if phrase.number is not None]
+    # A bare figure after a comma is an age: "Vargas, 38, was shot".
+    counted = [
+        phrase
+        for phrase in candidates
+        if phrase.number is not None and not (phrase.bare and scene.lower(phrase.first - 1) == ",")
+    ]
     return [candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]]
 
 
@@ -250,9 +260,12 @@ def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
         if step < count and items[step].tag is Tag.CONJ and items[step].lower in ("and", "&", "or", "plus"):
             step += 1
             joined = True
-        elif step < count and items[step].lower in ("plus", "and at least"):
+        elif step < count and items[step].lower == "plus":
             step += 1
             joined = True
+        beside = _beside(scene, step)
+        if beside:
+            step, joined = beside, True
         if step == at:
             break
         while step < count and items[step].tag is Tag.ADV:
@@ -278,6 +291,15 @@ def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
 def phrase_end(phrase: Phrase) -> int:
     """Return where a phrase itself ends."""
     return phrase.last
+
+
+def _beside(scene: Scene, at: int) -> int:
+    """Return where a member added by "as well as", "along with" or "together with" begins; 0 where none is."""
+    if scene.lower(at) == "as" and scene.lower(at + 1) == "well" and scene.lower(at + 2) == "as":
+        return at + 3
+    if scene.lower(at) in ("along", "together") and scene.lower(at + 1) == "with":
+        return at + 2
+    return 0
 
 
 def _whole(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:

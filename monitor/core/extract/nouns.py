@@ -461,6 +461,9 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         for mention in made:
             mention.generic = True
         return made
+    if scene.lower(at + 1) == "of" and scene.lower(at - 1) in ("the", "in"):
+        found, _ = objects(scene, at + 2)
+        return emit(scene, at, Outcome.WOUNDED, [one for one in found if one.person], "injury of")
     if scene.lower(at + 1) in ("to",) and name == "injuries":
         found, _ = objects(scene, at + 2)
         return emit(scene, at, Outcome.WOUNDED, [one for one in found if one.number is not None], "injuries to")
@@ -641,7 +644,10 @@ def _enumerated(scene: Scene, phrase: Phrase, outcome: Outcome) -> bool:
     found, _ = objects(scene, at)
     if not found or not any(one.number is not None or one.name or one.det in ("a", "an") for one in found):
         return False
-    return bool(emit(scene, phrase.harm or at, outcome, found, f"list:{scene.lower(phrase.harm or at)}"))
+    made = emit(scene, phrase.harm or at, outcome, found, f"list:{scene.lower(phrase.harm or at)}")
+    for mention in made:
+        mention.subgroup = scene.lower(phrase.first - 1) == "among"
+    return bool(made)
 
 
 def gunshot(scene: Scene, at: int) -> list[Mention]:

@@ -48,6 +48,29 @@ def gravely(scene: Scene) -> None:
             mention.fatal = outcome is not whole.outcome and whole.outcome is Outcome.WOUNDED
 
 
+def companions(scene: Scene) -> None:
+    """Add who died beside somebody: "the minister was killed near his home, along with two of his bodyguards"."""
+    for at in range(len(scene.items) - 2):
+        if scene.lower(at) not in ("along", "together") or scene.lower(at + 1) != "with":
+            continue
+        phrase = scene.phrase(at + 2)
+        if phrase is None or any(mention.phrase is phrase for mention in scene.mentions):
+            continue
+        whole = next(
+            (m for m in reversed(scene.mentions) if m.at < at and m.rule.startswith(("passive", "died"))), None
+        )
+        if (
+            whole is None
+            or at - whole.at > 14
+            or whole.denied
+            or any(scene.items[step].tag in (Tag.VERB, Tag.BE) for step in range(whole.at + 1, at))
+        ):
+            continue
+        found, _ = objects(scene, at + 2)
+        for mention in emit(scene, at, whole.outcome, [one for one in found if one.person or one.name], whole.rule):
+            mention.hypothetical, mention.alleged = whole.hypothetical, whole.alleged
+
+
 def with_places(scene: Scene) -> None:
     """Mark parts of a toll by place: "a toll of 30, with 11 dead in Mississippi and nine killed in South Carolina"."""
     whole = next(

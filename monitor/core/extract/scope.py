@@ -200,6 +200,11 @@ def _running(items: list[Item], first: int, last: int) -> bool:
             and lowers[at - 1] in ("the", "over", "during", "in", "these", "last", "past", "within", "for")
         ):
             return True
+        if word == "during" and following[:1] and (following[0] in MONTHS or following[:3] == ["the", "month", "of"]):
+            if not any(
+                item.number is not None and item.tag is Tag.TIME for item in items[first + at + 1 : first + at + 4]
+            ):
+                return True
         if word in ("annually", "yearly", "monthly", "decade-long", "nationwide", "worldwide"):
             return True
         if (
@@ -249,6 +254,12 @@ _UNARMED = words(
 )
 
 
+_BEARING = words("sustained suffered inflicted sustain suffer inflict losses")
+
+
+_ANYONE = words("people persons person civilian civilians men women individuals")
+
+
 def _battle(mention: Mention, scene: Scene) -> bool:
     """Whether armed people are said to have been lost in fighting: their own losses, or figures that name nobody else."""
     if mention.perpetrator and mention.rebel:
@@ -257,7 +268,9 @@ def _battle(mention: Mention, scene: Scene) -> bool:
     if group and group[-1] not in _ARMED and group[-1] not in ("others", "more") and not _ARMED.intersection(group):
         return False
     spoken = {item.lower for item in scene.items}
-    if _UNARMED & spoken or not _FIGHTING & spoken:
+    if _UNARMED & spoken or (group and group[-1] in ("others", "more") and _ANYONE & spoken):
+        return False
+    if not _FIGHTING & spoken and not (_BEARING & spoken and _ARMED & spoken and not group):
         return False
     return bool(group) or bool(_ARMED & spoken)
 
@@ -419,10 +432,10 @@ def _dated(items: list[Item], first: int, last: int, setting: Setting) -> Scope 
         ):
             age = 365 * (today.year - number.low)
             if age > 0:
-                oldest = max(oldest or 0, age if age > 365 else today.timetuple().tm_yday)
+                oldest = max(oldest or 0, age)
             continue
         month = MONTHS.get(item.lower.rstrip("."))
-        if month is None or (item.lower in ("may", "march", "mar") and not item.text[0].isupper()):
+        if month is None or (item.lower in ("may", "march", "mar") and not _month(items, at)):
             continue
         day = year = None
         for near in (at - 1, at + 1):
@@ -456,6 +469,16 @@ def _dated(items: list[Item], first: int, last: int, setting: Setting) -> Scope 
     if setting.dated and oldest > _NEAR_DAYS:
         return Scope.OTHER_INCIDENT
     return None
+
+
+def _month(items: list[Item], at: int) -> bool:
+    """Whether "May" or "March" at ``at`` is the month: a day, a year or a preposition of time beside it."""
+    beside = [items[near] for near in (at - 1, at + 1) if 0 <= near < len(items)]
+    told = any(item.tag is Tag.TIME and item.number is not None for item in beside)
+    return items[at].text[0].isupper() and (told or (at > 0 and items[at - 1].lower in _IN_MONTH))
+
+
+_IN_MONTH = words("in since last during of until early late mid by from next this")
 
 
 def standing(mention: Mention, scene: Scene) -> Standing:

@@ -19,7 +19,7 @@ _DOUBTFUL = words(
     "believed feared presumed thought likely possibly reportedly allegedly apparently suspected alleged supposedly purportedly assumed"
 )
 _TRYING = words(
-    "attempt attempted attempting attempts try tried trying tries plan planned planning plans plot plotted plotting threat threats threaten"
+    "mission attempt attempted attempting attempts try tried trying tries plan planned planning plans plot plotted plotting threat threats threaten"
     " threatened threatening threatens intend intended intending intends aim aimed aiming want wanted vow vowed conspired conspiring conspiracy"
     " order ordered discuss discussed discussing possibility danger risk failed bid hoping hoped prepared preparing seeking sought capable able"
 )

@@ -46,6 +46,7 @@ PERSON = words(
     "shia shiite sunni kurd jew christian muslim hindu sikh copt yazidi druze alawite rohingya hutu tutsi hazara pashtun uighur uyghur roma",
     "indian miskito aborigine settler colonist",
     "prostitute addict dealer trafficker smuggler thief robber burglar carjacker gangster gang-member mobster kidnapper",
+    "hero heroine founder ideologist comrade boss godfather seminarist commuter hitchhiker trekker backpacker docker stevedore",
     "occupant member follower supporter sympathizer sympathiser adherent loyalist backer enthusiast participant attendee goer",
     "drug-dealer informant informer collaborator traitor spy defector deserter fugitive escapee",
     "kid infantry-man tribesman clansman chieftain sheikh warlord elder nomad pastoralist",
