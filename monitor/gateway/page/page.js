@@ -285,7 +285,7 @@ function show() {
   const { view, asOf } = route();
   if (view === "alerts" && route().rest[0]) { location.replace(to("alert", route().rest[0])); return; }
   const builders = { situations: situationsView, incident: incidentView, alerts: alertsView, alert: alertView, decisions: decisionsView };
-  const build = builders[view] ?? (() => empty("No such page", "Choose a view above."));
+  const build = builders[view] ?? (() => [h("h1", { tabindex: "-1" }, "Not found"), empty("No such page", "Choose a view above.")]);
   const main = h("main", {}, state.problem ? troubled(state.problem) : build());
   morph(byId("main"), main);
   const tab = { incident: "situations", alert: "alerts" }[view] ?? view;
@@ -304,8 +304,9 @@ const empty = (title, ...text) => h("div", { class: "empty" }, h("strong", {}, t
 const loading = () => h("div", { class: "empty", "aria-busy": "true" }, h("strong", {}, "Loading…"), "Asking the gateway.");
 
 function troubled(error) {
-  if (error.status === 404) return empty("Nothing here", `${error.message} `, h("a", { href: to() }, "Back to the situations"));
-  return empty("The gateway does not answer", `${error.message} `, h("button", { type: "button", class: "quiet", onclick: load }, "Try again"));
+  const head = h("h1", { tabindex: "-1" }, error.status === 404 ? "Not found" : "No answer");
+  if (error.status === 404) return [head, empty("Nothing here", `${error.message} `, h("a", { href: to() }, "Back to the situations"))];
+  return [head, empty("The gateway does not answer", `${error.message} `, h("button", { type: "button", class: "quiet", onclick: load }, "Try again"))];
 }
 
 const exerciseTag = (status) => status !== "actual" && h("span", { class: "tag exercise" }, status === "test" ? "Test" : "Exercise");
@@ -329,7 +330,7 @@ function situationsView() {
 function situationCard(situation) {
   const level = situation.index?.level ?? "calm";
   const last = situation.last_alert;
-  return h("section", { class: "sheet situation", "data-key": situation.id, "aria-label": situation.name },
+  return h("section", { class: "sheet situation", "data-key": situation.id, "aria-label": situation.name + (situation.status === "actual" ? "" : `, ${situation.status}`) },
     h("header", { class: level },
       h("p", { class: "meter" }, levelGlyph(level, 30),
         situation.index
@@ -548,6 +549,7 @@ async function drawChart() {
     if (mine !== drawing) { result.finalize(); return; }
     view?.finalize();
     view = result;
+    canvas.querySelector("form")?.remove(); // for bindings, of which there are none
     for (const svg of canvas.querySelectorAll("svg")) { svg.setAttribute("aria-hidden", "true"); svg.setAttribute("focusable", "false"); }
     for (const part of canvas.querySelectorAll("[role],[aria-label],[aria-roledescription]")) for (const name of ["role", "aria-label", "aria-roledescription"]) part.removeAttribute(name);
     box.replaceChildren(canvas);
