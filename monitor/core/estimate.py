@@ -123,6 +123,7 @@ def smallest_minimiser(intervals: list[tuple[float, float, float]]) -> float:
 def _low_and_best(counted: list[Current], crowd: Crowd | None) -> tuple[float, float]:
     if crowd is not None and counted[0].group >= UNJUDGED:
         best = max(current.floor if current.cell.low is not None else current.ceiling for current in counted)
+        best = max(best, float(crowd.most)) if crowd.agreed else best
         return min(best, float(crowd.most)), best
     best = smallest_minimiser([(current.floor, current.ceiling, current.weight) for current in counted])
     closed = [current.floor for current in counted if current.ceiling < inf and current.role == "counts"]

@@ -22,6 +22,9 @@ from monitor.core.voices import DESK, Voice, Voices, voices_of
 RELIABLE, JUDGED, UNJUDGED, CARRIED = range(4)
 """Groups of voices, best first: only the best that gives a number moves ``low`` and ``best``."""
 
+AGREED = 3
+"""So many fragments that nobody can judge outweigh one named voice that nobody can judge either."""
+
 SPOKEN = ("total", "corrects", "withdrawn")
 
 
@@ -42,9 +45,13 @@ class Current:
 @dataclass(frozen=True, slots=True)
 class Crowd:
     """What a crowd bears out: anything up to ``limit``, and ``backed``, the greatest figure that enough fragments
-    reach."""
+    reach.
+
+    ``most`` is the figure that most fragments give; ``agreed`` says that at least ``AGREED`` do.
+    """
 
     most: int
+    agreed: bool
     limit: float
     backed: int
 
@@ -95,7 +102,7 @@ def _crowd(spoken: dict[str, list[Cell]], voices: Voices, ratio: float) -> Crowd
         if len(reached) >= needed:
             backed = value
             break
-    return Crowd(most, ratio * max(1, most), max(backed, most))
+    return Crowd(most, len(behind[most]) >= AGREED, ratio * max(1, most), max(backed, most))
 
 
 def _current(

@@ -158,6 +158,13 @@ def test_a_crowd_counts_by_how_many_agree() -> None:
     assert toll(*rising, *later).best == 18
 
 
+def test_one_unknown_voice_does_not_hold_down_what_three_reports_agree_on() -> None:
+    named = claim("said:someone", 1)
+    reports = [claim("outlet:wire", 7, n, text=str(n)) for n in range(3)]
+    assert toll(named, *reports[:2]).best == 1
+    assert toll(named, *reports).best == 7
+
+
 def test_an_estimate_names_method_and_claims() -> None:
     estimate = toll(claim("governor", 22))
     assert estimate.method == "graded interval median"
