@@ -15,9 +15,7 @@ from monitor.cli.options import ConfigOption, read_settings
 def demo(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="[FILE...]", help="Recordings; otherwise the live page of the seeds.", show_default=False
-        ),
+        typer.Argument(metavar="[FILE...]", help="Recordings; otherwise the seeds.", show_default=False),
     ] = None,
     speed: Annotated[
         str, typer.Option(metavar="N|max", help="How many times faster than it happened, or max.")
@@ -27,8 +25,9 @@ def demo(
 ) -> None:
     """Watch the night of 27-28 February 2020 unfold: a real Kafka, worker, gateway and notifier on this machine alone.
 
-    Replays the recorded live page as an exercise and prints the alerts as they come; then the estimate with every
-    source's own figure. The page stays up until Ctrl-C. Nothing is left behind.
+    Replays the recorded live page as an exercise and prints the alerts as they come; then four reports of that night
+    which have no clock time; then the estimates with every source's own figure. The page stays up until Ctrl-C. Nothing
+    is left behind.
 
     \b
     Examples:

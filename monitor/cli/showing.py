@@ -7,8 +7,9 @@ import math
 import shutil
 import tempfile
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from monitor.bundled import seeds_dir
 from monitor.cli import console
@@ -32,20 +33,27 @@ READY_S = 30.0
 SETTLE_S = 120.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One part of the play: what is published, how fast, and what is said before."""
+
+    recording: Recording
+    speed: float
+    heading: str
+
+
 def run_demo(settings: Settings, files: tuple[Path, ...], *, pace: float, exit_when_done: bool) -> None:
     """Run everything on loopback with data of its own, replay, print alerts as they come, and stay until Ctrl-C.
 
-    1. Start Kafka, then worker, gateway and notifier at once, on free ports where the configured ones are taken.
-    2. When the worker is ready, publish the recording as an exercise, paced; print each alert when it is on its topic.
+    1. Start Kafka, worker, gateway and notifier at once, on free ports where the configured ones are taken.
+    2. When the worker is ready, publish the recordings as exercises: the live page paced by its clock times, then the
+       reports that have none; print each alert when it is on its topic.
     3. When the worker has committed everything, print the estimates with each origin's figure.
     4. Leave the page up until Ctrl-C, unless told to exit. Data and processes of the demo are removed.
     """
     if settings.kafka.security_protocol != "PLAINTEXT":
-        raise UsageError(
-            "the demo runs on a Kafka of its own, without TLS; leave security_protocol out of its configuration"
-        )
-    recording = Recording(files=files or (seeds_dir() / LIVE_PAGE,))
-    fragments = [line for _, line in recording.lines() if isinstance(line, Fragment)]
+        raise UsageError("the demo runs on a Kafka of its own, without TLS; leave out kafka.security_protocol")
+    acts = _acts(files, pace)
     home = settings.cache_dir / "demo"
     home.mkdir(parents=True, exist_ok=True)
     out = console.out()
@@ -60,18 +68,33 @@ def run_demo(settings: Settings, files: tuple[Path, ...], *, pace: float, exit_w
         running = stack.enter_context(everything(own, data=data / "kafka", logs=home / "logs", environment=environment))
         running.children.wait_until_ready(f"{running.worker}/readyz", seconds=READY_S)
         out.print(f"page   {running.page}", markup=False)
-        out.print(_what(recording, fragments, pace), markup=False)
-        out.print()
-        asyncio.run(_play(running, recording, settings, pace, out))
-        incidents = asyncio.run(_estimates(running))
-        for incident in incidents:
-            out.print()
+        asyncio.run(_play(running, acts, settings.worker.app_id, out))
+        for number, incident in enumerate(asyncio.run(_estimates(running))):
+            if number:
+                out.print()
             out.print(estimate_table(incident, settings.policy))
         if exit_when_done:
             return
         out.print(f"\nThe page stays up at {running.page}; Ctrl-C ends everything.", markup=False)
         with until_told() as told:
             stand(told, running.children.check)
+
+
+def _acts(files: tuple[Path, ...], pace: float) -> tuple[Act, ...]:
+    if files:
+        recording = Recording(files=files)
+        return (Act(recording=recording, speed=pace, heading=_what(recording, pace)),)
+    page = Recording(files=(seeds_dir() / LIVE_PAGE,))
+    rest = sorted(path for path in seeds_dir().glob("*.jsonl") if path.name != LIVE_PAGE)
+    reports = Recording(files=tuple(rest), stream="reports")
+    return (
+        Act(recording=page, speed=pace, heading=_what(page, pace)),
+        Act(
+            recording=reports,
+            speed=math.inf,
+            heading=f"replay {len(rest)} reports of that night without clock times: they count, and page nobody",
+        ),
+    )
 
 
 def _environment(settings: Settings, data: Path) -> dict[str, str]:
@@ -85,7 +108,8 @@ def _free(port: int) -> int:
     return port if port and ports.is_free(port) else ports.free(1)[0]
 
 
-def _what(recording: Recording, fragments: list[Fragment], pace: float) -> str:
+def _what(recording: Recording, pace: float) -> str:
+    fragments = [line for _, line in recording.lines() if isinstance(line, Fragment)]
     times = [fragment.published_at for fragment in fragments if fragment.published_at]
     names = ", ".join(path.name for path in recording.files)
     span = f", {min(times):%d %B %Y %H:%MZ} to {max(times):%d %B %H:%MZ}" if times else ""
@@ -93,35 +117,48 @@ def _what(recording: Recording, fragments: list[Fragment], pace: float) -> str:
     return f"replay {names}: {len(fragments)} fragments{span}\n       {tempo}, as an exercise: nobody is woken"
 
 
-async def _play(running: Running, recording: Recording, settings: Settings, pace: float, out: Console) -> None:
-    stop = asyncio.Event()
-    printer = asyncio.ensure_future(_print_alerts(running, out, stop))
-    watcher = asyncio.ensure_future(_watch(running))
-    player = asyncio.ensure_future(_publish_and_settle(running, recording, settings, pace))
-    try:
-        done, _ = await asyncio.wait({printer, watcher, player}, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            task.result()
-        stop.set()
-        await printer
-    finally:
-        for task in (printer, watcher, player):
-            task.cancel()
-        await asyncio.gather(printer, watcher, player, return_exceptions=True)
+async def _play(running: Running, acts: tuple[Act, ...], group: str, out: Console) -> None:
+    """Play one act after the other: publish it, and print alerts until the worker has done all of it."""
+    async with (
+        consumer(running.connection, topics.ALERTS) as alerts,
+        Producer(running.connection, source="demo") as sink,
+    ):
+        for act in acts:
+            out.print(act.heading, markup=False)
+            out.print()
+            player = asyncio.ensure_future(_publish_and_settle(running, sink, act, group))
+            try:
+                while not player.done():
+                    running.children.check()
+                    await _print_new(alerts, out)
+                player.result()
+            finally:
+                player.cancel()
+            ends = await alerts.end_offsets(alerts.assignment())
+            while any([await alerts.position(place) < end for place, end in ends.items()]):
+                await _print_new(alerts, out)
+            out.print()
 
 
-async def _watch(running: Running) -> None:
-    while True:
-        running.children.check()
-        await asyncio.sleep(0.5)
-
-
-async def _publish_and_settle(running: Running, recording: Recording, settings: Settings, pace: float) -> None:
-    async with Producer(running.connection, source="demo") as producer:
-        _, bad = await publish(recording, producer, Pace(pace))
+async def _publish_and_settle(running: Running, sink: Producer, act: Act, group: str) -> None:
+    _, bad = await publish(act.recording, sink, Pace(act.speed))
     if bad:
         console.err().print(f"{bad} line{'s' * (bad != 1)} could not be read: see `monitor replay --local FILE`")
-    await asyncio.wait_for(_settled(running, settings.worker.app_id), SETTLE_S)
+    await asyncio.wait_for(_settled(running, group), SETTLE_S)
+
+
+async def _print_new(client: Any, out: Console) -> None:
+    """Print the alerts that have come, or wait a moment for some."""
+    for records in (await client.getmany(timeout_ms=300)).values():
+        for record in records:
+            if record.value is None:
+                continue
+            try:
+                alert = wire.decode(Alert, record.value)
+            except UnreadableMessage as error:
+                raise MonitorError(f"an alert cannot be read: {error}") from None
+            for line in alert_lines(alert):
+                out.print(line)
 
 
 async def _settled(running: Running, group: str) -> None:
@@ -144,26 +181,10 @@ async def _settled(running: Running, group: str) -> None:
             await asyncio.sleep(0.2)
 
 
-async def _print_alerts(running: Running, out: Console, stop: asyncio.Event) -> None:
-    """Print alerts as they come; when told to stop, print what is still there and return."""
-    async with consumer(running.connection, topics.ALERTS) as client:
-        while True:
-            last_round = stop.is_set()
-            batches = await client.getmany(timeout_ms=300)
-            for record in (record for records in batches.values() for record in records if record.value):
-                try:
-                    alert = wire.decode(Alert, record.value)
-                except UnreadableMessage as error:
-                    raise MonitorError(f"an alert cannot be read: {error}") from None
-                for line in alert_lines(alert):
-                    out.print(line)
-            if last_round and not batches:
-                return
-
-
 async def _estimates(running: Running) -> list[Incident]:
     held: dict[bytes, Incident] = {}
     async for record in read_to_end(running.connection, topics.ESTIMATES):
         if record.value:
             held[record.key] = wire.decode(Incident, record.value)
-    return [incident for _, incident in sorted(held.items()) if incident.estimates]
+    incidents = [incident for _, incident in sorted(held.items()) if incident.estimates]
+    return sorted(incidents, key=lambda incident: -sum(len(one.figures) for one in incident.estimates))

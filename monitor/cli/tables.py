@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-LEFT_OUT = ("superseded", "transfer", "increment", "subgroup")
-"""Roles of what is no current figure of its own; replaced figures are named beside the one that replaced them."""
+LEFT_OUT = ("superseded", "transfer", "increment", "subgroup", "cumulative", "background", "vague")
+"""Roles of what is no current figure; replaced figures are named beside the one that replaced them."""
 
 _COLOURS = {
     Severity.MINOR: "cyan",
@@ -41,9 +41,13 @@ def alert_lines(alert: Alert) -> Iterator[Text]:
             first.append("  (covered)", style="dim")
         yield first
         return
+    if alert.late:
+        first.append("  (late)", style="dim")
     yield first
     for line in alert.text.splitlines()[1:]:
-        if not line.startswith("Page: "):
+        if not line.startswith("Page: ") and (
+            alert.page or line.startswith(("What changed", "Why", "Checks", "Disagreement"))
+        ):
             yield Text(f"        {line}", style="dim")
     yield Text(f"        alert {alert.id}", style="dim")
 
@@ -62,7 +66,7 @@ def estimate_table(incident: Incident, policy: Policy) -> Table:
     table.add_column("figure", justify="right")
     table.add_column("before", style="dim")
     table.add_column("what it does", overflow="fold")
-    for estimate in incident.estimates:
+    for estimate in sorted(incident.estimates, key=lambda estimate: -len(estimate.figures)):
         _add_rows(table, estimate, policy)
     return table
 
@@ -73,14 +77,15 @@ def _add_rows(table: Table, estimate: Estimate, policy: Policy) -> None:
     outcome = f"{estimate.outcome.value} {estimate.side or ''}".strip()
     head = [outcome, str(estimate.low), str(estimate.best), str(estimate.high)]
     for figure in estimate.figures:
-        if figure.role in LEFT_OUT or (figure.role == "vague" and not figure.vague):
+        if figure.role in LEFT_OUT:
             continue
-        earlier = [one for one in estimate.figures if one.origin == figure.origin and one.role == "superseded"]
+        replaced = [one for one in estimate.figures if one.origin == figure.origin and one.role == "superseded"]
+        earlier = dict.fromkeys(_figure(one) for one in sorted(replaced, key=lambda one: one.low or 0))
         table.add_row(
             *head,
             Text(origin_name(figure.origin, policy)),  # who is named in a report is no markup
             _figure(figure),
-            ", ".join(_figure(one) for one in reversed(earlier)),
+            ", ".join(earlier),
             ROLES.get(figure.role, figure.role),
             style=None if figure.role == "counts" else "dim",
         )

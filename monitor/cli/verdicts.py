@@ -11,10 +11,12 @@ ROLES = {
     "unconfirmed": "unconfirmed: widens high, never moves best",
     "outlier": "outlier: widens high, never moves best",
     "stale": "overtaken: says at least",
-    "carrier": "names nobody: counts only where nobody else does",
+    "carrier": "counts only where nobody is named",
     "vague": "no number to count with",
     "superseded": "replaced by a later figure of the same origin",
     "increment": "an addition to an earlier figure, not a toll",
+    "cumulative": "a total over a longer time",
+    "background": "background",
     "transfer": "moves from wounded to killed: never added to a toll",
     "subgroup": "a part of another figure: never added to it",
 }

