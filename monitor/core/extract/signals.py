@@ -24,6 +24,17 @@ STRIKES = frozenset(("strike_on_forces", "retaliation_strikes", "third_party_str
 # Longer sentences and texts than news has are read this far: reading stays linear whatever comes.
 LONGEST, MOST = 160, 80
 
+SPORT = frozenset(
+    """match matches goal goals captain coach cup league tournament tournaments wicket wickets semifinal
+    playoff playoffs striker goalkeeper midfielder scored innings referee boxer knockout champion champions
+    championship medal olympic olympics stadium rugby cricket football soccer tennis hockey basketball
+    fixture squad batsman bowler derby""".split()
+)
+ARMS = frozenset(
+    """soldier soldiers troops army forces military militants rebels fighters killed wounded ceasefire truce war weapons
+    talks border refugees sanctions""".split()
+)
+
 compiled = once_per_policy(compile_policy)
 
 
@@ -32,6 +43,13 @@ def mentions_act(document: Document) -> bool:
     text.
     """
     return any(rules_for(sentence.tokens[:LONGEST]) for sentence in document.sentences[:MOST])
+
+
+def _of_sport(scenes: list[Scene]) -> bool:
+    """Return whether the text is of games, where all fight and nobody is hurt: words of sport, none of arms."""
+    return any(not SPORT.isdisjoint(scene.words) for scene in scenes) and not any(
+        "AIR" in scene.present or "GUN" in scene.present or not ARMS.isdisjoint(scene.words) for scene in scenes
+    )
 
 
 def find_signals(fragment: Fragment, document: Document, policy: Policy) -> tuple[Signal, ...]:
@@ -52,7 +70,7 @@ def find_signals(fragment: Fragment, document: Document, policy: Policy) -> tupl
     for scene, own in zip(scenes, rules, strict=True):
         for rule in own:
             found.extend([(scene, act) for act in rule(scene, setting)])
-    if not found:
+    if not found or _of_sport(scenes):
         return ()
     deniers = {act.actor for _, act in found if act.kind == "denial"}
     if deniers:

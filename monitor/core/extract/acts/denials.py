@@ -14,7 +14,9 @@ REPORTED = frozenset(("claims", "accusations", "reports", "that", "allegations")
 
 
 def denials(scene: Scene, setting: Setting) -> Iterator[Act]:
-    """An attack that a party says it did not make: "did not carry out strikes", "denied bombing", "no strike was made"."""
+    """An attack that a party says it did not make: "did not carry out strikes", "denied bombing", "no strike was
+    made".
+    """
     for at, got in enumerate(scene.tags):
         if not got or not _denied(scene, at):
             continue
@@ -29,7 +31,9 @@ def denials(scene: Scene, setting: Setting) -> Iterator[Act]:
 
 
 def _denied(scene: Scene, at: int) -> bool:
-    """Return whether the verb at ``at`` denies a deed of arms, or is one under a negation that is no order ("not to")."""
+    """Return whether the verb at ``at`` denies a deed of arms, or is one under a negation that is no order ("not
+    to").
+    """
     words, tags = scene.words, scene.tags
     got, word = tags[at], words[at]
     ahead = range(at + 1, min(len(words), at + 9))

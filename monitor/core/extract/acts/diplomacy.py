@@ -35,7 +35,8 @@ MADE = re.compile(
 )
 TALK_WORD = re.compile(r"\b(?:talks|negotiations|negotiating|summit|meeting)\b")
 NOT_HELD = re.compile(
-    r"\b(?:(?:will|would) not (?:happen|take place|be held|go ahead)|won't (?:happen|take place)|cancel\w*|call(?:s|ed)? off"
+    r"\b(?:(?:will|would) not (?:happen|take place|be held|go ahead)|won't (?:happen|take place)|cancel\w*|call(?:s"
+    r"|ed)? off"
     r"|postpone\w*|scrapp?\w*|turn(?:s|ed)? down|refus\w+|reject\w*|rule[sd]? out|no plans? (?:for|to)|suspend\w*"
     r"|break(?:s|ing)? off|broke off|walk(?:s|ed)? (?:out|away)|not be held|pull(?:s|ed)? out of)\b"
 )
@@ -45,7 +46,9 @@ SPOKE = re.compile(
     r"|phon\w+|telephon\w+|conversation|call(?:s|ed)?|met|meets?)\b"
 )
 BACKS = re.compile(
-    r"\b(?:stands? (?:[\w']+ ){0,2}?(?:by|with)|stood (?:\w+ly )?(?:by|with)|sides? with|sided with|(?<!hit )(?<!hits )(?<!strike )(?<!struck )(?<!fire )(?<!fires )(?<!fired )(?<!pulled )(?<!pull )(?<!fight )(?<!going )(?<!come )backs?|backed|supports?"
+    r"\b(?:stands? (?:[\w']+ ){0,2}?(?:by|with)|stood (?:\w+ly )?(?:by|with)|sides? with|sided with|(?<!hit"
+    r" )(?<!hits )(?<!strike )(?<!struck )(?<!fire )(?<!fires )(?<!fired )(?<!pulled )(?<!pull )(?<!fight"
+    r" )(?<!going )(?<!come )backs?|backed|supports?"
     r"|supported|(?:expresses|expressed|voices|voiced|full) (?:\w+ )?(?:support|solidarity)|who its real ally is"
     r"|its (?:true|real) (?:ally|friend))\b(?! by\b)"
 )
@@ -104,7 +107,8 @@ TELLS = re.compile(
     r"\b(?:tell\w*|told|inform\w*|notif\w+|shar\w+|pass\w*|giv\w+|gave|provid\w+|coordinat\w+|updat\w+|exchang\w+)\b"
 )
 PULLS_OUT = re.compile(
-    r"\b(?:pull\w* (?:\w+ ){0,2}?(?:troops|forces|soldiers) (?:out|back)|(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out|back)|retreat\w*)\b(?: \w+){0,6}?(?: (?:from|troops|forces"
+    r"\b(?:pull\w* (?:\w+ ){0,2}?(?:troops|forces|soldiers) (?:out|back)|(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out"
+    r"|back)|retreat\w*)\b(?: \w+){0,6}?(?: (?:from|troops|forces"
     r"|soldiers|of)))\b"
 )
 BUILDS_UP = re.compile(
@@ -336,7 +340,9 @@ def consultation(scene: Scene, setting: Setting) -> Iterator[Act]:
 
 
 def _condemned(scene: Scene, at: int, actor: Mention | None) -> Mention | None:
-    """Return whose act is condemned: "by" names the doer, an adjective the owner; the victim ("the killing of") is neither."""
+    """Return whose act is condemned: "by" names the doer, an adjective the owner; the victim ("the killing of") is
+    neither.
+    """
     later = [m for m in scene.mentions if m.start > at and (actor is None or m.code != actor.code)]
     doer = next((m for m in later if "by" in scene.words[max(at, m.start - 2) : m.start]), None)
     if doer is not None:

@@ -63,8 +63,10 @@ MARTIAL = re.compile(r"\b(?:martial law|state of (?:emergency|war)|general mobil
 IMPOSED = re.compile(r"\b(?:declar\w+|impos\w+|announc\w+|order\w*|proclaim\w*|introduc\w+|extend\w*)\b")
 # A state of emergency for these is relief, not repression.
 DISASTER = re.compile(
-    r"\b(?:storms?|tornado\w*|hurricane\w*|cyclone\w*|typhoon\w*|floods?|flooding|wildfires?|bushfires?|fires|blizzard\w*|snow\w*"
-    r"|(?:earth)?quakes?|drought|heat ?wave|virus|pandemic|epidemic|outbreak|cholera|ebola|landslides?|volcano|eruption|gas refilling)\b"
+    r"\b(?:storms?|tornado\w*|hurricane\w*|cyclone\w*|typhoon\w*|floods?|flooding|wildfires?|bushfires?|fires"
+    r"|blizzard\w*|snow\w*"
+    r"|(?:earth)?quakes?|drought|heat ?wave|virus|pandemic|epidemic|outbreak|cholera|ebola|landslides?|volcano"
+    r"|eruption|gas refilling)\b"
 )
 LIFTED = re.compile(r"\b(?:lift\w*|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|cancel\w*|revok\w+)\b")
 
@@ -85,7 +87,8 @@ def emergency_meeting(scene: Scene, setting: Setting) -> Iterator[Act]:
     if match is None:
         return
     first, last = ends(scene, match)
-    near = nearest(scene, first, but=range(first, last + 1))
+    councils = {m.start for m in scene.mentions if scene.words[m.end - 1] == "council"}
+    near = nearest(scene, first, but=councils.union(range(first, last + 1)))
     home = near.code if near is not None else setting.home(scene, first)
     if (
         home in ("UN", "NATO", "EU", "AU", "ARABLEAGUE", "OSCE")

@@ -47,13 +47,16 @@ PLAIN_NEXT = (
     | BE
     | HAVE
     | frozenset(
-        "and or but that which who will would may might could can did does do says said to as after while when if 's out back has have had over".split()
+        """and or but that which who will would may might could can did does do says said to as after while
+        when if 's out back has have had over""".split()
     )
 )
 
 
 def bare(scene: Scene, mention: Mention) -> bool:
-    """Return whether a name stands for the party itself: no unknown noun follows it ("Russian refiners" is no Russia)."""
+    """Return whether a name stands for the party itself: no unknown noun follows it ("Russian refiners" is no
+    Russia).
+    """
     following = scene.words[mention.end] if mention.end < len(scene.words) else "."
     return not following[0].isalpha() or following in PLAIN_NEXT or following in FORMS
 
@@ -79,7 +82,9 @@ def party_before(scene: Scene, at: int, *, strict: bool = False) -> Mention | No
         before = words[mention.start - 1] if mention.start else ""
         if before in ("the", "a", "an", "its", "several", "two", "some") and mention.start > 1:
             before = words[mention.start - 2]
-        if mention.role == "place" or before in HOLDERS or (joined and _object(scene, mention)):
+        if joined and _object(scene, mention):
+            continue
+        if mention.role == "place" or before in HOLDERS:
             if held is None and mention.role != "place":
                 held = mention
             continue

@@ -112,6 +112,10 @@ def car_bombs(scene: Scene, _setting: Setting) -> Iterator[Act]:
     yield Act(kind, actor.code if actor else None, target.code, at, aim, "suicide-bomb", code="183", root="ASSAULT")
 
 
+# "Another post surrounded near the town": a participle, where a verb would have an object.
+CLOSED = ([], *([word] for word in (".", ",", "by", "in", "near", "outside", "after", "–", "-", "—", ":", "again")))
+
+
 def sieges(scene: Scene, setting: Setting) -> Iterator[Act]:
     """Forces or posts shut in by another party."""
     for at, got in enumerate(scene.tags):
@@ -124,7 +128,7 @@ def sieges(scene: Scene, setting: Setting) -> Iterator[Act]:
             other = None
         if not passive(scene, at) and not party_after(scene, at) and other is not None:
             target, actor = other, party_before(scene, at)
-        elif passive(scene, at) or not party_after(scene, at):
+        elif passive(scene, at) or (not party_after(scene, at) and scene.words[at + 1 : at + 2] in CLOSED):
             target = party_before(scene, at)
             actor = agent_after(scene, at)
         else:

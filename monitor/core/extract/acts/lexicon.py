@@ -88,7 +88,8 @@ NOUNS: dict[str, str] = {
         tanks armour armor vehicles hardware depot depots warplanes warplane jet jets aircraft plane planes drone drones
         helicopter helicopters missiles missile rockets artillery guns gunners airmen police guards officers commander
         commanders warship warships fleet ship ships patrol patrols airfield airfields side infantry conscripts
-        paratroopers commandos contingent column columns equipment defences defenses battery batteries group groups guerrillas guerrilla
+        paratroopers commandos contingent column columns equipment defences defenses battery batteries group groups
+        guerrillas guerrilla
         installations facilities facility sites site regiment proxies fire strike strikes raid raids airstrike
         airstrikes
         bombardment shelling attack attacks offensive campaign assault counteroffensive counter-offensive""",
@@ -109,7 +110,8 @@ NOUNS: dict[str, str] = {
     "MILITANT": "militants militant terrorists terrorist fighters rebels insurgents jihadists extremists jihadi groups",
     "TOWNISH": """town city village villages highway motorway road district neighbourhood neighborhood crossing hill
         hills
-        settlement settlements ground territory area areas junction towns localities points palace airport bridge port station plant dam
+        settlement settlements ground territory area areas junction towns localities points palace airport bridge
+        port station plant dam
         compound base camp barracks capital province headquarters""",
     "GROUND": """offensive counteroffensive counter-offensive counterattack counter-attack incursion invasion operation
         operations assault push clashes fighting advance advances campaign battles battle onslaught""",

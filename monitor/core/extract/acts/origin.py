@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from monitor.core.extract.attribution import Attribution, Speaker, attribute, named_in, speakers
+from monitor.core.extract.attribution import Attribution, attribute
+from monitor.core.extract.speakers import Speaker, named_in, speakers
 from monitor.core.extract.items import read_items
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Fragment, Outcome

@@ -31,7 +31,7 @@ RULES: tuple[tuple[Needs, Rule], ...] = (
     (_needs("BOASTW", "SAY LEADER NEG THREATEN"), words_spoken.boasts),
     (_needs("BLAMEW", "ATKN ATTACKW DO"), words_spoken.attribution),
     (_needs("SHIFTW BREACHW", "SAY ACCUSE QUOTED"), words_spoken.accusations),
-    (_needs("STOPW CEASEFIRE", "CALL CEASEFIRE DECLARE"), diplomacy.truce),
+    (_needs("STOPW CEASEFIRE", "CALL CEASEFIRE DECLARE DUTY"), diplomacy.truce),
     (_needs("TALKS"), diplomacy.talks),
     (_needs("TALK PHONE ALLIANCE CONSULTW"), diplomacy.consultation),
     (_needs("SUPPORT CONDEMN SOLIDARITY ALLIANCE"), diplomacy.backing),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from monitor.core.extract.acts.parties import Trie, compile_parties
@@ -171,7 +171,7 @@ class Setting:
         return min(self.theatre.struck) if self.theatre.struck else None
 
 
-def nearest(scene: Scene, at: int, *, but: range = range(0)) -> Mention | None:
+def nearest(scene: Scene, at: int, *, but: Collection[int] = ()) -> Mention | None:
     """Return the mention closest to word ``at``, voices of the media and names within ``but`` left out."""
     best: Mention | None = None
     for mention in scene.mentions:

@@ -33,7 +33,8 @@ HURTING = frozenset(("killed", "kills", "wounded", "killing", "wounding", "hit",
 AIMED = frozenset(("on", "against", "at", "targeting", "upon", "that", "which", "hit", "hits"))
 # "Struck a deal", "hit a record", "attacked the problem": no act of arms.
 TAME = frozenset(
-    """deal deals agreement accord compromise bargain chord balance record records high low highs lows headlines gold snag
+    """deal deals agreement accord compromise bargain chord balance record records high low highs lows headlines gold
+    snag
     problem problems issue issues peak target targets' goal milestone note tone pose jackpot""".split()
 )
 ARMED_TAGS = ("AIR", "GUN", "FORCE", "CRAFT", "ATKN", "DEFENCE")
@@ -56,6 +57,7 @@ def attacks(scene: Scene, setting: Setting) -> Iterator[Act]:
     for at, got in enumerate(scene.tags):
         if not got:
             continue
+        blow: _Blow | None
         if "ATKN" in got and not (scene.words[at] in NOUN_OR_VERB and _verbal(scene, at)):
             blow = _by_noun(scene, at)
         elif "STRONGATK" in got or _fires(scene, at):
@@ -72,9 +74,9 @@ def attacks(scene: Scene, setting: Setting) -> Iterator[Act]:
             continue
         if actor is None and (blow.target is None or blow.target.role != "force"):
             continue
-        if blow.target is not None and blow.target.role == "plain" and not bare(scene, blow.target):
-            if not any(tag in scene.present for tag in ARMED_TAGS):
-                continue
+        plain = blow.target is None or blow.target.role != "plain" or bare(scene, blow.target)
+        if not plain and not any(tag in scene.present for tag in ARMED_TAGS):
+            continue
         yield from _classify(scene, setting, at, actor, target, blow.noun, seen)
 
 
@@ -110,7 +112,9 @@ def _under_fire(scene: Scene, at: int) -> bool:
 
 
 def _by_noun(scene: Scene, at: int) -> _Blow:
-    """Read "a Russian air strike on Turkish troops", "strikes carried out by France", "killed in a Pakistani attack"."""
+    """Read "a Russian air strike on Turkish troops", "strikes carried out by France", "killed in a Pakistani
+    attack".
+    """
     words, tags = scene.words, scene.tags
     actor = owner(scene, at) or agent_after(scene, at, 4)
     target: Mention | None = None
@@ -133,7 +137,9 @@ def _by_noun(scene: Scene, at: int) -> _Blow:
 
 
 def owner(scene: Scene, at: int) -> Mention | None:
-    """Return the party whose strike or offensive the noun at ``at`` is: "a Russian air strike", "Russia's overnight raid"."""
+    """Return the party whose strike or offensive the noun at ``at`` is: "a Russian air strike", "Russia's overnight
+    raid".
+    """
     for mention in scene.mentions:
         if mention.start < at < mention.end and mention.head == at:
             return mention
@@ -193,7 +199,9 @@ def _parties(scene: Scene, setting: Setting, at: int, blow: _Blow) -> tuple[str 
 
 
 def _shown_by(scene: Scene, setting: Setting, at: int, target: str) -> str | None:
-    """Return who strikes where only the context says: "its attacks on", the showing of one's own strikes, or an answer."""
+    """Return who strikes where only the context says: "its attacks on", the showing of one's own strikes, or an
+    answer.
+    """
     if any(word in ("its", "their") for word in scene.words[max(0, at - 3) : at]):
         return next((m.code for m in scene.mentions if m.end <= at and m.code != target), None)
     if "SHOW" in scene.present and {"footage", "video", "images"} & set(scene.words):

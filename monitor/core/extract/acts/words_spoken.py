@@ -26,9 +26,12 @@ DO_NOT_MEAN = re.compile(
     r"\bpay (?:tribute|attention|compensation|a visit|respects|salaries|for (?:oil|gas|the damage))\b"
 )
 RESOLVE = re.compile(
-    r"\b(?:(?:our|its|his|her|their|'s) (?:resolve|determination)|(?:test|doubt|underestimate|break) (?:\w+ ){0,3}?(?:resolve|determination)"
-    r"|determined to (?:fight|defend|defeat|resist|win|respond|repel|crush|continue the (?:fight|war|struggle|operation))|turning point"
-    r"|will not (?:back down|yield|bow|be deterred|be intimidated|surrender)|not step back|no step back|red line|patience (?:is|has))\b"
+    r"\b(?:(?:our|its|his|her|their|'s) (?:resolve|determination)|(?:test|doubt|underestimate|break) (?:\w+"
+    r" ){0,3}?(?:resolve|determination)"
+    r"|determined to (?:fight|defend|defeat|resist|win|respond|repel|crush|continue the (?:fight|war|struggle"
+    r"|operation))|turning point"
+    r"|will not (?:back down|yield|bow|be deterred|be intimidated|surrender)|not step back|no step back|red line"
+    r"|patience (?:is|has))\b"
 )
 BOAST = re.compile(
     r"\b(?:(?:turn\w*|unfold\w*|chang\w*|tilt\w*|mov\w*|go(?:es|ing)) (?:\w+ ){0,3}?(?:his|her|our|its|their"
@@ -251,7 +254,8 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
 
 
 def _accused(scene: Scene, first: int, last: int, voice: str) -> str | None:
-    """Return whom the words at ``[first, last]`` speak of: their subject, the state "by" whom, or who opens the sentence
+    """Return whom the words at ``[first, last]`` speak of: their subject, the state "by" whom, or who opens the
+    sentence
     before a parenthesis ("Turkey, the army says, gave")."""
     subject = party_before(scene, first)
     if subject is not None and subject.code != voice and not subject.code.endswith("-OPP"):
