@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 
-from monitor.core.extract import attribution, nouns, refine, scope, verbs
-from monitor.core.extract.attribution import Speaker
+from monitor.core.extract import (
+    attribution,
+    counts,
+    idioms,
+    injuries,
+    nouns,
+    parts,
+    periods,
+    refine,
+    scope,
+    speakers,
+    states,
+    verbs,
+)
 from monitor.core.extract.ellipsis import elliptic
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.harm import FORMS, GATE, Form
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.sides import side_of, side_of_title
-from monitor.core.model import Basis, Claim, Fragment, Modality, Outcome, Scope, Polarity, Span, Standing, Victims
+from monitor.core.extract.speakers import Speaker
+from monitor.core.model import Basis, Claim, Fragment, Modality, Outcome, Polarity, Scope, Span, Standing, Victims
 from monitor.core.policy import Policy
 from monitor.core.text import Document, Sentence
 
@@ -21,7 +34,7 @@ _MOST = 120
 _WORD = re.compile(r"[a-z]+")
 _MILITARY = frozenset(
     "soldiers soldier troops servicemen serviceman officers personnel martyrs martyr forces dead".split()
-)  # noqa: SIM905
+)
 
 
 def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple[Claim, ...]:
@@ -33,7 +46,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
         scenes = elliptic(fragment, document, policy)
     if not any(scene.mentions for scene in scenes):
         return ()
-    setting = scope.setting_of(fragment, document)
+    setting = periods.setting_of(fragment, document)
     claims: list[Claim] = []
     seen: set[tuple[Outcome, int, int]] = set()
     voices = _Voices(document, policy, scenes)
@@ -84,11 +97,11 @@ def read_sentence(sentence: Sentence) -> Scene:
         if (item.tag is Tag.HARM or item.lower in ("hostage", "hostages")) and at not in scene.done:
             scene.done.add(at)
             _read(scene, at)
-    refine.subgroups(scene)
-    refine.companions(scene)
-    refine.gravely(scene)
-    refine.with_places(scene)
-    refine.included_attackers(scene)
+    parts.subgroups(scene)
+    parts.companions(scene)
+    parts.gravely(scene)
+    parts.with_places(scene)
+    parts.included_attackers(scene)
     refine.rivals(scene)
     refine.inherit(scene)
     return scene
@@ -106,7 +119,7 @@ def _read(scene: Scene, at: int) -> None:
     ):
         form = Form.PRESENT
     if lower in ("wound", "wounds") and scene.lower(at - 1) in ("gunshot", "stab", "bullet", "shrapnel", "knife"):
-        nouns.gunshot(scene, at)
+        injuries.gunshot(scene, at)
         return
     if form is Form.PARTICIPLE:
         if scene.lower(at + 1) in ("down", "off") or (lower == "shot" and _shot_at(scene, at)):
@@ -121,23 +134,26 @@ def _read(scene: Scene, at: int) -> None:
     elif form is Form.PRESENT:
         verbs.present(scene, at, outcome)
     elif form is Form.INTRANSITIVE:
-        verbs.intransitive(scene, at, outcome)
+        states.intransitive(scene, at, outcome)
     elif form is Form.STATE:
-        verbs.state(scene, at, outcome)
+        states.state(scene, at, outcome)
     elif form is Form.COUNT:
-        nouns.counted_noun(scene, at, outcome)
+        if lower == "death" and scene.lower(at - 1) == "to":
+            idioms.to_death(scene, at)
+        else:
+            counts.counted_noun(scene, at, outcome)
     elif form is Form.ACT:
         nouns.act(scene, at, outcome)
     elif form is Form.TOLL:
-        nouns.toll(scene, at)
+        counts.toll(scene, at)
     elif form is Form.BODY:
         nouns.body(scene, at)
     elif form is Form.LIVES:
         nouns.lives(scene, at)
     elif form is Form.INJURY:
-        nouns.injury(scene, at)
+        injuries.injury(scene, at)
     else:
-        nouns.idiom(scene, at, outcome)
+        idioms.idiom(scene, at, outcome)
 
 
 def _shot_at(scene: Scene, at: int) -> bool:
@@ -170,7 +186,7 @@ class _Voices:
                 if all(token.lower not in _SPEAKING for token in sentence.tokens):
                     continue
                 scene = Scene.of(sentence, read_items(sentence))
-            said = attribution.speakers(scene, policy, last)
+            said = speakers.speakers(scene, policy, last)
             self._by_sentence[sentence.index] = said
             if said:
                 last = said[-1]

@@ -8,18 +8,28 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase, count_of
 
-_MODIFYING = words(
-    "of in at from on with near inside aboard outside around between among within under by into to for without behind along through"
+MODIFYING = words(
+    "of in at from on with near inside aboard outside around between among within under by into to for"
+    " without behind along through"
     " beside across",
 )
+
+
 _AFTERTHOUGHT = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
+
+
 _CLAUSE = frozenset((Tag.COMMA, Tag.SUB, Tag.REL, Tag.MARK, Tag.CONJ, Tag.TIME))
-_FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.VERB, Tag.GET, Tag.DO, Tag.HARM, Tag.ED))
-_PLACES = frozenset((Tag.NOUN, Tag.NAT))
+
+
+FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.VERB, Tag.GET, Tag.DO, Tag.HARM, Tag.ED))
+
+
 _SAYING = words(
     "said says saying reported reports confirmed confirms announced stated added noted told claimed that and but or"
 )
-_LONGEST = 6
+
+
+LONGEST = 6
 
 
 def subjects(scene: Scene, before: int) -> list[Phrase]:
@@ -113,7 +123,7 @@ def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
     items = scene.items
     phrase = scene.phrases[scene.place[at]]
     best, first = phrase, phrase.first
-    for _ in range(_LONGEST):
+    for _ in range(LONGEST):
         at = first - 1
         if best.number is None and best.det is None:
             while at >= 0 and items[at].tag is Tag.TIME:
@@ -125,7 +135,7 @@ def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
             best = _better(scene.phrases[scene.place[at - 1]], best, "")
             first = best.first
             continue
-        if at < 0 or not (items[at].tag is Tag.PREP or items[at].tag is Tag.TO) or items[at].lower not in _MODIFYING:
+        if at < 0 or not (items[at].tag is Tag.PREP or items[at].tag is Tag.TO) or items[at].lower not in MODIFYING:
             break
         back = at - 1
         while participles and back >= 0 and items[back].tag in _AFTERTHOUGHT:
@@ -154,7 +164,7 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
     found = [phrase]
     first = phrase.first
     joined = False
-    for _ in range(_LONGEST):
+    for _ in range(LONGEST):
         at = first - 1
         if at >= 0 and items[at].tag is Tag.ADV:
             at -= 1
@@ -172,7 +182,7 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         if at < 0 or scene.place[at] < 0:
             break
         other = chain(scene, at)
-        if not _countable(scene, other) or not _opens_clause(scene, other, phrase):
+        if not countable(scene, other) or not _opens_clause(scene, other, phrase):
             break
         if joined and len(found) > 1 and other.name != found[-1].name and other.number is None:
             break
@@ -182,7 +192,7 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
     return found
 
 
-def _countable(scene: Scene, phrase: Phrase) -> bool:
+def countable(scene: Scene, phrase: Phrase) -> bool:
     if phrase.person is False:
         return False
     counted = count_of(phrase, scene.items)
@@ -208,10 +218,11 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         return []
     candidates = []
     for phrase in reversed(scene.phrases):
-        # "Eight people died, and 15 others, some of them children, were hurt": a clause of its own before the parenthesis.
+        # "Eight people died, and 15 others, some of them children, were hurt": a clause of its own before the
+        # parenthesis.
         if start < phrase.first and phrase.last < comma and phrase.number is not None and phrase.person is not False:
             opens = scene.lower(phrase.first - 1) == "and" and scene.lower(phrase.last) == ","
-            if opens and any(items[at].tag in _FINITE and scene.place[at] < 0 for at in range(start, phrase.first - 1)):
+            if opens and any(items[at].tag in FINITE and scene.place[at] < 0 for at in range(start, phrase.first - 1)):
                 return [phrase]
     for phrase in scene.phrases:
         if start <= phrase.first and phrase.last <= comma:
@@ -229,122 +240,3 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         if phrase.number is not None and not (phrase.bare and scene.lower(phrase.first - 1) == ",")
     ]
     return [candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]]
-
-
-def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
-    """Return who is meant by the phrases from item ``at`` on, and where they end."""
-    items = scene.items
-    count = len(items)
-    while at < count and items[at].tag is Tag.ADV:
-        at += 1
-    if (
-        at + 2 < count
-        and items[at].lower in ("both", "all", "some")
-        and items[at + 1].lower == "of"
-        and scene.place[at + 2] >= 0
-    ):
-        inner = scene.phrases[scene.place[at + 2]]
-        if items[at].lower == "both":
-            inner.det = "both"
-        at += 2
-    if at >= count or scene.place[at] < 0:
-        return [], at
-    found: list[Phrase] = []
-    phrase, at = _whole(scene, scene.phrases[scene.place[at]])
-    found.append(phrase)
-    for _ in range(2 * _LONGEST):
-        step, joined = at, False
-        if step < count and items[step].tag is Tag.COMMA:
-            step += 1
-            joined = False
-        if step < count and items[step].tag is Tag.CONJ and items[step].lower in ("and", "&", "or", "plus"):
-            step += 1
-            joined = True
-        elif step < count and items[step].lower == "plus":
-            step += 1
-            joined = True
-        beside = _beside(scene, step)
-        if beside:
-            step, joined = beside, True
-        if step == at:
-            break
-        while step < count and items[step].tag is Tag.ADV:
-            step += 1
-        if step >= count or scene.place[step] < 0:
-            break
-        other, end = _whole(scene, scene.phrases[scene.place[step]])
-        if end < count and items[end].tag in _FINITE and items[step].lower != "who":
-            break
-        if other.name and not other.person and scene.items[at - 1].tag in _PLACES and phrase_end(found[-1]) < at:
-            # "killing 18 in Arkansas, Georgia and Mississippi": the list is of places.
-            break
-        if not _adds(scene, found, other, joined, end):
-            if joined or _countable(scene, other) is False:
-                break
-            at = end
-            continue
-        found.append(other)
-        at = end
-    return found, at
-
-
-def phrase_end(phrase: Phrase) -> int:
-    """Return where a phrase itself ends."""
-    return phrase.last
-
-
-def _beside(scene: Scene, at: int) -> int:
-    """Return where a member added by "as well as", "along with" or "together with" begins; 0 where none is."""
-    if scene.lower(at) == "as" and scene.lower(at + 1) == "well" and scene.lower(at + 2) == "as":
-        return at + 3
-    if scene.lower(at) in ("along", "together") and scene.lower(at + 1) == "with":
-        return at + 2
-    return 0
-
-
-def _whole(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
-    """Return a phrase with what hangs on it: "a group of 12 soldiers", "three members of the guard in a truck"."""
-    items = scene.items
-    best, at = phrase, phrase.last
-    for _ in range(_LONGEST):
-        if at + 1 >= len(items) or items[at].tag is not Tag.PREP or items[at].lower not in _MODIFYING:
-            break
-        inner = scene.phrase(at + 1)
-        if inner is None:
-            break
-        if items[at].lower == "of" and best is phrase and phrase.lower in people.GROUP and phrase.number is None:
-            best = inner
-        at = inner.last
-    return best, at
-
-
-def _adds(scene: Scene, found: list[Phrase], other: Phrase, joined: bool, end: int) -> bool:
-    """Whether ``other`` is one more member of a list, not another name for the one before it."""
-    if not _countable(scene, other):
-        return False
-    last = found[-1]
-    counted = count_of(other, scene.items)
-    if joined:
-        plural = last.plural and last.number is not None and not last.name
-        return not (plural and other.name and len(found) == 1 and False)
-    if last.name and (other.det in ("a", "an", "the") or other.number is None):
-        return other.name and _more_follow(scene, end)
-    if other.name:
-        return last.name or False
-    if counted is None:
-        return False
-    return _more_follow(scene, end)
-
-
-def _more_follow(scene: Scene, end: int) -> bool:
-    items = scene.items
-    if end >= len(items):
-        return False
-    if items[end].tag is Tag.CONJ:
-        return scene.phrase(end + 1) is not None
-    if items[end].tag is Tag.COMMA:
-        at = end + 1
-        if at < len(items) and items[at].tag is Tag.CONJ:
-            at += 1
-        return scene.phrase(at) is not None
-    return False

@@ -134,7 +134,7 @@ def _end(items: list[Item], first: int) -> int:
     while index < count:
         tag = items[index].tag
         if tag is Tag.DET:
-            if opened and not (items[index - 1].tag is Tag.DET):
+            if opened and items[index - 1].tag is not Tag.DET:
                 break
             if (
                 items[index].lower in ("this", "that", "all", "both", "some")
@@ -165,11 +165,11 @@ def _end(items: list[Item], first: int) -> int:
                 if tag is Tag.HARM and opened and not noun and _heads(items, index):
                     index += 1
                 break
-        elif tag is Tag.VERB and opened and not noun and _noun_follows(items, index):
-            pass
-        elif tag is Tag.ADV and opened and not noun and (_modifies(items, index) or _harm_head(items, index + 1)):
-            pass
-        elif tag is Tag.CONJ and opened and not noun and _joins_adjectives(items, index):
+        elif (
+            (tag is Tag.VERB and opened and not noun and _noun_follows(items, index))
+            or (tag is Tag.ADV and opened and not noun and (_modifies(items, index) or _harm_head(items, index + 1)))
+            or (tag is Tag.CONJ and opened and not noun and _joins_adjectives(items, index))
+        ):
             pass
         else:
             break

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from monitor.core.extract.acts.parties import Trie, compile_parties
 from monitor.core.extract.lexicon.people import NATIONALITY
 from monitor.core.extract.lexicon.words import words
-from monitor.core.extract.acts.parties import Trie, compile_parties
 from monitor.core.lookup import once_per_policy
 from monitor.core.policy import Policy
 
 CIVILIANS = words(
-    "civilian civilians noncombatant noncombatants non-combatants villager villagers bystander bystanders child children"
+    "civilian civilians noncombatant noncombatants non-combatants villager villagers bystander bystanders"
+    " child children"
 )
 
 

@@ -213,7 +213,9 @@ def _vague(tokens: list[Token], index: int) -> Number | None:
         if index + 2 < len(tokens) and " ".join(words[1:3]) in FLOORS:
             return None
         last = index + 1
-        if (len(words) > 1 and words[1] in ("dozen", "score", "hundred", "thousand", "million")) or (head == "several" and len(words) > 1 and words[1] in VAGUE_PLURALS):
+        if (len(words) > 1 and words[1] in ("dozen", "score", "hundred", "thousand", "million")) or (
+            head == "several" and len(words) > 1 and words[1] in VAGUE_PLURALS
+        ):
             last += 1
         return _vague_of(tokens, index, last)
     if head in VAGUE_PLURALS:

@@ -5,12 +5,35 @@ from __future__ import annotations
 UNITS = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 } | {"fourty": 40}
 HUNDREDS = frozenset(("hundred",))
 MULTIPLIERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
@@ -86,11 +109,59 @@ APPROXIMATE = {
 }
 
 MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 # Month words that are other words too: only a capital makes them a month.
 CAPITALIZED_DATE_WORDS = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
 CURRENCY_MARKS = frozenset(("$", "\u00a3", "\u20ac", "\u00a5", "\u20b9", "us$", "usd", "eur", "gbp", "rs"))
 CURRENCIES = frozenset(
-    ["dollars", "dollar", "pesos", "peso", "euros", "euro", "pounds", "sterling", "rupees", "lira", "yen", "cents", "intis", "soles", "bolivares", "cordobas", "colones", "cruzados", "australes", "quetzales", "lempiras", "usd"]
+    [
+        "dollars",
+        "dollar",
+        "pesos",
+        "peso",
+        "euros",
+        "euro",
+        "pounds",
+        "sterling",
+        "rupees",
+        "lira",
+        "yen",
+        "cents",
+        "intis",
+        "soles",
+        "bolivares",
+        "cordobas",
+        "colones",
+        "cruzados",
+        "australes",
+        "quetzales",
+        "lempiras",
+        "usd",
+    ]
 )

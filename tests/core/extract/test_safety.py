@@ -61,8 +61,10 @@ def _seconds(fragment: Fragment) -> float:
 
 
 WORDS = st.sampled_from(
-    "killed died dead wounded injured shot 12 two dozens at least more than soldiers people a the and of in who was were been"
-    " including them himself said Police governor , . ; : ( ) - toll deaths no not by to rose from since 2004 bodies lives"
+    "killed died dead wounded injured shot 12 two dozens at least more than soldiers people a the and of in"
+    " who was were been"
+    " including them himself said Police governor , . ; : ( ) - toll deaths no not by to rose from since 2004"
+    " bodies lives"
     " murder hostage throat cut among both others one 34-year-old Juan Perez 's \u201c \u201d if to death lost".split()
 )
 

@@ -87,7 +87,8 @@ CAPTURE_VERBS = _verbs(
 )
 # Verbs whose object must clearly be people: they take things as well.
 WEAK_VERBS = words(
-    "hang hangs hanged hanging execute executes executed executing hurt hurts hurting shoot shoots shot shooting capture captures captured capturing liquidate",
+    "hang hangs hanged hanging execute executes executed executing hurt hurts hurting shoot shoots shot",
+    "shooting capture captures captured capturing liquidate",
     "liquidates liquidated liquidating annihilated annihilate incinerated strangled hospitalized hospitalised",
 )
 FORMS: dict[str, tuple[Outcome, Form]] = {

@@ -5,11 +5,16 @@ from __future__ import annotations
 from monitor.core.extract.lexicon.words import words
 
 SAYS = words(
-    "said says say saying told tells telling reported reports reporting confirmed confirms confirming announced announces announcing stated states",
-    "stating added adds adding claimed claims claiming declared declares disclosed revealed reveals noted notes acknowledged admitted admits warned warns",
-    "wrote writes tweeted tweets posted put puts counts counted gave gives estimates estimated denied denies alleged alleges insisted insists",
-    "spoke speaks relayed learned explained indicated pointed asserted recorded recorded documented documents raised raises raising called calls",
-    "speak tell confirm believe announce add deny affirmed specified maintained recounted informed informs testified argued remarked commented",
+    "said says say saying told tells telling reported reports reporting confirmed confirms confirming",
+    "announced announces announcing stated states",
+    "stating added adds adding claimed claims claiming declared declares disclosed revealed reveals noted",
+    "notes acknowledged admitted admits warned warns",
+    "wrote writes tweeted tweets posted put puts counts counted gave gives estimates estimated denied denies",
+    "alleged alleges insisted insists",
+    "spoke speaks relayed learned explained indicated pointed asserted recorded recorded documented",
+    "documents raised raises raising called calls",
+    "speak tell confirm believe announce add deny affirmed specified maintained recounted informed informs",
+    "testified argued remarked commented",
     "revised lowers lowered withdrew withdraws retracted retracts corrected corrects verified expects believes",
 )
 CONFIRMS = words("confirmed confirms confirm confirming verified acknowledged admitted admits")
@@ -24,13 +29,20 @@ BETWEEN = words(
 NOBODY = words("it there that which this reports report he she they who we i")
 PRONOUNS = words("he she they")
 MEDIA = words(
-    "newspaper agency channel television tv radio daily broadcaster magazine website station network post times news press journal herald tribune",
+    "newspaper agency channel television tv radio daily broadcaster magazine website station network post",
+    "times news press journal herald tribune",
 )
 SPEAKER_NOUNS = words(
-    "police authorities official officials officer spokesman spokeswoman spokesperson minister ministry governor mayor sheriff chief president army",
-    "military government source sources witness witnesses resident residents hospital doctor doctors medic medics coroner prosecutor prosecutors",
-    "department agency organization organisation group observatory commander general colonel major captain lieutenant activist activists reporter",
-    "reporters correspondent journalist spokesmen administration office un nato commission committee embassy service services centre center bureau",
-    "firefighters rescuers paramedics analyst analysts lawyer relatives family media television radio newspaper newspapers rebels militants",
-    "secretary ambassador envoy diplomat director deputy communique statement report monitor ngo foundation cross crescent company",
+    "police authorities official officials officer spokesman spokeswoman spokesperson minister ministry",
+    "governor mayor sheriff chief president army",
+    "military government source sources witness witnesses resident residents hospital doctor doctors medic",
+    "medics coroner prosecutor prosecutors",
+    "department agency organization organisation group observatory commander general colonel major captain",
+    "lieutenant activist activists reporter",
+    "reporters correspondent journalist spokesmen administration office un nato commission committee embassy",
+    "service services centre center bureau",
+    "firefighters rescuers paramedics analyst analysts lawyer relatives family media television radio",
+    "newspaper newspapers rebels militants",
+    "secretary ambassador envoy diplomat director deputy communique statement report monitor ngo foundation",
+    "cross crescent company",
 )

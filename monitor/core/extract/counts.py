@@ -1,0 +1,249 @@
+"""Frames of counted harm: a death toll, N deaths, no casualties, the number of dead."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import emit, figure, single
+from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.objects import objects
+from monitor.core.extract.phrases import Phrase
+from monitor.core.model import Outcome, Standing
+
+_RISING = words(
+    "rose rises risen rising rise climbed climbs climbing climb reached reaches reaching reach increased"
+    " increases increasing increase jumped jumps"
+    " jumped grew grown grows growing soared surged surpassed passed passes hit hits raised raises raise"
+    " raising mounted went gone goes topped crossed"
+)
+
+COMPOUND = words(
+    "penalty squad squads threat threats sentence sentences row certificate certificates camp camps rate"
+    " rates wish penalties bed trap throes tax"
+    " attempt attempts plot plots charge charges trial trials case cases weapon suspect suspects"
+    " investigation rap warrant mystery plan plans"
+    " conspiracy spree detectives detective unit scene series hotline victim victims benefits insurance"
+    " notices notice records record"
+)
+TRIED = words("attempted attempt would-be failed foiled thwarted alleged_attempt planned")
+
+
+_FALLING = words("revised lowered lowers corrected corrects reduced cut downgraded dropped fell")
+
+
+_TOLL_VERBS = words(
+    "stood stands stand standing at is was now to of remains remained put puts placed been has have had up"
+    " total totals totaled totalled exceeds exceeded"
+    " : estimated reported - \u2013 \u2014"
+)
+
+
+def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
+    """Read "12 deaths", "the deaths of three men", "no casualties", "deaths rose to 12"."""
+    items = scene.items
+    name = items[at].lower
+    following = scene.lower(at + 1)
+    if (
+        following in COMPOUND
+        or (name == "casualty" and following in ("figure", "figures", "numbers", "count", "list"))
+        or (following == "toll" and name.startswith("death"))
+    ):
+        return []
+    if name in ("martyr",):
+        return []
+    phrase = scene.phrase(at - 1)
+    if phrase is None and at and items[at - 1].tag in (Tag.HARM, Tag.ED, Tag.ADV, Tag.ING):
+        phrase = scene.phrase(at - 2)
+    if phrase is not None and phrase.harm == at:
+        phrase = None
+    rule = f"count:{name}"
+    if phrase is None and scene.lower(at - 1) == "of":
+        amount = scene.phrase(at - 2)
+        phrase = amount if amount is not None and amount.bare else None
+    negative = none(scene, at, phrase)
+    if negative:
+        return [negative]
+    if (
+        phrase is not None
+        and phrase.number is not None
+        and (phrase.person is not False or phrase.bare or _modifier(scene, phrase))
+    ):
+        made = emit(scene, at, outcome, [bare(phrase)], rule)
+        _loose_noun(made)
+        for mention in made:
+            mention.generic = True
+        return made
+    if items[at - 1].tag is Tag.NUM if at else False:
+        mention = figure(scene, at, outcome, items[at - 1], rule)
+        return [mention]
+    if following in ("of", "among", "to") or (following == "in" and False):
+        found, _ = objects(scene, at + 2)
+        if (found and following == "of") or any(one.number is not None for one in found):
+            tried = any(scene.lower(at - back) in TRIED for back in (1, 2))
+            return emit(scene, at, outcome, found, f"{name} of", hypothetical=tried)
+        return []
+    if items[at - 1].tag is Tag.POSS if at else False:
+        owner = scene.phrase(at - 2)
+        if owner is not None:
+            return emit(scene, at, outcome, [owner], f"'s {name}")
+    if phrase is not None and phrase.det in ("a", "one", "another", "an") and name in ("death", "fatality", "casualty"):
+        return [_one(scene, at, outcome, rule)]
+    if items[at - 1].lower in ("a", "one", "another", "single") if at else False:
+        if name in ("fatality",) or scene.lower(at - 1) == "one":
+            return [_one(scene, at, outcome, rule)]
+    grown = rising(scene, at, outcome, rule)
+    if grown:
+        return grown
+    if name in ("casualties",) and outcome is Outcome.KILLED_OR_WOUNDED:
+        mention = figure(scene, at, outcome, items[at], rule)
+        return [mention]
+    return []
+
+
+def _one(scene: Scene, at: int, outcome: Outcome, rule: str) -> Mention:
+    mention = single(scene, at, outcome, rule, pronoun=False)
+    mention.generic = True
+    return mention
+
+
+def bare(phrase: Phrase) -> Phrase:
+    phrase.person = True
+    return phrase
+
+
+def _modifier(scene: Scene, phrase: Phrase) -> bool:
+    return scene.items[phrase.head].tag is not Tag.PERSON if phrase.head >= 0 else True
+
+
+def _loose_noun(made: list[Mention]) -> None:
+    for mention in made:
+        if mention.phrase is not None and mention.phrase.person is None:
+            mention.group = None
+
+
+def none(scene: Scene, at: int, phrase: Phrase | None) -> Mention | None:
+    """Read "no casualties", "did not cause any deaths", "without injuries"."""
+    items = scene.items
+    outcome = _outcome_of(items[at].lower)
+    first = phrase.first if phrase is not None else at
+    word = scene.lower(first - 1)
+    det = phrase.det if phrase is not None else None
+    no = (
+        det in ("no", "any", "neither")
+        or word in ("no", "without", "zero", "any", "neither", "nor")
+        or scene.lower(at - 1) in ("no", "zero", "without")
+    )
+    zero = (
+        phrase is not None
+        and phrase.number is not None
+        and phrase.number.number is not None
+        and phrase.number.number.high == 0
+    )
+    if scene.lower(at - 1) == "or" and not no:
+        no = any(scene.lower(index) in ("no", "without") for index in range(max(0, at - 4), at - 1))
+    if not no:
+        back = at - 1
+        while back > max(-1, at - 9) and (items[back].lower in _REPORTING or items[back].tag is Tag.HARM):
+            back -= 1
+        no = (
+            back >= 0
+            and back < at - 1
+            and items[back].lower in ("no", "without")
+            and (phrase is None or phrase.number is None)
+        )
+    if not (no or zero):
+        return None
+    if det == "any" or word == "any":
+        if not any(
+            scene.lower(index) in ("not", "no", "without", "never", "n't", "didn't", "denied", "nor")
+            or items[index].tag is Tag.NEG
+            for index in range(max(0, at - 10), at)
+        ):
+            return None
+    mention = figure(scene, at, outcome, items[at], f"none:{items[at].lower}")
+    mention.low = mention.high = 0
+    mention.denied = True
+    return mention
+
+
+_REPORTING = words(
+    "report reports word indication sign of any known immediate further serious or and confirmed major other"
+    " human additional mention"
+)
+
+
+def _outcome_of(word: str) -> Outcome:
+    if word.startswith(("injur", "wound")):
+        return Outcome.WOUNDED
+    if word.startswith("casualt"):
+        return Outcome.KILLED_OR_WOUNDED
+    return Outcome.KILLED
+
+
+def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
+    """Read the figure of "the toll rose to 29" to the right of item ``at``; "from 22 to 29" gives the second."""
+    items = scene.items
+    standing = Standing.CURRENT
+    seen_verb = False
+    for back in range(max(0, at - 6), at):
+        if items[back].lower in ("raise", "raises", "raised", "raising", "increases", "ups", "hikes"):
+            standing = Standing.RAISES
+            seen_verb = True
+        elif items[back].lower in _FALLING:
+            standing = Standing.CORRECTS
+            seen_verb = True
+    candidate: Item | None = None
+    index = at + 1
+    limit = min(len(items), at + 26)
+    while index < limit:
+        item = items[index]
+        lower = item.lower
+        if lower in _RISING:
+            standing, seen_verb = Standing.RAISES, True
+        elif lower in _FALLING:
+            standing, seen_verb = Standing.CORRECTS, True
+        elif lower in ("initially", "earlier", "previously", "originally") and candidate is not None:
+            break
+        elif lower in _TOLL_VERBS:
+            seen_verb = True
+        elif item.tag is Tag.NUM and seen_verb:
+            phrase = scene.phrase(index)
+            if scene.lower(index - 1) in ("by",):
+                index += 1
+                continue
+            if phrase is not None and phrase.person is False:
+                index = phrase.last
+                continue
+            previous = scene.lower(index - 1)
+            if previous == "from" or (
+                candidate is None
+                and scene.lower(index + 1) == "to"
+                and index + 2 < len(items)
+                and items[index + 2].tag is Tag.NUM
+                and previous == "from"
+            ):
+                index += 1
+                continue
+            candidate = item
+            break
+        elif (item.tag is Tag.MARK and lower not in (":", "-", "\u2013", "\u2014", "--")) or (
+            item.tag is Tag.REL and index > at + 1
+        ):
+            break
+        index += 1
+    if candidate is None:
+        return []
+    mention = figure(scene, at, outcome, candidate, rule)
+    if candidate.lower.startswith("from ") and mention.high is not None:
+        mention.low = mention.high
+    mention.standing = standing
+    mention.total = True
+    return [mention]
+
+
+def toll(scene: Scene, at: int) -> list[Mention]:
+    """Read "the death toll rose to 29", "toll: 12 dead"."""
+    if scene.lower(at - 1) in ("bridge", "road", "highway", "injury", "a", "heavy") and scene.lower(at - 1) != "death":
+        return []
+    outcome = Outcome.WOUNDED if scene.lower(at - 1) in ("injured", "wounded", "injury") else Outcome.KILLED
+    return rising(scene, at, outcome, "toll")

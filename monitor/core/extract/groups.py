@@ -1,0 +1,99 @@
+"""The auxiliaries before a verb: passive, negated, only possible, doubted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon import grammar
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Scene
+
+_AUXILIARY = frozenset((Tag.BE, Tag.HAVE, Tag.GET, Tag.MODAL, Tag.DO, Tag.NEG, Tag.ADV, Tag.TO))
+
+
+DOUBTFUL = words(
+    "believed feared presumed thought likely possibly reportedly allegedly apparently suspected alleged"
+    " supposedly purportedly assumed"
+)
+
+
+_TOLD = words("said reported known understood alleged claimed confirmed found considered estimated")
+
+
+@dataclass(slots=True)
+class Group:
+    """The auxiliaries before a verb: where they start and what they say."""
+
+    start: int
+    be: bool = False
+    get: bool = False
+    have: bool = False
+    modal: str | None = None
+    do: bool = False
+    negative: bool = False
+    infinitive: bool = False
+    doubt: bool = False
+    singular: bool = False
+    fatally: bool = False
+    auxiliary: str = ""
+
+    @property
+    def unreal(self) -> bool:
+        """Whether the act is only possible, planned or conditional."""
+        if self.modal is not None:
+            return not (self.have and self.modal in ("may", "might", "could", "must", "can"))
+        return self.infinitive and not self.have
+
+
+def verb_group(scene: Scene, at: int) -> Group:
+    """Return the auxiliaries before the verb at item ``at``."""
+    items = scene.items
+    group = Group(at)
+    index = at - 1
+    while index >= 0:
+        item = items[index]
+        tag, lower = item.tag, item.lower
+        if tag is Tag.BE:
+            group.be = True
+            group.auxiliary = lower
+            group.singular = group.singular or lower in grammar.BE_SINGULAR
+            group.negative = group.negative or lower.endswith("n't")
+        elif tag is Tag.GET:
+            group.get = True
+        elif tag is Tag.HAVE:
+            group.have = True
+            group.negative = group.negative or lower.endswith("n't")
+        elif tag is Tag.MODAL:
+            group.modal = lower
+            group.negative = group.negative or lower.endswith("n't") or lower == "cannot"
+        elif tag is Tag.DO:
+            group.do = True
+            group.negative = group.negative or lower.endswith("n't")
+        elif tag is Tag.NEG:
+            if lower in ("nobody", "none"):
+                break
+            group.negative = group.negative or lower in ("not", "never", "neither", "nor", "no")
+        elif tag is Tag.ADV:
+            group.doubt = group.doubt or lower in DOUBTFUL
+            group.fatally = group.fatally or lower in ("fatally", "mortally")
+        elif tag is Tag.TO and index == group.start - 1 and scene.lower(index - 1) not in ("according", "due"):
+            group.infinitive = True
+        elif group.infinitive and group.have and lower in _TOLD and index and items[index - 1].tag in (Tag.BE, Tag.ADV):
+            group.doubt = lower not in ("known", "confirmed", "found")
+            group.infinitive = False
+        elif (
+            (tag is Tag.VERB or tag is Tag.ED)
+            and lower in DOUBTFUL
+            and (index + 1 < at or (index and items[index - 1].tag in (Tag.BE, Tag.ADV)))
+        ):
+            group.doubt = True
+            group.infinitive = False
+        else:
+            break
+        group.start = index
+        index -= 1
+    # A trailing adverb that belongs to the words before stays outside.
+    while group.start < at and items[group.start].tag is Tag.ADV:
+        group.start += 1
+    return group

@@ -1,0 +1,127 @@
+"""Idioms of harm: "gunned down", "hacked to death", "throats cut", "lost three soldiers", "took hostages"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import emit, single
+from monitor.core.extract.groups import verb_group
+from monitor.core.extract.injuries import hit
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import chain, members, subjects
+from monitor.core.extract.objects import objects
+from monitor.core.extract.verbs import participle
+from monitor.core.model import Outcome
+
+
+def to_death(scene: Scene, at: int) -> list[Mention]:
+    """Read "hacked to death": the verb may have its object in between ("beat two men to death")."""
+    items = scene.items
+    verb = at - 2
+    if verb < 0 or scene.lower(verb) in ("sentenced", "condemned", "sentence", "close", "due"):
+        return []
+    if items[verb].tag in (Tag.ED, Tag.VERB, Tag.HARM) and scene.place[verb] < 0:
+        if "sentenced" in (scene.lower(verb), scene.lower(verb - 1)):
+            return []
+        if items[verb].lower in ("burn", "starve", "freeze", "bleed"):
+            return []
+        return participle(scene, verb, Outcome.KILLED, at, rule=f"{items[verb].lower} to death")
+    phrase = scene.phrase(verb)
+    if phrase is not None:
+        start = chain(scene, verb).first
+        if scene.lower(start - 1) in ("sentenced", "condemned", "sentencing", "put"):
+            return emit(scene, at, Outcome.KILLED, [phrase], "put to death") if scene.lower(start - 1) == "put" else []
+        if items[start - 1].tag in (Tag.ED, Tag.VERB, Tag.ING) or items[start - 1].tag is Tag.HARM if start else False:
+            return emit(scene, at, Outcome.KILLED, members(scene, chain(scene, verb)), "verb to death")
+    if scene.lower(verb) in ("him", "her"):
+        return [single(scene, at, Outcome.KILLED, "verb to death")]
+    return []
+
+
+def idiom(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
+    """Read "gunned down", "riddled with bullets", "had their throats cut", "lost three soldiers", "took 12 hostages"."""
+    items = scene.items
+    name = items[at].lower
+    if name in ("gunned", "mowed") and scene.lower(at + 1) == "down":
+        return participle(scene, at, Outcome.KILLED, at + 1, rule=f"{name} down")
+    if name == "riddled" and "bullets" in (scene.lower(at + 2), scene.lower(at + 3)):
+        scene.done.update((at + 2, at + 3))
+        return participle(scene, at, Outcome.KILLED, rule="riddled")
+    if name in ("throat", "throats"):
+        if scene.lower(at + 1) in ("cut", "slit", "slashed") or "cut" in (scene.lower(at + 2), scene.lower(at + 3)):
+            have = next(
+                (
+                    index
+                    for index in range(at - 1, max(-1, at - 5), -1)
+                    if items[index].tag in (Tag.HAVE, Tag.PREP) and items[index].lower in ("had", "with")
+                ),
+                None,
+            )
+            if have is not None:
+                verb = have - 1
+                if scene.lower(verb) in ("found", "discovered", "left", "dumped"):
+                    have = verb_group(scene, verb).start
+                return emit(scene, at, Outcome.KILLED, subjects(scene, have), "throat cut")
+        return []
+    if name in ("lost", "losing", "loses"):
+        found, end = objects(scene, at + 1)
+        if (
+            found
+            and found[0].number is not None
+            and found[0].person
+            and not found[0].bare
+            and scene.lower(end) not in ("hostage", "to")
+        ):
+            if (
+                found[0].lower
+                in (
+                    "people",
+                    "men",
+                    "women",
+                    "fighters",
+                    "soldiers",
+                    "troops",
+                    "servicemen",
+                    "policemen",
+                    "police",
+                    "officers",
+                    "militants",
+                    "members",
+                    "persons",
+                    "civilians",
+                    "personnel",
+                )
+                or found[0].lower in people.PERSON_PLURAL
+            ):
+                return emit(scene, at, Outcome.KILLED, found, "lost")
+        return []
+    if name in ("hostage", "hostages"):
+        return _hostage(scene, at)
+    if name in ("bullet", "bullets", "gunfire"):
+        return hit(scene, at)
+    return []
+
+
+def _hostage(scene: Scene, at: int) -> list[Mention]:
+    items = scene.items
+    verbs = words("took takes take taken taking hold held holding holds seized")
+    verb = next((index for index in range(at - 1, max(-1, at - 9), -1) if items[index].lower in verbs), None)
+    if verb is None:
+        return []
+    group = verb_group(scene, verb)
+    if group.be:
+        return emit(
+            scene,
+            at,
+            Outcome.CAPTURED,
+            subjects(scene, group.start),
+            "taken hostage",
+            denied=group.negative,
+            hypothetical=group.unreal,
+        )
+    phrase = scene.phrase(at)
+    if phrase is not None and phrase.number is not None:
+        return emit(scene, at, Outcome.CAPTURED, [phrase], "took hostages")
+    found, _ = objects(scene, verb + 1)
+    return emit(scene, at, Outcome.CAPTURED, found, "took hostage", hypothetical=group.unreal)

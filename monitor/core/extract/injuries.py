@@ -1,0 +1,145 @@
+"""Frames of injuries: "suffered burns", "taken to hospital with injuries", "with gunshot wounds", "hit by a bullet"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.counts import bare, none, rising
+from monitor.core.extract.emit import emit, single
+from monitor.core.extract.groups import verb_group
+from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import chain, members, subjects
+from monitor.core.extract.objects import objects
+from monitor.core.extract.phrases import Phrase
+from monitor.core.model import Outcome
+
+_SUFFER = words(
+    "suffered suffering suffers suffer sustained sustaining sustain sustains received receiving with treated"
+    " treating incurred"
+)
+
+
+_TO_HOSPITAL = words("taken rushed transported hospitalized hospitalised airlifted admitted treated brought flown sent")
+
+
+def injury(scene: Scene, at: int) -> list[Mention]:
+    """Read "12 injuries", "no injuries", "three people suffered minor injuries"."""
+    items = scene.items
+    name = items[at].lower
+    if scene.lower(at + 1) in ("inflicted",):
+        return []
+    phrase = scene.phrase(at - 1)
+    if phrase is None and at and items[at - 1].tag in (Tag.ED, Tag.ADV):
+        phrase = scene.phrase(at - 2)
+    negative = none(scene, at, phrase)
+    if negative:
+        return [negative]
+    verb = next(
+        (
+            index
+            for index in range(at - 1, max(-1, at - 8), -1)
+            if items[index].lower in _SUFFER and items[index].lower != "with"
+        ),
+        None,
+    )
+    if verb is not None:
+        group = verb_group(scene, verb)
+        if scene.lower(verb) == "treated" and scene.lower(at - 1) != "for" and not group.be:
+            return []
+        found = subjects(scene, group.start) if group.start else []
+        if not found and scene.lower(group.start - 1) in ("he", "she"):
+            return [single(scene, at, Outcome.WOUNDED, "suffered injury")]
+        found = [one for one in found if one.person or one.name]
+        return emit(
+            scene, at, Outcome.WOUNDED, found, "suffered injury", hypothetical=group.unreal, denied=group.negative
+        )
+    link = at - 1
+    while link > at - 4 and items[link].tag in (Tag.ADJ, Tag.ED, Tag.NOUN, Tag.ADV):
+        link -= 1
+    if scene.lower(link) == "with" and scene.phrase(link - 1) is not None:
+        whole = chain(scene, link - 1)
+        if whole.person and whole.number is not None:
+            return emit(scene, at, Outcome.WOUNDED, [whole], "with injuries", shot=True)
+    carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL), None)
+    if carried is not None and any(scene.lower(i) in ("with", "for") for i in range(carried, at)):
+        group = verb_group(scene, carried)
+        found = subjects(scene, group.start) if group.be and group.start else []
+        found = [one for one in found if one.person or one.name]
+        return emit(
+            scene, at, Outcome.WOUNDED, found, "hospital", hypothetical=group.unreal, denied=group.negative, shot=True
+        )
+    if scene.lower(at - 1) in ("of", "from", "his", "her", "their", "to") or name == "wounds":
+        return []
+    if phrase is not None and phrase.number is not None and name == "injuries" and not _age_of(phrase, items):
+        made = emit(scene, at, Outcome.WOUNDED, [bare(phrase)], "count:injuries")
+        for mention in made:
+            mention.generic = True
+        return made
+    if scene.lower(at + 1) == "of" and scene.lower(at - 1) in ("the", "in"):
+        found, _ = objects(scene, at + 2)
+        return emit(scene, at, Outcome.WOUNDED, [one for one in found if one.person], "injury of")
+    if scene.lower(at + 1) in ("to",) and name == "injuries":
+        found, _ = objects(scene, at + 2)
+        return emit(scene, at, Outcome.WOUNDED, [one for one in found if one.number is not None], "injuries to")
+    if name in ("injuries",):
+        return (
+            rising(scene, at, Outcome.WOUNDED, "count:injuries")
+            if scene.lower(at + 1) in (":", "rose", "reached")
+            else []
+        )
+    return []
+
+
+def _age_of(phrase: Phrase, items: list[Item]) -> bool:
+    return phrase.head >= 0 and items[phrase.head].tag is Tag.PERSON
+
+
+def hit(scene: Scene, at: int) -> list[Mention]:
+    """Read "was hit by a stray bullet", "were struck by gunfire"."""
+    items = scene.items
+    by = next((index for index in range(at - 1, max(-1, at - 5), -1) if items[index].lower in ("by", "in")), None)
+    if by is None or items[by].lower != "by" or scene.lower(by - 1) not in ("hit", "struck", "grazed"):
+        return []
+    group = verb_group(scene, by - 1)
+    if not (group.be or group.get):
+        phrase = scene.phrase(by - 2)
+        if phrase is None or not phrase.person:
+            return []
+        return emit(scene, at, Outcome.WOUNDED, members(scene, chain(scene, by - 2)), "hit by bullet", shot=True)
+    found = subjects(scene, group.start)
+    if not found and scene.lower(group.start - 1) in ("he", "she"):
+        return [single(scene, at, Outcome.WOUNDED, "hit by bullet")]
+    return emit(
+        scene,
+        at,
+        Outcome.WOUNDED,
+        [one for one in found if one.person or one.name],
+        "hit by bullet",
+        hypothetical=group.unreal,
+        denied=group.negative,
+        shot=True,
+    )
+
+
+def gunshot(scene: Scene, at: int) -> list[Mention]:
+    """Read "two men with gunshot wounds", "a man suffering from a stab wound"."""
+    items = scene.items
+    link = next(
+        (
+            i
+            for i in range(at - 1, max(-1, at - 7), -1)
+            if items[i].lower in ("with", "from", "sustained", "suffered", "received")
+        ),
+        None,
+    )
+    if link is None:
+        return []
+    back = link - 1
+    while back >= 0 and items[back].tag in (Tag.ING, Tag.ADV, Tag.HAVE, Tag.ED):
+        back -= 1
+    if back < 0 or scene.place[back] < 0:
+        return []
+    phrase = chain(scene, back)
+    if not phrase.person or phrase.lower in ("police", "officers", "deputies"):
+        return []
+    return emit(scene, at, Outcome.WOUNDED, [phrase], "gunshot wound", shot=True)

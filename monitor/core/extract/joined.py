@@ -1,0 +1,83 @@
+"""What runs on from a verb of harm: "shot dead", "shot and killed", "three killed, two hurt"; and what it is said of."""
+
+from __future__ import annotations
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.mention import Scene
+from monitor.core.extract.phrases import Phrase
+from monitor.core.model import Outcome
+
+
+def joined(scene: Scene, at: int, last: int, outcome: Outcome, rule: str) -> tuple[Outcome, int, str]:
+    """Take what follows into the verb: "shot dead", "shot and killed", "killed or wounded", "stabbed to death"."""
+    name = rule or scene.items[at].lower
+    if scene.lower(last + 1) == "dead":
+        scene.done.add(last + 1)
+        return Outcome.KILLED, last + 1, f"{name} dead"
+    if scene.lower(last + 1) == "to" and scene.lower(last + 2) == "death":
+        scene.done.add(last + 2)
+        return Outcome.KILLED, last + 2, f"{name} to death"
+    step = last + 1
+    if scene.lower(step) in ("and", "or", "and/or", "/", "&"):
+        joint = scene.lower(step)
+        step += 1
+        while step < len(scene.items) and scene.items[step].tag is Tag.ADV:
+            step += 1
+        other = FORMS.get(scene.lower(step))
+        if other is not None and other[1] in (Form.PARTICIPLE, Form.STATE) and step < len(scene.items):
+            if scene.place[step] >= 0:
+                return outcome, last, name
+            scene.done.add(step)
+            fatal = scene.lower(step - 1) in ("fatally", "mortally")
+            if name in ("shot", "stabbed", "kidnapped", "abducted", "captured", "kidnaped") or outcome is other[0]:
+                if scene.lower(step + 1) == "dead":
+                    scene.done.add(step + 1)
+                    return Outcome.KILLED, step + 1, f"{name} and {scene.lower(step)}"
+                return (
+                    (Outcome.KILLED if fatal or Outcome.KILLED in (outcome, other[0]) else other[0]),
+                    step,
+                    f"{name} and {scene.lower(step)}",
+                )
+            return Outcome.KILLED_OR_WOUNDED, step, f"{name} {joint} {scene.lower(step)}"
+    return outcome, last, name
+
+
+def object_follows(scene: Scene, at: int) -> bool:
+    if scene.lower(at) in ("both", "all") and scene.lower(at + 1) == "of":
+        at += 2
+    phrase = scene.phrase(at)
+    return phrase is not None and phrase.first == at and phrase.person is not False
+
+
+def has_own_harm(scene: Scene, at: int) -> bool:
+    """Whether the phrase at ``at`` has a word of harm of its own: "three killed, two injured"."""
+    phrase = scene.phrase(at)
+    if phrase is None:
+        return False
+    after = phrase.last
+    while after < len(scene.items) and scene.items[after].tag is Tag.ADV:
+        after += 1
+    if after >= len(scene.items):
+        return False
+    item = scene.items[after]
+    if item.tag in (Tag.BE, Tag.HAVE, Tag.MODAL):
+        return True
+    form = FORMS.get(item.lower)
+    return form is not None and form[1] in (Form.PARTICIPLE, Form.STATE) and (phrase.number is not None)
+
+
+def amount_of(scene: Scene, at: int) -> Phrase | None:
+    """Return the quantity of "scores of wounded", "dozens of martyrs"."""
+    if scene.lower(at - 1) != "of":
+        return None
+    phrase = scene.phrase(at - 2)
+    return phrase if phrase is not None and phrase.bare else None
+
+
+def counted_set(scene: Scene, found: list[Phrase]) -> bool:
+    """Whether a phrase is only what is counted: "the number of soldiers killed" rose to a figure told later."""
+    if not found or found[0].number is not None:
+        return False
+    at = found[0].first
+    return scene.lower(at - 1) == "of" and scene.lower(at - 2) in ("number", "count", "total", "tally", "toll")

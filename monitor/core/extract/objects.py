@@ -1,0 +1,129 @@
+"""Who a verb is done to: the noun phrases after it, and the lists they make."""
+
+from __future__ import annotations
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon import people
+from monitor.core.extract.mention import Scene
+from monitor.core.extract.nearby import FINITE, LONGEST, MODIFYING, countable
+from monitor.core.extract.phrases import Phrase, count_of
+
+_PLACES = frozenset((Tag.NOUN, Tag.NAT))
+
+
+def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
+    """Return who is meant by the phrases from item ``at`` on, and where they end."""
+    items = scene.items
+    count = len(items)
+    while at < count and items[at].tag is Tag.ADV:
+        at += 1
+    if (
+        at + 2 < count
+        and items[at].lower in ("both", "all", "some")
+        and items[at + 1].lower == "of"
+        and scene.place[at + 2] >= 0
+    ):
+        inner = scene.phrases[scene.place[at + 2]]
+        if items[at].lower == "both":
+            inner.det = "both"
+        at += 2
+    if at >= count or scene.place[at] < 0:
+        return [], at
+    found: list[Phrase] = []
+    phrase, at = _whole(scene, scene.phrases[scene.place[at]])
+    found.append(phrase)
+    for _ in range(2 * LONGEST):
+        step, joined = at, False
+        if step < count and items[step].tag is Tag.COMMA:
+            step += 1
+            joined = False
+        if (step < count and items[step].tag is Tag.CONJ and items[step].lower in ("and", "&", "or", "plus")) or (
+            step < count and items[step].lower == "plus"
+        ):
+            step += 1
+            joined = True
+        beside = _beside(scene, step)
+        if beside:
+            step, joined = beside, True
+        if step == at:
+            break
+        while step < count and items[step].tag is Tag.ADV:
+            step += 1
+        if step >= count or scene.place[step] < 0:
+            break
+        other, end = _whole(scene, scene.phrases[scene.place[step]])
+        if end < count and items[end].tag in FINITE and items[step].lower != "who":
+            break
+        if other.name and not other.person and scene.items[at - 1].tag in _PLACES and phrase_end(found[-1]) < at:
+            # "killing 18 in Arkansas, Georgia and Mississippi": the list is of places.
+            break
+        if not _adds(scene, found, other, joined, end):
+            if joined or countable(scene, other) is False:
+                break
+            at = end
+            continue
+        found.append(other)
+        at = end
+    return found, at
+
+
+def phrase_end(phrase: Phrase) -> int:
+    """Return where a phrase itself ends."""
+    return phrase.last
+
+
+def _beside(scene: Scene, at: int) -> int:
+    """Return where a member added by "as well as", "along with" or "together with" begins; 0 where none is."""
+    if scene.lower(at) == "as" and scene.lower(at + 1) == "well" and scene.lower(at + 2) == "as":
+        return at + 3
+    if scene.lower(at) in ("along", "together") and scene.lower(at + 1) == "with":
+        return at + 2
+    return 0
+
+
+def _whole(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
+    """Return a phrase with what hangs on it: "a group of 12 soldiers", "three members of the guard in a truck"."""
+    items = scene.items
+    best, at = phrase, phrase.last
+    for _ in range(LONGEST):
+        if at + 1 >= len(items) or items[at].tag is not Tag.PREP or items[at].lower not in MODIFYING:
+            break
+        inner = scene.phrase(at + 1)
+        if inner is None:
+            break
+        if items[at].lower == "of" and best is phrase and phrase.lower in people.GROUP and phrase.number is None:
+            best = inner
+        at = inner.last
+    return best, at
+
+
+def _adds(scene: Scene, found: list[Phrase], other: Phrase, joined: bool, end: int) -> bool:
+    """Whether ``other`` is one more member of a list, not another name for the one before it."""
+    if not countable(scene, other):
+        return False
+    last = found[-1]
+    counted = count_of(other, scene.items)
+    if joined:
+        plural = last.plural and last.number is not None and not last.name
+        return not (plural and other.name and len(found) == 1 and False)
+    if last.name and (other.det in ("a", "an", "the") or other.number is None):
+        return other.name and _more_follow(scene, end)
+    if other.name:
+        return last.name or False
+    if counted is None:
+        return False
+    return _more_follow(scene, end)
+
+
+def _more_follow(scene: Scene, end: int) -> bool:
+    items = scene.items
+    if end >= len(items):
+        return False
+    if items[end].tag is Tag.CONJ:
+        return scene.phrase(end + 1) is not None
+    if items[end].tag is Tag.COMMA:
+        at = end + 1
+        if at < len(items) and items[at].tag is Tag.CONJ:
+            at += 1
+        return scene.phrase(at) is not None
+    return False

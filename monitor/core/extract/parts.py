@@ -1,0 +1,197 @@
+"""Parts of a total, and those beside it: "including three children", "one critically", "along with two guards"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import emit
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import subjects
+from monitor.core.extract.objects import objects
+from monitor.core.model import Outcome
+
+_PARTS = words("including includes included among")
+
+
+_GRAVE = words(
+    "seriously critically gravely severely badly serious critical grave severe condition slightly lightly minor stable"
+)
+
+
+def subgroups(scene: Scene) -> None:
+    """Add what "including three children", "five of them seriously", "two of whom were children" single out."""
+    items = scene.items
+    for at, item in enumerate(items):
+        if item.lower in _PARTS:
+            _included(scene, at)
+        elif item.lower in ("them", "whom") and scene.lower(at - 1) == "of":
+            _of_them(scene, at)
+
+
+def gravely(scene: Scene) -> None:
+    """Add "one critically", "two fatally" after a total: a figure with nothing but how badly."""
+    items = scene.items
+    for phrase in scene.phrases:
+        if not phrase.bare or phrase.number is None or scene.lower(phrase.first - 1) not in (",", "and", "including"):
+            continue
+        word = scene.lower(phrase.last)
+        ends = phrase.last + 1 >= len(items) or items[phrase.last + 1].tag in (Tag.MARK, Tag.COMMA, Tag.PREP, Tag.CONJ)
+        if not ends or word not in _GRAVE | {"fatally"} or any(m.phrase is phrase for m in scene.mentions):
+            continue
+        whole = _nearest(scene, phrase.first)
+        if whole is None:
+            continue
+        outcome = Outcome.KILLED if word == "fatally" else Outcome.WOUNDED
+        for mention in emit(scene, phrase.last, outcome, [phrase], f"part:{word}"):
+            mention.subgroup = outcome is whole.outcome
+            mention.fatal = outcome is not whole.outcome and whole.outcome is Outcome.WOUNDED
+
+
+def companions(scene: Scene) -> None:
+    """Add who died beside somebody: "the minister was killed near his home, along with two of his bodyguards"."""
+    for at in range(len(scene.items) - 2):
+        if scene.lower(at) not in ("along", "together") or scene.lower(at + 1) != "with":
+            continue
+        phrase = scene.phrase(at + 2)
+        if phrase is None or any(mention.phrase is phrase for mention in scene.mentions):
+            continue
+        whole = next(
+            (m for m in reversed(scene.mentions) if m.at < at and m.rule.startswith(("passive", "died"))), None
+        )
+        if (
+            whole is None
+            or at - whole.at > 14
+            or whole.denied
+            or any(scene.items[step].tag in (Tag.VERB, Tag.BE) for step in range(whole.at + 1, at))
+        ):
+            continue
+        found, _ = objects(scene, at + 2)
+        for mention in emit(scene, at, whole.outcome, [one for one in found if one.person or one.name], whole.rule):
+            mention.hypothetical, mention.alleged = whole.hypothetical, whole.alleged
+
+
+def with_places(scene: Scene) -> None:
+    """Mark parts of a toll by place: "a toll of 30, with 11 dead in Mississippi and nine killed in South Carolina"."""
+    whole = next(
+        (m for m in scene.mentions if m.numeric and m.value > 3 and (m.total or m.rule == "toll" or m.generic)), None
+    )
+    if whole is None:
+        return
+    inside = False
+    for mention in scene.mentions:
+        if mention is whole or mention.phrase is None or mention.outcome is not whole.outcome or mention.at < whole.at:
+            continue
+        before = scene.lower(mention.phrase.first - 1)
+        inside = before in ("with", "including", "comprising") or (inside and before == "and")
+        if inside and mention.value < whole.value and scene.lower(mention.at + 1) in ("in", "at", "across"):
+            mention.subgroup = True
+
+
+def _nearest(scene: Scene, at: int) -> Mention | None:
+    best: Mention | None = None
+    for mention in scene.mentions:
+        phrase = mention.phrase
+        end = phrase.last if phrase is not None else mention.at
+        if mention.subgroup or end > at or mention.denied:
+            continue
+        if best is None or end >= (best.phrase.last if best.phrase is not None else best.at):
+            best = mention
+    return best
+
+
+def _included(scene: Scene, at: int) -> None:
+    items = scene.items
+    start = at + 1
+    if items[at].lower == "among":
+        if scene.lower(at - 1) in ("was", "were", "is", "are") and scene.lower(at + 2) in _TOLD_OF:
+            return _was_among(scene, at)
+        if scene.lower(at + 1) in ("them", "whom"):
+            start = at + 2
+        elif scene.lower(at + 1) == "the" and scene.lower(at + 2) in (
+            "dead",
+            "wounded",
+            "injured",
+            "victims",
+            "killed",
+            "casualties",
+        ):
+            start = at + 3
+        else:
+            return
+    while start < len(items) and (
+        items[start].tag in (Tag.COMMA, Tag.BE, Tag.ADV) or items[start].lower in ("is", "was", "were")
+    ):
+        start += 1
+    whole = _nearest(scene, at)
+    if whole is None and items[at].lower != "among":
+        # "Ten people, including three children, were killed": the total's word of harm comes later.
+        whole = next(
+            (m for m in scene.mentions if m.phrase is not None and m.phrase.last <= at and not m.subgroup), None
+        )
+    if whole is None and items[at].lower != "among":
+        return
+    outcome = whole.outcome if whole is not None else Outcome.KILLED
+    if items[at].lower == "among" and scene.lower(at + 2) in ("wounded", "injured"):
+        outcome = Outcome.WOUNDED
+    found, _ = objects(scene, start)
+    known = {id(m.phrase) for m in scene.mentions if m.phrase is not None}
+    for mention in scene.mentions:
+        if whole is not None and mention.at > at and mention.phrase is not None and mention.phrase.first == start:
+            mention.subgroup = mention.outcome is whole.outcome
+        if mention.phrase is not None and any(mention.phrase is phrase for phrase in found) and mention is not whole:
+            mention.subgroup = True
+    fresh = [
+        phrase
+        for phrase in found
+        if id(phrase) not in known and phrase.person is not False and (phrase.person or phrase.last - phrase.first > 1)
+    ]
+    if fresh:
+        _add(scene, at, outcome, fresh, f"part:{items[at].lower}", whole)
+
+
+_TOLD_OF = words("dead wounded injured killed victims casualties")
+
+
+def _was_among(scene: Scene, at: int) -> None:
+    """Read "the gunman was among the dead": one already counted."""
+    outcome = Outcome.WOUNDED if scene.lower(at + 2) in ("wounded", "injured") else Outcome.KILLED
+    for mention in emit(scene, at, outcome, subjects(scene, at - 1), "part:among"):
+        mention.subgroup = True
+
+
+def _of_them(scene: Scene, at: int) -> None:
+    phrase = scene.phrase(at - 2)
+    whole = _nearest(scene, at - 2)
+    if phrase is None or phrase.number is None or whole is None:
+        return
+    for mention in scene.mentions:
+        if mention.phrase is phrase:
+            if mention.outcome is whole.outcome:
+                mention.subgroup = True
+            return
+    following = [scene.lower(index) for index in range(at + 1, at + 6)]
+    if any(word in _GRAVE for word in following):
+        return _add(scene, at, Outcome.WOUNDED, [phrase], "part:of them", whole)
+    if any(word == "fatally" for word in following):
+        return _add(scene, at, Outcome.KILLED, [phrase], "part:of them", whole)
+    after = scene.phrase(at + 1) or scene.phrase(at + 2)
+    if after is not None and after.person:
+        _add(scene, at, whole.outcome, [phrase], "part:of them", whole)
+    return None
+
+
+def _add(scene: Scene, at: int, outcome: Outcome, found: list, rule: str, whole: Mention | None) -> None:  # type: ignore[type-arg]
+    for mention in emit(scene, at, outcome, found, rule):
+        mention.subgroup = True
+        if whole is not None:
+            mention.hypothetical = whole.hypothetical
+
+
+def included_attackers(scene: Scene) -> None:
+    """Mark totals that count the attackers in: "nine people, including the gunman"."""
+    for mention in scene.mentions:
+        if not mention.subgroup or not mention.perpetrator:
+            continue
+        whole = _nearest(scene, mention.phrase.first if mention.phrase is not None else mention.at)
+        if whole is not None and whole.outcome is mention.outcome:
+            whole.includes_perpetrators = True

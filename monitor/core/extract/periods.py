@@ -1,0 +1,311 @@
+"""Time in a clause: dates seen from the day a text was written, running totals, older happenings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.model import Fragment, Scope
+from monitor.core.text import Document
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), start=1
+    )
+}
+
+
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+
+
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+
+
+_SPANS = words("year years month months decade decades week weeks")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it was
+    published on ``today``, not only datelined."""
+
+    fragment: Fragment
+    today: date | None
+    dated: bool
+
+
+# Older than this is background; with a day of publication, older than the second is another incident.
+_OLD_DAYS, _NEAR_DAYS = 60, 7
+_DATELINE = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{2}|\d{4})\b")
+
+
+def setting_of(fragment: Fragment, document: Document) -> Setting:
+    """Return the setting of a fragment: its publication, else the date of its first line."""
+    if fragment.published_at is not None:
+        return Setting(fragment, fragment.published_at.date(), True)
+    match = _DATELINE.search(document.text[:120])
+    if match:
+        month = MONTHS.get(match[2].lower()[:3])
+        year = int(match[3])
+        year += 0 if year > 99 else 1900 if year > 50 else 2000
+        if month:
+            try:
+                return Setting(fragment, date(year, month, int(match[1])), False)
+            except ValueError:
+                pass
+    return Setting(fragment, None, False)
+
+
+def opening_end(items: list[Item]) -> int:
+    """Return where the words before a sentence's first comma end ("Since May 2004, ..."); they hold for all of it."""
+    if not items or items[0].lower not in ("since", "so", "over", "in", "during", "within", "throughout", "this"):
+        return 0
+    for at, item in enumerate(items[:16]):
+        if item.tag is Tag.COMMA:
+            return at
+    return 0
+
+
+def running_total(items: list[Item], first: int, last: int) -> bool:
+    """Whether the clause counts over a stretch of time: since a date, this year, in the last five years."""
+    lowers = [item.lower for item in items[first : last + 1]]
+    for at, word in enumerate(lowers):
+        following = lowers[at + 1 : at + 8]
+        if (
+            word == "since"
+            and following
+            and following[0] not in ("then", "died", "been", "he", "she", "they", "has", "have")
+        ):
+            near = items[first + at + 1 : first + at + 7]
+            if any(
+                item.tag is Tag.TIME
+                or item.lower in MONTHS
+                or item.lower in _SPANS
+                or item.lower in _DAYS
+                or item.lower
+                in (
+                    "start",
+                    "beginning",
+                    "began",
+                    "war",
+                    "conflict",
+                    "uprising",
+                    "outbreak",
+                    "independence",
+                    "offensive",
+                    "started",
+                    "launched",
+                    "when",
+                    "invasion",
+                    "2000s",
+                )
+                for item in near
+            ):
+                return True
+        if (
+            word in ("this", "last", "past", "each", "every", "per")
+            and following[:1]
+            and following[0] in ("year", "years", "month", "decade", "season")
+        ):
+            if word in ("this", "each", "every", "per"):
+                return True
+            if at and lowers[at - 1] in ("the", "over", "during", "in", "within", "for"):
+                return True
+        if (
+            word in ("last", "past", "previous", "preceding", "these", "first")
+            and len(following) > 1
+            and (following[1] in _SPANS or following[0] in _SPANS)
+            and at
+            and lowers[at - 1] in ("the", "over", "during", "in", "these", "last", "past", "within", "for")
+        ):
+            return True
+        if word == "during" and following[:1] and (following[0] in MONTHS or following[:3] == ["the", "month", "of"]):
+            if not any(
+                item.number is not None and item.tag is Tag.TIME for item in items[first + at + 1 : first + at + 4]
+            ):
+                return True
+        if word in ("annually", "yearly", "monthly", "decade-long", "nationwide", "worldwide"):
+            return True
+        if (
+            word in ("during", "in", "over", "after", "throughout")
+            and following[1:2]
+            and items[first + at + 1].tag is Tag.NUM
+            and following[1] in ("years", "decades", "months")
+        ):
+            return word != "after"
+        if word in ("so", "thus") and following[:3] == ["far", "this", "year"]:
+            return True
+        if word.endswith("-year") and following[:1] and following[0] in ("war", "conflict", "insurgency", "campaign"):
+            return True
+    return False
+
+
+def time_words(items: list[Item], first: int, last: int) -> str | None:
+    """Return the words of time in the clause."""
+    parts: list[str] = []
+    at = first
+    while at <= last:
+        item = items[at]
+        if item.tag is Tag.TIME and not (item.number is not None and item.number.low is None and ":" not in item.lower):
+            begin = at
+            while begin > first and items[begin - 1].lower in (
+                "earlier",
+                "late",
+                "early",
+                "last",
+                "on",
+                "since",
+                "this",
+                "that",
+                "the",
+                "start",
+                "of",
+                "beginning",
+                "before",
+                "day",
+                "mid",
+                "later",
+            ):
+                begin -= 1
+            end = at
+            while end < last and items[end + 1].tag is Tag.TIME:
+                end += 1
+            parts.append(" ".join(one.text for one in items[begin : end + 1]))
+            at = end
+        at += 1
+    return ", ".join(dict.fromkeys(parts))[:120] or None
+
+
+def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope | None:
+    """Return the scope of a clause about an older or another happening, ``None`` if it is about this one."""
+    lowers = [item.lower for item in items[first : last + 1]]
+    for at, word in enumerate(lowers):
+        following = lowers[at + 1 : at + 4]
+        if word == "earlier":
+            if following[:1] and (
+                following[0] in _DAYS
+                or following[0] == "that"
+                or (
+                    following[0] in ("on", "in", "this")
+                    and len(following) > 1
+                    and (following[1] in _DAYS or following[1] in ("the", "day", "week", "month", "year"))
+                )
+            ):
+                return Scope.OTHER_INCIDENT
+            if following[:1] and following[0] in (
+                "attack",
+                "attacks",
+                "blast",
+                "strike",
+                "incident",
+                "bombing",
+                "shooting",
+            ):
+                return Scope.OTHER_INCIDENT
+        if (
+            word in ("previous", "prior", "similar")
+            and following[:1]
+            and following[0]
+            in (
+                "attack",
+                "attacks",
+                "incident",
+                "incidents",
+                "blast",
+                "bombing",
+                "strike",
+                "shooting",
+                "explosion",
+                "war",
+            )
+        ):
+            return Scope.OTHER_INCIDENT
+        if word == "already" and at and lowers[at - 1] == "had" and following[:1] == ["been"]:
+            return Scope.OTHER_INCIDENT
+        if word == "ago" and at:
+            unit = lowers[at - 1]
+            if unit.startswith(("year", "decade")):
+                return Scope.BACKGROUND
+            if unit.startswith("month"):
+                return Scope.BACKGROUND
+            if unit.startswith("week") and setting.dated:
+                return Scope.OTHER_INCIDENT
+        if word == "last" and following[:1] and following[0] in ("year", "decade", "century"):
+            return Scope.BACKGROUND
+        if word == "last" and following[:1] and following[0] == "month":
+            return Scope.OTHER_INCIDENT
+        if word == "last" and following[:1] and setting.today is not None and following[0] in MONTHS:
+            continue
+    return _dated(items, first, last, setting)
+
+
+def _dated(items: list[Item], first: int, last: int, setting: Setting) -> Scope | None:
+    """Judge the clause by the dates in it, seen from the day it was written."""
+    today = setting.today
+    if today is None:
+        return None
+    oldest: int | None = None
+    for at in range(first, last + 1):
+        item = items[at]
+        number = item.number
+        if item.tag is not Tag.TIME:
+            continue
+        if (
+            number is not None
+            and number.low is not None
+            and 1900 <= number.low <= 2099
+            and items[at - 1].tag is not Tag.TIME
+        ):
+            age = 365 * (today.year - number.low)
+            if age > 0:
+                oldest = max(oldest or 0, age)
+            continue
+        month = MONTHS.get(item.lower.rstrip("."))
+        if month is None or (item.lower in ("may", "march", "mar") and not _month(items, at)):
+            continue
+        day = year = None
+        for near in (at - 1, at + 1):
+            if (
+                first <= near <= last
+                and (value := items[near].number) is not None
+                and value.low is not None
+                and value.low <= 31
+                and items[near].tag is Tag.TIME
+            ):
+                day = day or value.low
+        for near in (at + 1, at + 2, at + 3):
+            if (
+                near <= last
+                and (value := items[near].number) is not None
+                and value.low is not None
+                and 1900 <= value.low <= 2099
+            ):
+                year = value.low
+        try:
+            told = date(year or today.year, month, day or 28)
+        except ValueError:
+            continue
+        if year is None and (told - today).days > 30:
+            told = told.replace(year=told.year - 1) if told.day < 29 else told
+        oldest = max(oldest or 0, (today - told).days)
+    if oldest is None:
+        return None
+    if oldest > _OLD_DAYS:
+        return Scope.BACKGROUND
+    if setting.dated and oldest > _NEAR_DAYS:
+        return Scope.OTHER_INCIDENT
+    return None
+
+
+def _month(items: list[Item], at: int) -> bool:
+    """Whether "May" or "March" at ``at`` is the month: a day, a year or a preposition of time beside it."""
+    beside = [items[near] for near in (at - 1, at + 1) if 0 <= near < len(items)]
+    told = any(item.tag is Tag.TIME and item.number is not None for item in beside)
+    return items[at].text[0].isupper() and (told or (at > 0 and items[at - 1].lower in _IN_MONTH))
+
+
+_IN_MONTH = words("in since last during of until early late mid by from next this")

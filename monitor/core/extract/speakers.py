@@ -1,0 +1,275 @@
+"""Who speaks in a sentence: subjects of verbs of saying, "according to", "citing", a headline's last words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon import people, speech, things
+from monitor.core.extract.mention import Scene
+from monitor.core.lookup import once_per_policy
+from monitor.core.policy import Origin, OriginKind, Policy
+
+_CARRIERS = frozenset((OriginKind.MEDIA, OriginKind.STATE_MEDIA, OriginKind.JOURNALIST))
+
+
+_SKIPPED = frozenset(("the", "a", "an", "'s", "'", "of", "province", "that", "this"))
+
+
+_DASHES = frozenset(("-", "--", "\u2013", "\u2014", "|"))
+
+
+_TELLING = frozenset(("told", "tells", "telling"))
+
+
+_REACH = 8
+
+
+_NAMED = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN, OriginKind.MILITARY))
+
+
+_COMMON = (
+    people.PEOPLE
+    | people.COLLECTIVE
+    | people.NATIONALITY
+    | things.THINGS
+    | speech.SPEAKER_NOUNS
+    | speech.MEDIA
+    | {"house"}
+)
+
+
+Alias = tuple[tuple[str, ...], Origin]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker found at items ``[first, last)``; ``verb`` is where it is said (an item index)."""
+
+    origin: str
+    first: int
+    last: int
+    verb: int
+    after: bool
+    word: str
+    carrier: bool
+    configured: Origin | None = None
+    told: tuple[str, ...] = ()
+
+
+@once_per_policy
+def _aliases(policy: Policy) -> dict[str, list[Alias]]:
+    table: dict[str, list[Alias]] = {}
+    for origin in policy.origins:
+        for name in (*origin.aliases, origin.name):
+            words = tuple(word for word in re.findall(r"[\w.]+(?:[-'][\w]+)*", _plain(name)) if word not in _SKIPPED)
+            if words:
+                table.setdefault(words[0], []).append((words, origin))
+            if len(words) == 2 and origin.kind in _NAMED and not any(word in _COMMON for word in words):
+                # "Rahmi Dogan" is "Dogan" the second time.
+                table.setdefault(words[1], []).append((words[1:], origin))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("\u2019", "'").replace("'s", "")
+
+
+def named_in(items: list[Item], policy: Policy) -> list[tuple[int, int, Origin]]:
+    """Return configured origins that ``items`` name, as (first, last, origin), longest names first at each place."""
+    table = _aliases(policy)
+    if not table:
+        return []
+    kept = [(index, item.lower) for index, item in enumerate(items) if item.lower not in _SKIPPED]
+    found: list[tuple[int, int, Origin]] = []
+    at = 0
+    while at < len(kept):
+        for words, origin in table.get(kept[at][1], ()):
+            if all(at + step < len(kept) and kept[at + step][1] == word for step, word in enumerate(words)):
+                found.append((kept[at][0], kept[at + len(words) - 1][0] + 1, origin))
+                at += len(words) - 1
+                break
+        at += 1
+    return found
+
+
+def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speaker]:
+    """Return who speaks in a sentence, in order. ``before`` is whom a pronoun means."""
+    items = scene.items
+    named = named_in(items, policy)
+    found: list[Speaker] = []
+    for at, item in enumerate(items):
+        if item.lower == "according" and scene.lower(at + 1) == "to":
+            speaker = _right(scene, at + 2, at, named, "according")
+        elif item.lower in speech.CITES:
+            speaker = _right(scene, at + 1, at, named, "citing")
+        elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
+            if items[at - 1].tag is Tag.DET and at:
+                continue
+            speaker = _left(scene, at, named, before) or _inverted(scene, at, named)
+            if speaker is None and found and at and items[at - 1].tag is Tag.CONJ:
+                # "sources confirm 22 dead and speak of scores of wounded"
+                speaker = replace(found[-1], verb=at, word=item.lower, after=False)
+        else:
+            continue
+        if speaker is not None and speaker.word in _TELLING:
+            told = tuple(origin.id for first, _, origin in named if at < first <= at + _REACH)
+            speaker = replace(speaker, told=told) if told else speaker
+        if speaker is not None:
+            found.append(speaker)
+    ending = _headline(scene, named) if not found else None
+    if ending is not None:
+        found.append(ending)
+    return found
+
+
+def _right(scene: Scene, at: int, verb: int, named: list[tuple[int, int, Origin]], word: str) -> Speaker | None:
+    for first, last, origin in named:
+        if at <= first <= at + 3:
+            return _configured(origin, first, last, verb, True, word)
+    phrase = scene.phrase(at)
+    if phrase is None:
+        return None
+    return _unknown(scene, phrase.first, phrase.last, verb, True, word)
+
+
+def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before: Speaker | None) -> Speaker | None:
+    items = scene.items
+    at = verb - 1
+    while at >= 0 and (items[at].lower in speech.BETWEEN or items[at].tag in (Tag.ADV, Tag.TIME, Tag.HAVE)):
+        at -= 1
+    if at < 0:
+        return None
+    word = items[verb].lower
+    if items[at].lower in speech.PRONOUNS:
+        if before is None:
+            return None
+        return Speaker(before.origin, at, at + 1, verb, _ends(scene, verb), word, before.carrier, before.configured)
+    start = at
+    while (
+        start > 0
+        and items[start - 1].tag not in (Tag.SUB, Tag.MARK)
+        and items[start - 1].lower not in ("that", ";", "and")
+    ):
+        if items[start - 1].tag is Tag.HARM and items[at].tag is not Tag.COMMA:
+            break
+        start -= 1
+    close = [entry for entry in named if entry[1] - 1 >= at - 2 and entry[1] <= verb and entry[0] >= start]
+    if close:
+        first, last, origin = max(close, key=lambda entry: (entry[1] - entry[0], entry[1]))
+        return _configured(origin, first, last, verb, _ends(scene, verb), word)
+    inside = [entry for entry in named if start <= entry[0] and entry[1] <= verb]
+    if items[at].tag is Tag.COMMA or (inside and scene.place[at] >= 0 and _linked(scene, inside, at)):
+        if inside:
+            first, last, origin = max(inside, key=lambda entry: (entry[1] - entry[0], entry[0]))
+            return _configured(origin, first, last, verb, _ends(scene, verb), word)
+    if scene.place[at] >= 0 and items[at].lower not in speech.NOBODY:
+        phrase = scene.phrases[scene.place[at]]
+        return _unknown(scene, phrase.first, phrase.last, verb, _ends(scene, verb), word)
+    return None
+
+
+def _linked(scene: Scene, inside: list[tuple[int, int, Origin]], at: int) -> bool:
+    """Whether only prepositions and names lie between a configured name and the verb's subject."""
+    last = max(entry[1] for entry in inside)
+    return all(
+        scene.items[index].tag in (Tag.PREP, Tag.NOUN, Tag.NAT, Tag.ADJ, Tag.DET, Tag.PERSON, Tag.POSS)
+        for index in range(last, at + 1)
+    )
+
+
+def _inverted(scene: Scene, verb: int, named: list[tuple[int, int, Origin]]) -> Speaker | None:
+    """Read ", said Rahmi Dogan": the speaker follows the verb at the end of the sentence."""
+    if verb == 0 or scene.items[verb - 1].tag not in (Tag.COMMA, Tag.MARK):
+        return None
+    if scene.items[verb].lower.endswith("ing"):
+        return None
+    for first, last, origin in named:
+        if first > verb and first - verb < 12:
+            return _configured(origin, first, last, verb, True, scene.items[verb].lower)
+    phrase = scene.phrase(verb + 1)
+    if phrase is None or phrase.number is not None:
+        return None
+    return _unknown(scene, phrase.first, phrase.last, verb, True, scene.items[verb].lower)
+
+
+def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | None:
+    """Read a speaker after a dash at the end or before a colon at the start."""
+    items = scene.items
+    last = len(items)
+    while last and items[last - 1].tag is Tag.MARK:
+        last -= 1
+    dash = next((i for i in range(last - 1, max(-1, last - 9), -1) if items[i].lower in _DASHES), None)
+    if dash is not None and dash + 1 < last:
+        for first, end, origin in named:
+            if first > dash:
+                return _configured(origin, first, end, dash, True, "dash")
+        if any(item.lower in speech.SPEAKER_NOUNS for item in items[dash + 1 : last]):
+            return _unknown(scene, dash + 1, last, dash, True, "dash")
+    colon = next((i for i in range(0, min(8, len(items))) if items[i].lower == ":"), None)
+    if colon:
+        for first, end, origin in named:
+            if end <= colon:
+                return _configured(origin, first, end, colon, False, "colon")
+    after = next((i for i, item in enumerate(items) if item.lower == ":"), None)
+    if after is not None:
+        for first, end, origin in named:
+            if after < first <= after + 2 and scene.lower(end) in ("", "after", "on", "as", "over", "following"):
+                return _configured(origin, first, end, after, False, "colon")
+    if scene.lower(0) == "from" or scene.lower(2) == "from":
+        for first, end, origin in named:
+            if first <= 5:
+                return _configured(origin, first, end, end, False, "from")
+    return None
+
+
+def _ends(scene: Scene, verb: int) -> bool:
+    """Whether nothing but a short tail follows: the speaker governs what stands before."""
+    for index in range(verb + 1, len(scene.items)):
+        item = scene.items[index]
+        if item.tag is Tag.NUM or item.tag is Tag.HARM or item.lower == "that":
+            return False
+        if item.tag is Tag.COMMA:
+            return True
+    return True
+
+
+def _configured(origin: Origin, first: int, last: int, verb: int, after: bool, word: str) -> Speaker:
+    return Speaker(origin.id, first, last, verb, after, word, origin.kind in _CARRIERS, origin)
+
+
+def _unknown(scene: Scene, first: int, last: int, verb: int, after: bool, word: str) -> Speaker | None:
+    words = [
+        item for item in scene.items[first:last] if item.tag not in (Tag.DET, Tag.NUM, Tag.TIME, Tag.POSS, Tag.MARK)
+    ]
+    if not words or any(item.tag is Tag.HARM for item in words):
+        return None
+    last_word = words[-1].lower
+    capital = words[0].text[:1].isupper() and not scene.sentence.upper and first > 0
+    if not (
+        last_word in speech.SPEAKER_NOUNS
+        or capital
+        or words[-1].tag is Tag.PERSON
+        or last_word in speech.MEDIA
+        or words[-1].text[:1].isupper()
+    ):
+        return None
+    if last_word in speech.NOBODY or last_word in (
+        "toll",
+        "attack",
+        "blast",
+        "explosion",
+        "bomb",
+        "fire",
+        "tornado",
+        "number",
+    ):
+        return None
+    slug = "-".join(re.findall(r"[^\W_]+", " ".join(item.lower for item in words)))[:60]
+    if not slug:
+        return None
+    carrier = any(item.lower in speech.MEDIA for item in words)
+    return Speaker(f"said:{slug}", first, last, verb, after, word, carrier)

@@ -1,0 +1,193 @@
+"""Frames of what became of people: who died, who was found dead, who is missing."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import emit, single
+from monitor.core.extract.groups import DOUBTFUL, verb_group
+from monitor.core.extract.items import Tag
+from monitor.core.extract.joined import amount_of, has_own_harm
+from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import chain, members, subjects
+from monitor.core.extract.objects import objects
+from monitor.core.extract.phrases import Phrase
+from monitor.core.extract.verbs import passive
+from monitor.core.model import Outcome
+
+
+def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
+    """Read "died": the subject is who died."""
+    items = scene.items
+    name = items[at].lower
+    group = verb_group(scene, at)
+    if name in ("dying",) and not group.be:
+        return []
+    if scene.lower(at + 1) in ("down", "out") or (name == "dies" and False):
+        return []
+    if group.be and name in ("died", "perished"):
+        group.be = False
+    found = subjects(scene, group.start)
+    doubt = group.doubt or group.modal is not None
+    weak = name in ("disappeared", "drown", "drowned", "suffocated", "die", "dies", "dying")
+    rule = f"died:{name}"
+    if not found:
+        word = scene.lower(group.start - 1)
+        if word in ("nobody", "none") or (word == "one" and scene.lower(group.start - 2) == "no"):
+            mention = single(scene, at, outcome, rule, pronoun=False)
+            mention.low = mention.high = 0
+            mention.denied = True
+            return [mention]
+        if word == "both":
+            mention = single(scene, at, outcome, rule, pronoun=False)
+            mention.low = mention.high = 2
+            return [mention]
+        if word in ("he", "she"):
+            mention = single(scene, at, outcome, rule)
+            mention.hypothetical, mention.alleged, mention.denied = group.unreal, doubt, group.negative
+            return [mention]
+        if (at > 0 and items[at - 1].tag is Tag.CONJ) or (group.start and items[group.start - 1].tag is Tag.CONJ):
+            back = group.start - 2
+            while back > 0 and group.start - back < 14:
+                if items[back].tag in (Tag.BE,) or (items[back].tag is Tag.HARM and scene.place[back] < 0):
+                    outer = verb_group(scene, back + 1 if items[back].tag is Tag.BE else back)
+                    found = subjects(scene, outer.start)
+                    break
+                back -= 1
+    made = emit(
+        scene,
+        at,
+        outcome,
+        found,
+        rule,
+        hypothetical=group.unreal and name != "dies",
+        alleged=doubt,
+        denied=group.negative,
+        weak=weak,
+    )
+    return made
+
+
+def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
+    """Read "dead" or "missing" said of someone: "12 dead", "were found dead", "left three dead"."""
+    items = scene.items
+    name = items[at].lower
+    if scene.lower(at + 1) in ("end", "heat", "zone", "sea", "body", "bodies", "man's", "line", "wrong", "air"):
+        return []
+    if name == "missing" and scene.lower(at + 1) in ("person", "persons", "out", "link"):
+        return []
+    if scene.lower(at + 1) in ("and", "or", "and/or", "/"):
+        other = FORMS.get(scene.lower(at + 2))
+        if (
+            other is not None
+            and other[1] in (Form.PARTICIPLE, Form.STATE)
+            and scene.place[at + 2] < 0
+            and other[0] is not outcome
+        ):
+            scene.done.add(at + 2)
+            outcome = Outcome.KILLED_OR_WOUNDED
+    if scene.lower(at + 1) in (":", "=") and at + 2 < len(items) and items[at + 2].tag is Tag.NUM:
+        found, _ = objects(scene, at + 2)
+        return emit(scene, at, outcome, found[:1], f"label:{name}")
+    amount = amount_of(scene, at)
+    if amount is not None:
+        return emit(scene, at, outcome, [amount], f"state:{name}")
+    if scene.lower(at - 1) == "of" and scene.lower(at - 2) in ("number", "count", "total", "tally", "toll"):
+        from monitor.core.extract.counts import rising
+
+        return rising(scene, at, outcome, f"number of:{name}")
+    before = at - 1
+    while before >= 0 and items[before].tag is Tag.ADV:
+        before -= 1
+    doubt = False
+    verb = items[before] if before >= 0 else None
+    if verb is not None and (verb.tag in (Tag.VERB, Tag.ED) or verb.lower in DOUBTFUL):
+        doubt = verb.lower in DOUBTFUL
+        if verb.lower in (
+            "for",
+            "reported",
+            "confirmed",
+            "feared",
+            "presumed",
+            "believed",
+            "declared",
+            "pronounced",
+            "found",
+            "left",
+            "listed",
+            "dropped",
+            "remain",
+            "remains",
+            "remained",
+            "went",
+            "fell",
+            "lay",
+            "lying",
+            "still",
+            "gone",
+            "went",
+            "discovered",
+            "reported",
+            "turned",
+            "shot",
+        ):
+            group = verb_group(scene, before)
+            if group.be or group.get or group.have:
+                if group.have and not group.be and verb.lower in ("left", "found"):
+                    found, _ = objects(scene, at + 1)
+                    return emit(scene, at, outcome, found, f"state:{name}") if found else []
+                return passive(scene, at, outcome, subjects(scene, group.start), group, name, False, False) or _doubt(
+                    scene, at, outcome, doubt
+                )
+            found = subjects(scene, group.start)
+            ahead, _ = objects(scene, at + 1)
+            if (
+                verb.lower in ("left", "found")
+                and ahead
+                and not has_own_harm(scene, at + 1)
+                and (scene.items[at + 1].tag is Tag.NUM)
+            ):
+                return emit(scene, at, outcome, ahead, f"state:{name}")
+            return emit(
+                scene,
+                at,
+                outcome,
+                [phrase for phrase in found if phrase.person or phrase.name],
+                f"state:{name}",
+                alleged=doubt,
+            )
+        return []
+    group = verb_group(scene, at)
+    if group.be or group.get:
+        found = subjects(scene, group.start)
+        if scene.lower(at + 1) in ("set",):
+            return []
+        if name == "missing" and not any(phrase.person for phrase in found):
+            return []
+        return passive(scene, at, outcome, found, group, name, False, False)
+    phrase = scene.phrase(before)
+    if phrase is not None:
+        if phrase.number is None and name == "missing" and not phrase.person:
+            return []
+        found = members(scene, chain(scene, before))
+        if not any(
+            one.number is not None or (one.person and one.det is not None) or _left(scene, one) for one in found
+        ):
+            if not (any(one.person for one in found) and len(items) < 14):
+                return []
+        return emit(
+            scene,
+            at,
+            outcome,
+            found,
+            f"state:{name}",
+            denied=scene.lower(found[0].first - 1) in ("without",) if found else False,
+        )
+    return []
+
+
+def _left(scene: Scene, phrase: Phrase) -> bool:
+    return scene.lower(phrase.first - 1) in ("left", "leaving", "leaves", "leave", "found", "shot")
+
+
+def _doubt(scene: Scene, at: int, outcome: Outcome, doubt: bool) -> list[Mention]:
+    return []
