@@ -34,6 +34,7 @@ def write_json(value: Any) -> None:
     except UnicodeEncodeError:  # half a surrogate pair in the input: it has no UTF-8, but JSON can escape it
         data = json.dumps(msgspec.to_builtins(value), separators=(",", ":")).encode()
     sys.stdout.buffer.write(data + b"\n")
+    sys.stdout.buffer.flush()  # whoever sends one line and waits for the answer must get it
 
 
 def plain(value: Any) -> dict[str, Any]:

@@ -37,6 +37,7 @@ def check_references(settings: Settings) -> list[Problem]:
     for number, origin in enumerate(settings.origins):
         if origin.speaks_for is not None:
             found += _unknown(("origins", number, "speaks_for"), "party", [origin.speaks_for], parties)
+    found += _shared_aliases(settings)
     for number, rule in enumerate(settings.rules):
         here: Loc = ("rules", number)
         found += _unknown((*here, "situations"), "situation", rule.situations, situations)
@@ -47,6 +48,9 @@ def check_references(settings: Settings) -> list[Problem]:
             found += _unknown((*here, "kinds"), "signal kind", rule.kinds, kinds)
         if not rule.bands and rule.kind in (RuleKind.BAND, RuleKind.INDEX):
             found.append(Problem(here, f"rule {rule.id!r} has no bands and would never fire; add `bands:`"))
+        if not rule.kinds and rule.kind in (RuleKind.FIRST_SIGNAL, RuleKind.SILENCE):
+            what = "signal kinds" if rule.kind is RuleKind.FIRST_SIGNAL else "outlets"
+            found.append(Problem(here, f"rule {rule.id!r} names no {what} and would never fire; add `kinds:`"))
         found += _twice_at((*here, "bands"), "at", [f"{band.at:g}" for band in rule.bands])
     names = list(settings.notifier.receivers)
     for number, route in enumerate(settings.notifier.routes):
@@ -54,6 +58,19 @@ def check_references(settings: Settings) -> list[Problem]:
         found += _unknown((*at, "receivers"), "receiver", route.receivers, names)
         found += _unknown((*at, "situations"), "situation", route.situations, situations)
         found += _unknown((*at, "rules"), "rule", route.rules, [rule.id for rule in settings.rules])
+    return found
+
+
+def _shared_aliases(settings: Settings) -> list[Problem]:
+    """Return the names that two origins share: nobody could tell which of them a text means."""
+    owners: dict[str, str] = {}
+    found = []
+    for number, origin in enumerate(settings.origins):
+        for place, alias in enumerate(origin.aliases):
+            owner = owners.setdefault(alias.casefold(), origin.id)
+            if owner != origin.id:
+                what = f"alias {alias!r} is also one of {owner!r}; leave it to one of them"
+                found.append(Problem(("origins", number, "aliases", place), what))
     return found
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
-from tests.cli.conftest import Monitor
+from tests.cli.conftest import Monitor, clean_environment
 
 TEXT = "At least 22 soldiers were killed and 30 wounded in an air strike, the governor said."
 
@@ -62,6 +64,23 @@ def test_outlet_and_time_are_taken_from_the_line(monitor: Monitor) -> None:
     (result,) = monitor("extract", stdin=json.dumps(row)).rows
 
     assert result["claims"][0]["origin"] == "outlet:the-wire"
+
+
+def test_whoever_sends_one_line_and_waits_gets_the_answer() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "monitor", "extract"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=clean_environment(),
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in (1, 2):
+            process.stdin.write(json.dumps({"id": number, "text": TEXT}).encode() + b"\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == number
+        process.stdin.close()
+        assert process.wait(timeout=30) == 0
 
 
 def test_a_file_is_read_as_standard_input_is(monitor: Monitor, tmp_path: Path) -> None:
