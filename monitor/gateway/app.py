@@ -17,7 +17,7 @@ from fastapi_offline import FastAPIOffline
 from prometheus_client import CollectorRegistry
 
 from monitor.core.policy import Policy
-from monitor.gateway import problems
+from monitor.gateway import described, problems
 from monitor.gateway.api import PREFIX, ROOT, V1
 from monitor.gateway.consumer import Consumer
 from monitor.gateway.headers import Wrapped
@@ -94,6 +94,7 @@ def create_app(
     for router in V1[:5]:  # what is read, at the root too: /alerts is what a person types
         app.include_router(router, include_in_schema=False)
     problems.install(app)
+    described.install(app)
     if settings.cors:
         app.add_middleware(
             CORSMiddleware,

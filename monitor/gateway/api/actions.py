@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
 
 from monitor.core.model import Action, ActionKind, Status
-from monitor.gateway.api.asked import SituationKey, taken
+from monitor.gateway.api.asked import SituationKey, named, taken
 from monitor.gateway.api.fragments import JSON, REFUSALS, Bearer
 from monitor.gateway.api.posted import AcknowledgeIn, ActionIn
 from monitor.gateway.api.shapes import ActionReceipt
@@ -36,7 +36,7 @@ _NEEDS = {
 
 
 def _body(model: type[BaseModel], *, required: bool) -> dict[str, Any]:
-    return {"requestBody": {"required": required, "content": {JSON: {"schema": model.model_json_schema()}}}}
+    return {"requestBody": {"required": required, "content": {JSON: {"schema": named(model)}}}}
 
 
 @router.post(

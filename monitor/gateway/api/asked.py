@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Query
+from pydantic import BaseModel
 
 from monitor.errors import UsageError
 from monitor.gateway.readmodel.moment import Clock, Moment
@@ -59,6 +60,11 @@ Described = dict[int | str, dict[str, Any]]
 def taken(model: Any) -> Described:
     """Return what OpenAPI says of a post that was taken."""
     return {202: {"model": model, "description": "Kafka has it."}}
+
+
+def named(model: type[BaseModel]) -> dict[str, str]:
+    """Return a reference to a model; ``described`` adds the model itself."""
+    return {"$ref": f"#/components/schemas/{model.__name__}"}
 
 
 def answered(model: Any, description: str) -> Described:

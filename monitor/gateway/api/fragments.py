@@ -19,7 +19,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import ValidationError
 
 from monitor.core.model import Fragment
-from monitor.gateway.api.asked import answered, taken
+from monitor.gateway.api.asked import answered, named, taken
 from monitor.gateway.api.posted import FragmentIn, FragmentsIn
 from monitor.gateway.api.shapes import Receipt
 from monitor.gateway.limits import check_depth, media_type, read_body
@@ -37,7 +37,7 @@ REFUSALS = (401, 403, 413, 415, 422, 429, 503)
 _BODY: dict[str, Any] = {
     "required": True,
     "content": {
-        JSON: {"schema": {"anyOf": [FragmentIn.model_json_schema(), FragmentsIn.model_json_schema()]}},
+        JSON: {"schema": {"anyOf": [named(FragmentIn), named(FragmentsIn)]}},
         LINES: {"schema": {"type": "string", "description": "One fragment a line."}},
     },
 }
