@@ -1,7 +1,7 @@
 """Who says it: the origin of a figure, and those it came through.
 
-A verb of saying, "according to", "citing" or a headline's last words name a speaker. Configured aliases win, the longest
-first; other named speakers get an id made of their words. Whoever only passes it on stands in ``via``.
+A verb of saying, "according to", "citing" or a headline's last words name a speaker. Configured aliases win, the
+longest first; other named speakers get an id made of their words. Whoever only passes it on stands in ``via``.
 """
 
 from __future__ import annotations

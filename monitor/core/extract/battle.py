@@ -42,7 +42,7 @@ _ANYONE = words("people persons person civilian civilians men women individuals"
 
 
 def in_battle(mention: Mention, scene: Scene) -> bool:
-    """Whether armed people are said to have been lost in fighting: their own losses, or figures that name nobody else."""
+    """Whether armed people were lost in fighting: losses that name them, or name nobody else."""
     if mention.perpetrator and mention.rebel:
         return True
     group = (mention.group or mention.inherited or "").lower().split()
@@ -73,15 +73,20 @@ def of_a_war(scene: Scene, mention: Mention, first: int, last: int) -> bool:
     """Whether what lasted for long is said to have cost the lives: "the war has left 70,000 dead"."""
     items = scene.items
     for at in range(first, min(last + 1, mention.at)):
-        if items[at].lower in _LASTING and any(
-            items[i].lower in _TAKING for i in range(at + 1, min(at + 14, last + 1))
+        if (
+            items[at].lower in _LASTING
+            and any(items[i].lower in _TAKING for i in range(at + 1, min(at + 14, last + 1)))
+            and (
+                any(items[i].tag is Tag.HAVE for i in range(at + 1, mention.at + 1))
+                or items[at].lower
+                in (
+                    "war",
+                    "conflict",
+                    "insurgency",
+                )
+            )
         ):
-            if any(items[i].tag is Tag.HAVE for i in range(at + 1, mention.at + 1)) or items[at].lower in (
-                "war",
-                "conflict",
-                "insurgency",
-            ):
-                return True
+            return True
     for at in range(mention.at + 1, min(last + 1, mention.at + 8)):
         if items[at].lower in ("war", "conflict", "insurgency", "uprising") and any(
             items[i].tag is Tag.HAVE or items[i].lower == "ongoing" for i in range(first, at)

@@ -153,7 +153,7 @@ def _read(scene: Scene, at: int) -> None:
     elif form is Form.INJURY:
         injuries.injury(scene, at)
     else:
-        idioms.idiom(scene, at, outcome)
+        idioms.idiom(scene, at)
 
 
 def _shot_at(scene: Scene, at: int) -> bool:
@@ -235,7 +235,7 @@ def _claim(
     group = mention.group
     side = "both" if _both(mention, scene) else side_of(group, policy) or side_of(mention.inherited, policy)
     if side is None:
-        side = _side_by_voice(group, told, scene, mention, policy, fragment)
+        side = _side_by_voice(group, told, scene, policy, fragment)
     basis = Basis.INCREMENT if _adds(mention) else mention.basis
     low, high = mention.low, mention.high
     if low is not None and high is not None and low > high:
@@ -294,7 +294,7 @@ def _both(mention: Mention, scene: Scene) -> bool:
 
 
 def _side_by_voice(
-    group: str | None, told: attribution.Attribution, scene: Scene, mention: Mention, policy: Policy, fragment: Fragment
+    group: str | None, told: attribution.Attribution, scene: Scene, policy: Policy, fragment: Fragment
 ) -> str | None:
     """Return the side of victims whom the text names by no nation: the speaker's own, else the one the title names."""
     last = (group or "").lower().split()[-1:] or [""]
@@ -302,7 +302,7 @@ def _side_by_voice(
         last = [""]
     if last[0] in ("people", "persons", "others", "men", "women", "man", "woman", "") or last[0] in _MILITARY:
         origin = told.speaker.configured if told.speaker is not None else None
-        if origin is not None and origin.speaks_for and not scene.items[0].lower == "the regime":
+        if origin is not None and origin.speaks_for and scene.items[0].lower != "the regime":
             return origin.speaks_for
         if fragment.title:
             return side_of_title(fragment.title, policy)

@@ -76,7 +76,7 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if items[at - 1].tag is Tag.NUM if at else False:
         mention = figure(scene, at, outcome, items[at - 1], rule)
         return [mention]
-    if following in ("of", "among", "to") or (following == "in" and False):
+    if following in ("of", "among", "to") or (False):
         found, _ = objects(scene, at + 2)
         if (found and following == "of") or any(one.number is not None for one in found):
             tried = any(scene.lower(at - back) in TRIED for back in (1, 2))
@@ -88,9 +88,9 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             return emit(scene, at, outcome, [owner], f"'s {name}")
     if phrase is not None and phrase.det in ("a", "one", "another", "an") and name in ("death", "fatality", "casualty"):
         return [_one(scene, at, outcome, rule)]
-    if items[at - 1].lower in ("a", "one", "another", "single") if at else False:
-        if name in ("fatality",) or scene.lower(at - 1) == "one":
-            return [_one(scene, at, outcome, rule)]
+    alone = scene.lower(at - 1)
+    if alone == "one" or (alone in ("a", "another", "single") and name == "fatality"):
+        return [_one(scene, at, outcome, rule)]
     grown = rising(scene, at, outcome, rule)
     if grown:
         return grown
@@ -153,13 +153,12 @@ def none(scene: Scene, at: int, phrase: Phrase | None) -> Mention | None:
         )
     if not (no or zero):
         return None
-    if det == "any" or word == "any":
-        if not any(
-            scene.lower(index) in ("not", "no", "without", "never", "n't", "didn't", "denied", "nor")
-            or items[index].tag is Tag.NEG
-            for index in range(max(0, at - 10), at)
-        ):
-            return None
+    if (det == "any" or word == "any") and not any(
+        scene.lower(index) in ("not", "no", "without", "never", "n't", "didn't", "denied", "nor")
+        or items[index].tag is Tag.NEG
+        for index in range(max(0, at - 10), at)
+    ):
+        return None
     mention = figure(scene, at, outcome, items[at], f"none:{items[at].lower}")
     mention.low = mention.high = 0
     mention.denied = True

@@ -135,9 +135,18 @@ def figure(scene: Scene, at: int, outcome: Outcome, item: Item, rule: str) -> Me
     scene.frames += 1
     number = item.number
     mention = Mention(
-        outcome=outcome, low=number.low if number else None, high=number.high if number else None,
-        vague=number.vague if number else None, qualifier=number.qualifier if number else None, start=item.start, end=item.end,
-        rule=rule, sentence=scene.sentence.index, at=at, frame=scene.frames, generic=True,
-    )  # fmt: skip
+        outcome=outcome,
+        low=number.low if number else None,
+        high=number.high if number else None,
+        vague=number.vague if number else None,
+        qualifier=number.qualifier if number else None,
+        start=item.start,
+        end=item.end,
+        rule=rule,
+        sentence=scene.sentence.index,
+        at=at,
+        frame=scene.frames,
+        generic=True,
+    )
     scene.mentions.append(mention)
     return mention

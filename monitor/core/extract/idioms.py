@@ -39,8 +39,8 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
     return []
 
 
-def idiom(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
-    """Read "gunned down", "riddled with bullets", "had their throats cut", "lost three soldiers", "took 12 hostages"."""
+def idiom(scene: Scene, at: int) -> list[Mention]:
+    """Read "gunned down", "riddled with bullets", "throats cut", "lost three soldiers", "took 12 hostages"."""
     items = scene.items
     name = items[at].lower
     if name in ("gunned", "mowed") and scene.lower(at + 1) == "down":
@@ -72,29 +72,28 @@ def idiom(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             and found[0].person
             and not found[0].bare
             and scene.lower(end) not in ("hostage", "to")
+        ) and (
+            found[0].lower
+            in (
+                "people",
+                "men",
+                "women",
+                "fighters",
+                "soldiers",
+                "troops",
+                "servicemen",
+                "policemen",
+                "police",
+                "officers",
+                "militants",
+                "members",
+                "persons",
+                "civilians",
+                "personnel",
+            )
+            or found[0].lower in people.PERSON_PLURAL
         ):
-            if (
-                found[0].lower
-                in (
-                    "people",
-                    "men",
-                    "women",
-                    "fighters",
-                    "soldiers",
-                    "troops",
-                    "servicemen",
-                    "policemen",
-                    "police",
-                    "officers",
-                    "militants",
-                    "members",
-                    "persons",
-                    "civilians",
-                    "personnel",
-                )
-                or found[0].lower in people.PERSON_PLURAL
-            ):
-                return emit(scene, at, Outcome.KILLED, found, "lost")
+            return emit(scene, at, Outcome.KILLED, found, "lost")
         return []
     if name in ("hostage", "hostages"):
         return _hostage(scene, at)

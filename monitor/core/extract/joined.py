@@ -1,4 +1,4 @@
-"""What runs on from a verb of harm: "shot dead", "shot and killed", "three killed, two hurt"; and what it is said of."""
+"""What runs on from a verb of harm: "shot dead", "shot and killed", "three killed, two hurt"."""
 
 from __future__ import annotations
 

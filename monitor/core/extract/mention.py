@@ -12,8 +12,8 @@ from monitor.core.text import Sentence
 
 @dataclass(slots=True)
 class Mention:
-    """One figure of harm. ``frame`` numbers the clause it stands in: mentions of one frame and outcome are a list that adds
-    up. ``at`` is the item index of the word of harm; ``phrase`` who was harmed, if named."""
+    """One figure of harm. ``frame`` numbers the clause it stands in: mentions of one frame and outcome are a list that
+    adds up. ``at`` is the item index of the word of harm; ``phrase`` who was harmed, if named."""
 
     outcome: Outcome
     low: int | None

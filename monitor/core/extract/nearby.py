@@ -182,7 +182,7 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         if at < 0 or scene.place[at] < 0:
             break
         other = chain(scene, at)
-        if not countable(scene, other) or not _opens_clause(scene, other, phrase):
+        if not countable(scene, other) or not _opens_clause(scene, other):
             break
         if joined and len(found) > 1 and other.name != found[-1].name and other.number is None:
             break
@@ -201,7 +201,7 @@ def countable(scene: Scene, phrase: Phrase) -> bool:
     return bool(phrase.person) or phrase.name
 
 
-def _opens_clause(scene: Scene, phrase: Phrase, last: Phrase) -> bool:
+def _opens_clause(scene: Scene, phrase: Phrase) -> bool:
     at = phrase.first - 1
     if at < 0 or scene.items[at].tag in _CLAUSE or scene.items[at].lower in _SAYING:
         return True

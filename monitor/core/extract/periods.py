@@ -30,8 +30,8 @@ _SPANS = words("year years month months decade decades week weeks")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it was
-    published on ``today``, not only datelined."""
+    """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it
+    was published on ``today``, not only datelined."""
 
     fragment: Fragment
     today: date | None
@@ -123,11 +123,10 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             and lowers[at - 1] in ("the", "over", "during", "in", "these", "last", "past", "within", "for")
         ):
             return True
-        if word == "during" and following[:1] and (following[0] in MONTHS or following[:3] == ["the", "month", "of"]):
-            if not any(
-                item.number is not None and item.tag is Tag.TIME for item in items[first + at + 1 : first + at + 4]
-            ):
-                return True
+        month = following[:1] and (following[0] in MONTHS or following[:3] == ["the", "month", "of"])
+        near = items[first + at + 1 : first + at + 4]
+        if word == "during" and month and not any(one.number is not None and one.tag is Tag.TIME for one in near):
+            return True
         if word in ("annually", "yearly", "monthly", "decade-long", "nationwide", "worldwide"):
             return True
         if (

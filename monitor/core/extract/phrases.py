@@ -19,8 +19,8 @@ _ATTRIBUTIVE = frozenset((Form.PARTICIPLE, Form.STATE))
 class Phrase:
     """Items ``[first, last)`` that name someone or something.
 
-    ``person`` is true for people, false for things, ``None`` where no list knows the head. ``bare`` is a number without a
-    noun. ``harm`` is a word of harm used as adjective or head ("three wounded soldiers", "the dead").
+    ``person`` is true for people, false for things, ``None`` where no list knows the head. ``bare`` is a number without
+    a noun. ``harm`` is a word of harm used as adjective or head ("three wounded soldiers", "the dead").
     """
 
     __slots__ = ("bare", "det", "first", "harm", "head", "last", "lower", "name", "number", "person", "plural", "poss")
@@ -217,7 +217,7 @@ def _modifies(items: list[Item], index: int) -> bool:
 
 
 def _heads(items: list[Item], index: int) -> bool:
-    """Whether a word of harm is itself the noun: "the wounded", "the dead", never "12 dead" (a figure and its state)."""
+    """Whether a word of harm is itself the noun: "the wounded", "the dead", never the state in "12 dead"."""
     form = FORMS[items[index].lower][1] if items[index].lower in FORMS else None
     if form is Form.PARTICIPLE and index + 1 < len(items) and items[index + 1].tag in (Tag.NUM, Tag.DET):
         return False

@@ -165,7 +165,8 @@ _ATTACKING = words(
 def perpetrators(scenes: list[Scene], document: Document) -> None:
     """Mark attackers, and armed opponents where the text has them attack or fight, once it tells of other victims.
 
-    Their deaths are kept apart from those of the people they attacked. A text that tells of no other victims tells of them.
+    Their deaths are kept apart from those of the people they attacked. A text that tells
+    of no other victims tells of them.
     """
     for scene in scenes:
         for mention in scene.mentions:

@@ -162,10 +162,9 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
         first, last, origin = max(close, key=lambda entry: (entry[1] - entry[0], entry[1]))
         return _configured(origin, first, last, verb, _ends(scene, verb), word)
     inside = [entry for entry in named if start <= entry[0] and entry[1] <= verb]
-    if items[at].tag is Tag.COMMA or (inside and scene.place[at] >= 0 and _linked(scene, inside, at)):
-        if inside:
-            first, last, origin = max(inside, key=lambda entry: (entry[1] - entry[0], entry[0]))
-            return _configured(origin, first, last, verb, _ends(scene, verb), word)
+    if (items[at].tag is Tag.COMMA or (inside and scene.place[at] >= 0 and _linked(scene, inside, at))) and inside:
+        first, last, origin = max(inside, key=lambda entry: (entry[1] - entry[0], entry[0]))
+        return _configured(origin, first, last, verb, _ends(scene, verb), word)
     if scene.place[at] >= 0 and items[at].lower not in speech.NOBODY:
         phrase = scene.phrases[scene.place[at]]
         return _unknown(scene, phrase.first, phrase.last, verb, _ends(scene, verb), word)

@@ -22,7 +22,7 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     group = verb_group(scene, at)
     if name in ("dying",) and not group.be:
         return []
-    if scene.lower(at + 1) in ("down", "out") or (name == "dies" and False):
+    if scene.lower(at + 1) in ("down", "out") or (False):
         return []
     if group.be and name in ("died", "perished"):
         group.be = False
@@ -135,9 +135,7 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
                 if group.have and not group.be and verb.lower in ("left", "found"):
                     found, _ = objects(scene, at + 1)
                     return emit(scene, at, outcome, found, f"state:{name}") if found else []
-                return passive(scene, at, outcome, subjects(scene, group.start), group, name, False, False) or _doubt(
-                    scene, at, outcome, doubt
-                )
+                return passive(scene, at, outcome, subjects(scene, group.start), group, name, False, False)
             found = subjects(scene, group.start)
             ahead, _ = objects(scene, at + 1)
             if (
@@ -171,9 +169,8 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         found = members(scene, chain(scene, before))
         if not any(
             one.number is not None or (one.person and one.det is not None) or _left(scene, one) for one in found
-        ):
-            if not (any(one.person for one in found) and len(items) < 14):
-                return []
+        ) and not (any(one.person for one in found) and len(items) < 14):
+            return []
         return emit(
             scene,
             at,
@@ -187,7 +184,3 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
 
 def _left(scene: Scene, phrase: Phrase) -> bool:
     return scene.lower(phrase.first - 1) in ("left", "leaving", "leaves", "leave", "found", "shot")
-
-
-def _doubt(scene: Scene, at: int, outcome: Outcome, doubt: bool) -> list[Mention]:
-    return []

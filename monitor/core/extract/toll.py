@@ -1,8 +1,9 @@
 """The toll of one text alone: low, best and high of the killed and the wounded of its main incident.
 
-Members of a list add up, and so do groups that the text keeps apart ("also", "others", another kind of victim). A figure said
-again, a part of a total, a name given to one already counted, attackers' own deaths, denials, totals over time and other
-incidents do not. Ranges keep both ends; where several origins differ, low and high are theirs and best is their median.
+Members of a list add up, and so do groups that the text keeps apart ("also", "others", another kind of victim). A
+figure said again, a part of a total, a name given to one already counted, attackers' own deaths, denials, totals over
+time and other incidents do not. Ranges keep both ends; where several origins differ, low and high
+are theirs and best is their median.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ class _Part:
 
 
 def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
-    """Return ``{"killed": (low, best, high) | None, "wounded": ...}``; ``text`` is what the claims' spans point into."""
+    """Return ``{"killed": (low, best, high) | None, "wounded": ...}``. The spans of ``claims`` point into
+    ``text``."""
     moved = [c for c in claims if _counts(c) and c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
     killed = _add_up(
         [c for c in claims if _counts(c) and c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text

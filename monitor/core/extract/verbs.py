@@ -68,9 +68,9 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     if thing is not None and thing.first == follow and thing.person is False and thing.lower not in _WHILE:
         return []
     weak = weak and outcome is not Outcome.KILLED
-    if object_follows(scene, follow) and not has_own_harm(scene, follow):
-        if _active_subject(scene, group.start, before, follow):
-            return _active(scene, at, follow, outcome, group, name, weak, shot)
+    governs = object_follows(scene, follow) and not has_own_harm(scene, follow)
+    if governs and _active_subject(scene, group.start, before, follow):
+        return _active(scene, at, follow, outcome, group, name, weak, shot)
     if weak and follow < len(items) and items[follow].tag is Tag.DET:
         return []
     if before is not None:
@@ -81,7 +81,7 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
         ):
             return _reduced(scene, at, outcome, found, name, weak, shot)
         return []
-    return _loose(scene, at, follow, outcome, group, name, weak, shot)
+    return _loose(scene, at, outcome, group, name, weak, shot)
 
 
 def _active_subject(scene: Scene, start: int, before: Phrase | None, follow: int) -> bool:
@@ -89,9 +89,7 @@ def _active_subject(scene: Scene, start: int, before: Phrase | None, follow: int
         return False
     tag = scene.items[start - 1].tag
     if before is not None:
-        if before.bare and not scene.phrase(follow):
-            return False
-        return True
+        return not (before.bare and not scene.phrase(follow))
     return tag in (
         Tag.REL,
         Tag.CONJ,
@@ -233,10 +231,8 @@ def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str)
     return [mention]
 
 
-def _loose(
-    scene: Scene, at: int, follow: int, outcome: Outcome, group: Group, name: str, weak: bool, shot: bool
-) -> list[Mention]:
-    """Read a participle with nothing countable beside it: "was kidnapped and later killed", "Killed: 5", "Killed were"."""
+def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, weak: bool, shot: bool) -> list[Mention]:
+    """Read a participle with nothing countable beside it: "was seized and later killed", "Killed: 5", "Killed were"."""
     items = scene.items
     if scene.lower(at + 1) in (":", "-", "=") and at + 2 < len(items) and items[at + 2].tag is Tag.NUM:
         found, _ = objects(scene, at + 2)

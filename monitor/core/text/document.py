@@ -16,8 +16,8 @@ _MOSTLY = 0.7
 class Sentence:
     """One sentence: its tokens, and its place in the document (``first`` is the index of its first token there).
 
-    Indexes inside ``numbers`` count from the sentence's own first token. ``upper`` says that the copy is in capitals, so
-    that capitals tell nothing about names.
+    Indexes inside ``numbers`` count from the sentence's own first token. ``upper`` says that the copy is in capitals,
+    so that capitals tell nothing about names.
     """
 
     index: int

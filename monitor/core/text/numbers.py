@@ -32,7 +32,8 @@ LARGEST = 999_999_999
 class Number(NamedTuple):
     """A quantity. Tokens ``[first, last)`` are the figure itself, ``[outer, last)`` include the words that bound it.
 
-    ``low`` and ``high`` are inclusive, ``None`` where open; both ``None`` is a vague quantity with its words in ``vague``.
+    ``low`` and ``high`` are inclusive, ``None`` where open; both ``None`` is a vague quantity, its words
+    in ``vague``.
     ``countable`` is false for what is no count of anything: dates, clock times, money, percentages, decimals, ordinals.
     """
 
@@ -81,7 +82,7 @@ def _read(tokens: list[Token], index: int) -> Number | None:
 
 
 def _value(tokens: list[Token], index: int) -> tuple[int | None, int, bool] | None:
-    """Return (amount or ``None`` for an uncountable figure, end, whether in words), or ``None`` where no figure begins."""
+    """Return (amount, end, whether in words), ``None`` where no figure begins; an uncountable figure has no amount."""
     token = tokens[index]
     if token.kind is Kind.NUMBER:
         return _digits(tokens, index)

@@ -115,7 +115,7 @@ def split(text: str, tokens: list[Token]) -> list[tuple[int, int]]:
                 if index > first:
                     ranges.append((first, index))
                 first = index + 1
-            elif token.lower in _ENDS and _stops(text, tokens, index):
+            elif token.lower in _ENDS and _stops(tokens, index):
                 last = index + 1
                 while (
                     last < count and tokens[last].lower in _CLOSERS and tokens[last].start - tokens[last - 1].end <= 0
@@ -144,7 +144,7 @@ def _line_ends(text: str, tokens: list[Token], index: int, line_start: int) -> b
     return breaks > 1 or previous.end - line_start < _WRAPPED_LINE
 
 
-def _stops(text: str, tokens: list[Token], index: int) -> bool:
+def _stops(tokens: list[Token], index: int) -> bool:
     if index + 1 >= len(tokens):
         return True
     mark, following = tokens[index], tokens[index + 1]

@@ -1,7 +1,7 @@
 """Tokens: the words, figures and marks of a text, with their offsets.
 
-One compiled expression reads the text from left to right. Its repeats cannot overlap, so reading is linear in the length
-of the text whatever the text is (digit runs, eight kilobytes without a space, unbalanced brackets).
+One compiled expression reads the text from left to right. Its repeats cannot overlap, so reading is linear in the
+length of the text whatever the text is (digit runs, eight kilobytes without a space, unbalanced brackets).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 
 class Kind(IntEnum):
-    """What a token is made of. ``MIXED`` is digits with letters or a clock time ("34-year-old", "7th", "22:21", "S-400")."""
+    """What a token is made of. ``MIXED`` is digits with letters or a clock time ("34-year-old", "7th", "22:21")."""
 
     WORD = 0
     NUMBER = 1
@@ -22,7 +22,8 @@ class Kind(IntEnum):
 
 
 class Token(NamedTuple):
-    """One token. ``start`` and ``end`` are code points of the original text; ``lower`` has plain apostrophes and hyphens."""
+    """One token. ``start`` and ``end`` are code points of the original text; ``lower`` has plain apostrophes and
+    hyphens."""
 
     text: str
     lower: str

@@ -18,13 +18,24 @@ POLICY = Policy(
             aliases=("governor of Lerna", "Lerna governor", "Ines Valdo"),
             speaks_for="LER",
         ),
-        Origin(id="lerna", name="Lerna officials", kind=OriginKind.OFFICIAL, aliases=("Lerna", "Lernan officials"), speaks_for="LER"),
+        Origin(
+            id="lerna",
+            name="Lerna officials",
+            kind=OriginKind.OFFICIAL,
+            aliases=("Lerna", "Lernan officials"),
+            speaks_for="LER",
+        ),
         Origin(id="watch", name="Border Watch", kind=OriginKind.MONITOR, aliases=("Border Watch", "Watch")),
         Origin(id="courier", name="Daily Courier", kind=OriginKind.MEDIA, aliases=("Daily Courier", "Courier")),
-        Origin(id="state-tv", name="State television", kind=OriginKind.STATE_MEDIA, aliases=("state television", "state media")),
+        Origin(
+            id="state-tv",
+            name="State television",
+            kind=OriginKind.STATE_MEDIA,
+            aliases=("state television", "state media"),
+        ),
     ),
     parties=(Party(code="LER", names=("Lernan", "Lerna")), Party(code="OST", names=("Ostian", "Ostia"))),
-)  # fmt: skip
+)
 
 
 def claims_of(text: str, title: str | None = None) -> tuple[Claim, ...]:

@@ -106,8 +106,10 @@ FORMS: dict[str, tuple[Outcome, Form]] = {
     **dict.fromkeys(words("casualty casualties"), (KW, Form.COUNT)),
     **dict.fromkeys(words("martyrs martyr"), (K, Form.COUNT)),
     **dict.fromkeys(
-        words("murder murders assassination assassinations massacre slaughter slaying slayings execution executions killing killings lynching"
-              " beheading murdering decapitation homicide homicides"),
+        words(
+            "murder murders assassination assassinations massacre slaughter slaying slayings execution executions",
+            "killing killings lynching beheading murdering decapitation homicide homicides",
+        ),
         (K, Form.ACT),
     ),
     **dict.fromkeys(words("wounding"), (W, Form.GERUND)),
