@@ -65,8 +65,8 @@ async def alertmanager(folder: Path, hook: str) -> AsyncIterator[str]:
 
 
 async def answers(url: str) -> None:
-    """Return when a program answers 200; fail after half a minute."""
-    async with asyncio.timeout(30), aiohttp.ClientSession() as session:
+    """Return when a program answers 200; fail after a while."""
+    async with asyncio.timeout(90), aiohttp.ClientSession() as session:
         while True:
             try:
                 async with session.get(url) as answer:

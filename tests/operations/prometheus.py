@@ -65,7 +65,7 @@ class Prometheus:
         """Return the names of the alerts that are pending or fire."""
         return {alert["labels"]["alertname"] for alert in (await self.ask("alerts"))["alerts"]}
 
-    async def until(self, expr: str, value: float, within: float = 30.0) -> None:
+    async def until(self, expr: str, value: float, within: float = 60.0) -> None:
         """Return when a query without labels gives ``value``."""
         seen: object = None
         try:

@@ -81,7 +81,7 @@ async def stack(folder: Path, bootstrap: str) -> AsyncIterator[Stack]:
             await entered.enter_async_context(receiver.serve())
         hook = f"http://127.0.0.1:{pager.port}"
         alerting = await entered.enter_async_context(alertmanager(_sub(folder, "alertmanager"), hook))
-        config = _config(folder / "monitor.yaml", desk, alerting)
+        config = _config(folder / "monitor.yaml", desk, alerting, f"http://127.0.0.1:{ports['gateway']}")
         environment = {"MONITOR_CONFIG": str(config), "MONITOR_KAFKA__BOOTSTRAP": bootstrap}
         environment |= {"MONITOR_CACHE_DIR": str(_sub(folder, "cache"))}
         environment |= {f"MONITOR_{name.upper()}__PORT": str(port) for name, port in ports.items()}
@@ -99,9 +99,10 @@ async def stack(folder: Path, bootstrap: str) -> AsyncIterator[Stack]:
         yield Stack(connection, processes, ports, watching, desk, pager)
 
 
-def _config(path: Path, desk: HttpReceiver, alerting: str) -> Path:
+def _config(path: Path, desk: HttpReceiver, alerting: str, page: str) -> Path:
     """Write the shipped configuration with a receiver that takes everything and one for pages."""
     config = yaml.safe_load(config_file().read_text("utf-8"))
+    config["page_url"] = page
     config["notifier"] = {
         "receivers": {
             "desk": {"kind": "webhook", "url": desk.url, "allow_private": True, "wakes": False, "quiet": True},

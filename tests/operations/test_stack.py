@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import aiohttp
@@ -19,6 +20,7 @@ from tests.operations.shipped import METRIC, panels, rules, spelled_out
 from tests.operations.stack import Stack, stack
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+EVER = datetime.min.replace(tzinfo=UTC)
 PAGES = (at(21, 38), at(0, 47))
 
 
@@ -85,11 +87,11 @@ async def test_a_healthy_monitor_raises_only_its_heartbeat(replayed: Stack) -> N
 
 
 async def test_health_alerts_reach_operations_through_alertmanager_and_never_the_newsroom(replayed: Stack) -> None:
-    before = len(said(replayed))
+    ended = datetime.now(UTC)
     await replayed.processes.end("gateway")
-    await until(lambda: "MonitorDown firing" in said(replayed)[before:])
+    await until(lambda: "MonitorDown firing" in said(replayed, ended))
     await replayed.processes.start("gateway")
-    await until(lambda: "MonitorDown resolved" in said(replayed)[before:])
+    await until(lambda: "MonitorDown resolved" in said(replayed, ended), 60)
 
     assert "MonitorHeartbeat firing" in said(replayed)
     assert set(replayed.pager.paths) == {"/operations", "/heartbeat"}
@@ -108,6 +110,19 @@ async def test_the_night_as_it_was_pages_twice_through_every_process(replayed: S
     assert pages(replayed) == [["20"], ["30"]]
     [counted] = (await replayed.prometheus.now('sum(monitor_pages_total{status="actual"})')).values()
     assert counted == 2
+    await links_of_pages_lead_to_the_newsroom_page(replayed)
+
+
+async def links_of_pages_lead_to_the_newsroom_page(running: Stack) -> None:
+    notes = zip(running.pager.paths, running.pager.bodies, strict=True)
+    alerts = [alert for path, body in notes if path == "/newsroom" for alert in json.loads(body)["alerts"]]
+    async with aiohttp.ClientSession() as session:
+        for alert in alerts:
+            link, key = alert["generatorURL"], alert["annotations"]["alert_id"]
+            async with session.get(link, allow_redirects=False) as answer:
+                assert answer.headers["location"] == f"/#/alert/{key}"
+            async with session.get(answer.url.with_path(f"/api/v1/alerts/{key}")) as known:
+                assert known.status == 200
 
 
 def pages(running: Stack) -> list[list[str]]:
@@ -120,7 +135,12 @@ def pages(running: Stack) -> list[list[str]]:
     ]
 
 
-def said(running: Stack) -> list[str]:
-    """What Alertmanager told the pagers: names and states."""
+def said(running: Stack, since: datetime = EVER) -> list[str]:
+    """What Alertmanager told the pagers: names and states of alerts that began after ``since``."""
     notes = [json.loads(body) for body in running.pager.bodies]
-    return [f"{alert['labels']['alertname']} {alert['status']}" for note in notes for alert in note["alerts"]]
+    return [
+        f"{alert['labels']['alertname']} {alert['status']}"
+        for note in notes
+        for alert in note["alerts"]
+        if datetime.fromisoformat(alert["startsAt"]) >= since
+    ]

@@ -9,4 +9,4 @@ from monitor.core.model import Alert
 
 def alert_link(alert: Alert, page_url: str) -> str:
     """Return the alert's address on the page, or "" where no page is configured."""
-    return f"{page_url.rstrip('/')}/#/alerts/{quote(alert.id, safe='')}" if page_url else ""
+    return f"{page_url.rstrip('/')}/alerts/{quote(alert.id, safe='')}" if page_url else ""
