@@ -74,7 +74,8 @@ def estimate(
 
 def _taken_back(state: SituationState, incident: str, name: str, track: Track, policy: Policy) -> Estimate | None:
     """Return the estimate where figures were given and none stands any more; ``None`` where none was ever given."""
-    if not any(cell.mark == "total" and (cell.low is not None or cell.high is not None) for cell in track.values()):
+    given = (cell for cell in track.values() if cell.mark in ("total", "corrects"))
+    if not any(cell.low is not None or cell.high is not None for cell in given):
         return None
     outcome, side = split_track(name)
     return Estimate(

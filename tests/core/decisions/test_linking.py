@@ -1,0 +1,157 @@
+"""Which situation a fragment is about, and which incident a claim is about."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from monitor.core.linking import incident_of, name_of, place_slug, situation_of, told_day, victims_side
+from monitor.core.model import Claim, Fragment, Outcome, Part, Precision, Scope, Span, Victims
+from monitor.core.policy import IncidentDef, Policy, SituationDef
+
+IDLIB = SituationDef(
+    id="idlib",
+    name="Idlib 2020",
+    terms=("Idlib", "Saraqeb"),
+    streams=("desk-idlib",),
+    incidents=(
+        IncidentDef(
+            id="strike",
+            name="Air strike",
+            sides=("TUR", "SYR-OPP"),
+            starts=datetime(2020, 2, 27, 14, tzinfo=UTC),
+            ends=datetime(2020, 2, 28, 6, tzinfo=UTC),
+            principal=True,
+        ),
+        IncidentDef(id="earlier", name="Earlier", sides=("TUR",), cues=("earlier on Thursday",)),
+        IncidentDef(id="quneitra", name="Quneitra", sides=("SYR",), places=("Quneitra",)),
+    ),
+)
+DONBAS = SituationDef(id="donbas", name="Donbas", terms=("Donbas", "Donetsk"))
+REST = SituationDef(id="rest", name="Elsewhere", automatic=True)
+POLICY = Policy(situations=(DONBAS, IDLIB, REST))
+NIGHT = datetime(2020, 2, 27, 21, 38, tzinfo=UTC)
+
+
+def fragment(text: str, **more: object) -> Fragment:
+    return Fragment(text=text, **{"published_at": NIGHT, **more})  # type: ignore[arg-type]
+
+
+def claim(text: str, words: str = "22", **more: object) -> Claim:
+    start = text.index(words)
+    told: dict[str, object] = {"outcome": Outcome.KILLED, "low": 22, "high": 22, "rule": "r", "origin": "o", **more}
+    return Claim(span=Span(start=start, end=start + len(words)), **told)  # type: ignore[arg-type]
+
+
+def linked(text: str, words: str = "22", *, situation: SituationDef = IDLIB, **more: object) -> str | None:
+    place = {key: more.pop(key) for key in ("published_at", "precision", "part", "stream", "title") if key in more}
+    return incident_of(claim(text, words, **more), fragment(text, **place), situation)
+
+
+@pytest.mark.parametrize(
+    ("told", "situation"),
+    [
+        (fragment("22 killed in Idlib"), "idlib"),
+        (fragment("22 killed", title="IDLIB: live"), "idlib"),
+        (fragment("22 killed", stream="desk-idlib"), "idlib"),
+        (fragment("Donetsk and Donbas, not Idlib"), "donbas"),
+        (fragment("22 killed in Idlibistan"), "rest"),
+        (fragment("a storm in Texas"), "rest"),
+    ],
+)
+def test_a_fragment_is_about_the_situation_it_names_most(told: Fragment, situation: str) -> None:
+    found = situation_of(told, POLICY)
+    assert found is not None
+    assert found.id == situation
+
+
+def test_what_no_situation_claims_is_about_none_where_nothing_takes_the_rest() -> None:
+    assert situation_of(fragment("a storm in Texas"), Policy(situations=(IDLIB,))) is None
+
+
+def test_a_plain_claim_belongs_to_the_principal_incident() -> None:
+    assert linked("22 soldiers killed", victims=Victims(side="TUR")) == "strike"
+    assert linked("22 people killed") == "strike"
+
+
+def test_a_cue_or_a_place_leads_to_another_incident() -> None:
+    assert linked("Three soldiers died earlier on Thursday", "Three") == "earlier"
+    assert linked("missiles hurt 22 near Quneitra", victims=Victims(side="SYR")) == "quneitra"
+    text = "22 killed late Thursday. Three died earlier on Thursday"
+    assert linked(text) == "strike", "a cue in another sentence is about another claim"
+
+
+@pytest.mark.parametrize("scope", [Scope.CUMULATIVE, Scope.BACKGROUND, Scope.OTHER_INCIDENT])
+def test_totals_background_and_other_incidents_never_reach_the_principal(scope: Scope) -> None:
+    assert linked("22 killed since early February", scope=scope) is None
+
+
+def test_another_side_day_or_time_is_not_the_principal_incident() -> None:
+    assert linked("22 civilians killed", victims=Victims(side="civilian")) is None
+    assert linked("22 killed on 10 February", when="on 10 February") is None
+    assert linked("22 killed", published_at=datetime(2020, 2, 26, tzinfo=UTC)) is None
+    assert linked("22 killed", published_at=datetime(2020, 2, 27, tzinfo=UTC), precision=Precision.DAY) == "strike"
+
+
+@pytest.mark.parametrize("part", [Part.LINK, Part.CAPTION])
+def test_links_and_captions_are_about_something_else_until_they_say_so(part: Part) -> None:
+    assert linked("22 killed", part=part) is None
+    assert linked("22 killed earlier on Thursday", part=part) == "earlier"
+
+
+def test_victims_of_no_named_side_are_those_of_the_incident() -> None:
+    told = claim("22 people killed")
+    assert victims_side(told, "strike", IDLIB) == "TUR"
+    assert victims_side(told, None, IDLIB) is None
+    assert victims_side(claim("22 killed", victims=Victims(side="SYR-OPP")), "strike", IDLIB) == "SYR-OPP"
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("on Thursday", date(2020, 2, 27)),
+        ("late Wednesday", date(2020, 2, 26)),
+        ("on 10 February", date(2020, 2, 10)),
+        ("on February 10th", date(2020, 2, 10)),
+        ("on 31 December", date(2019, 12, 31)),
+        ("on 30 February", None),
+        ("yesterday", date(2020, 2, 26)),
+        ("recently", None),
+    ],
+)
+def test_time_words_are_read_from_the_day_of_publication(when: str, day: date | None) -> None:
+    assert told_day(claim("22 killed", when=when), fragment("22 killed")) == day
+
+
+def test_a_stream_named_after_what_happened_is_one_incident_over_days() -> None:
+    stream = "Houston Explosion 2020"
+    found = {
+        linked(text, situation=REST, stream=stream, published_at=datetime(2020, 1, day, tzinfo=UTC))
+        for day, text in (
+            (24, "22 killed in a blast"),
+            (25, "22 people are dead"),
+            (26, "explosion in Houston: 22 dead"),
+        )
+    }
+    assert found == {"auto-houston-explosion-2020-any"}
+    assert linked("22 killed in a helicopter crash", situation=REST, stream=stream) == (
+        "auto-houston-explosion-2020-crash-2020-02-27-any"
+    )
+
+
+def test_elsewhere_place_day_and_side_make_the_incident() -> None:
+    civilians = Victims(side="civilian")
+    found = linked("22 killed", situation=REST, place="southern Mississippi", victims=civilians)
+    assert found == "auto-mississippi-2020-02-27-civilian"
+    assert linked("22 killed", situation=REST) == "auto-default-2020-02-27-any"
+    assert linked("22 killed", situation=REST, published_at=None) == "auto-default-undated-any"
+    assert linked("a tornado killed 22", situation=REST, stream="wire") == "auto-wire-storm-any"
+    assert linked("22 killed in a blast in 2015", situation=REST) is None
+
+
+def test_names_are_for_people() -> None:
+    assert name_of("strike", IDLIB) == "Air strike"
+    assert name_of("auto-mississippi-2020-02-27-civilian", REST) == "Mississippi, 2020-02-27 (CIVILIAN)"
+    assert name_of("auto-wire-storm-any", REST) == "Wire Storm"
+    assert place_slug("the south of Houston") == "houston"
