@@ -46,10 +46,13 @@ IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/don
  bind/bound drive/drove/driven grow/grew/grown hide/hid/hidden know/knew/known lose/lost mean/meant ring/rang/rung
  ride/rode
  shake/shook/shaken sink/sank/sunk slide/slid sling/slung spend/spent split/split spread/spread stick/stuck teach/taught
- understand/understood uphold/upheld wear/wore win/won forgo/forwent foresee/foresaw overcome/overcame""".split()
+ understand/understood uphold/upheld wear/wore win/won freeze/froze/frozen choose/chose/chosen thrust/thrust
+ quit/quit hang/hung hear/heard deal/dealt
+    light/lit dig/dug withhold/withheld arise/arose/arisen weave/wove/woven speed/sped forgo/forwent foresee/foresaw
+    overcome/overcame""".split()
 DOUBLED = """cancel travel label signal shell model channel quarrel imperil compel expel dispel marshal confer refer
     defer rebel permit commit submit admit
- transfer occur patrol control propel deter regret rebut acquit repel abet omit""".split()
+ transfer occur patrol control propel deter regret rebut acquit repel abet omit kidnap worship""".split()
 NOUN_FORMS = """airstrike ambassador attack ban base bomb border bridge candidate city concession convoy curb demand
     demonstration diplomat drone election envoy exercise export flight grenade helicopter highway home hostage
     house import inspector journalist leader line minister missile monitor mortar newspaper observer party patrol
@@ -149,7 +152,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[_Entry]]]:
 
 
 LEMMA, SHAPE, TABLE = _tables()
-WORD = re.compile(r"[a-z][a-z'-]*|[.,;:()\"–—]|\d[\d,.]*")
+WORD = re.compile(r"(?:[a-z]\.){2,}|[a-z][a-z'-]*|[.,;:()\"–—]|\d[\d,.]*")
 ASIDES = frozenset(
     """that which who whom whose where when while after before because although though if unless until
     since as following amid despite whether""".split()
@@ -344,6 +347,10 @@ AUX = frozenset(
 )
 
 
+# Plurals that are verbs in no headline.
+NOUN_PLURALS = frozenset("rebels forces arms supplies conscripts exiles guards drafts talks aids works terms".split())
+
+
 def _is_verb(words: list[str], at: int) -> bool:
     """Return whether the word at ``at`` is used as a verb: not after an article or adjective-maker, or with an
     ending.
@@ -363,6 +370,8 @@ def _is_verb(words: list[str], at: int) -> bool:
         )
     if shape == "ing":
         return before not in ARTICLES and before not in ("of", "a")
+    if word in NOUN_PLURALS:
+        return False
     if word.endswith("s") and LEMMA.get(word) != word:
         return before not in BEFORE_NOUN and not before.endswith("'s")
     # a base form: an infinitive, or a plural's present tense

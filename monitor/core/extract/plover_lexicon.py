@@ -30,7 +30,7 @@ VERBS: dict[str, str] = {
         exchange_~_views review_~_relations review_~_ties convene attend_~_summit attend_~_meeting join_~_talks
         wrap_up_~_visit end_~_visit begin_~_visit tour shuttle_between brief confer_with huddle parley
         hold_~_first_meeting summit_with sit_down_with contact call_~_to_discuss take_part_in_~_talks
-        participate_in_~_talks in_talks_with lobby make_~_visit""",
+        participate_in_~_talks in_talks_with make_~_visit""",
     "SUPPORT": """praise endorse back support defend hail commend applaud laud congratulate thank welcome recognize
         recognise
         apologize apologise forgive/forgave/forgiven sign_~_agreement sign_~_treaty sign_~_accord sign_~_pact
@@ -57,14 +57,16 @@ VERBS: dict[str, str] = {
         sign_~_contract_~_deliver complete_~_swap swap_~_prisoners exchange_~_prisoners
         launch_~_exercises launch_~_games participate_in_~_exercise start_~_exercises transfer_~_technology
         reopen_~_border_crossing_together link_~_power lend_~_judges""",
-    "AID": """aid donate provide_~_aid provide_~_assistance provide_~_help provide_~_food provide_~_medical
+    "AID": """subsidise resupply reequip nurse vaccinate immunise
+        aid donate provide_~_aid provide_~_assistance provide_~_help provide_~_food provide_~_medical
         provide_~_relief
         provide_~_troops provide_~_weapons provide_~_arms provide_~_loan provide_~_funds provide_~_intelligence
         provide_~_training provide_~_shelter provide_~_protection provide_~_support provide_~_supplies provide_~_dollars
         provide_~_security provide_~_photographs supply_~_weapons supply_~_arms supply_~_food
         deliver_~_aid deliver_~_food deliver_~_supplies deliver_~_weapons deliver_~_relief send_~_aid send_~_food
         send_~_relief send_~_medical send_~_supplies send_~_doctors send_~_weapons send_~_peacekeepers send_~_medicine
-        send_~_rescue send_~_humanitarian ship_~_food ship_~_aid ship_~_weapons airdrop air-drop airlift_~_food
+        medicine_~_reach aid_~_reach sent_by send_~_rescue send_~_humanitarian ship_~_food ship_~_aid ship_~_weapons
+        airdrop air-drop airlift_~_food
         airlift_~_aid airlift_~_supplies grant_~_asylum grant_~_refuge grant_~_loan grant_~_aid give_~_asylum
         give_~_aid give_~_refuge
         give_~_food give_~_medical give_~_money hand_over_~_medicine hand_over_~_aid hand_over_~_food
@@ -79,7 +81,8 @@ VERBS: dict[str, str] = {
         train_~_police
         arm_~_rebels equip rush_~_aid rush_~_supplies pour_~_aid give_~_sanctuary take_in_~_refugees accept_~_refugees
         humanitarian_aid_arrived bring_~_aid bring_~_relief""",
-    "CONCEDE": """concede yield_to bow_to give_in_to cave_in_to relent accede_to accept_~_demand meet_~_demand
+    "CONCEDE": """yield amnesty abdicate cave
+        concede yield_to bow_to give_in_to cave_in_to relent accede_to accept_~_demand meet_~_demand
         agree_to_demands
         comply_with submit_to lift_~_ban lift_~_restriction lift_~_censorship ease_~_restriction ease_~_ban ease_~_curbs
         relax_~_restriction loosen_~_restriction legalize legalise
@@ -95,10 +98,11 @@ VERBS: dict[str, str] = {
         introduce_~_reform unban reinstate restore_~_democracy
         call_~_election compromise backtrack back_down make_~_concession offer_~_concession capitulate
         return_to_work resume_work abandon_~_plan lift_~_curb""",
-    "RETREAT": """withdraw/withdrew/withdrawn retreat pull_out pull_back pull_~_out pull_~_troops surrender
+    "RETREAT": """capitulate disengage vacate_~_base furlough
+        withdraw/withdrew/withdrawn retreat pull_out pull_back pull_~_out pull_~_troops surrender
         lay_down_~_arms lay_down_~_weapons
         disarm demobilize demobilise release free let_go set_free hand_over hand_back
-        return_~_remains return_~_prisoners return_~_property return_~_territory return_~_land return_~_body
+        return_~_remains return_~_weapons return_~_equipment return_~_prisoners return_~_property return_~_territory return_~_land return_~_body
         repatriate vacate evacuate leave_~_position
         cease_fire declare_~_ceasefire declare_~_truce announce_~_ceasefire announce_~_truce observe_~_ceasefire
         implement_~_ceasefire lift_~_siege lift_~_blockade lift_~_sanction lift_~_embargo lift_~_curfew lift_~_state_of
@@ -115,11 +119,13 @@ VERBS: dict[str, str] = {
         pay_~_compensation compensate halt_~_offensive halt_~_attack halt_~_bombing halt_~_shelling
         stop_~_bombing stop_~_shelling stop_~_fighting stop_~_attack end_~_offensive suspend_~_offensive
         suspend_~_operation
-        suspend_~_attack end_~_rebellion give_up_~_weapons give_up_~_arms turn_in_~_weapons hand_in_~_weapons
+        suspend_~_attack end_~_rebellion give_up_~_weapons give_up_~_arms turn_in_~_weapons hand_in_~_rifles
+        hand_in_~_arms surrender_~_weapons hand_in_~_weapons
         return_home_~_troops complete_~_withdrawal begin_~_withdrawal start_~_withdrawal
         speed_up_~_withdrawal leave_~_country_~_troops abandon_~_post abandon_~_base relinquish defect desert flee/fled
         parole bail""",
-    "REQUEST": """demand urge request appeal ask call_for call_on call_upon plead beg implore petition seek/sought
+    "REQUEST": """lobby entreat cajole
+        demand urge request appeal ask call_for call_on call_upon plead beg implore petition seek/sought
         solicit exhort
         press_for push_for insist_on insist_that require_~_to lobby_for pressure pressurise
         pressurize must should need_to have_to ought_to must_~_agree want_~_to call_~_to_end campaign_for_~_end beseech
@@ -127,7 +133,8 @@ VERBS: dict[str, str] = {
         ask_for beg_for request_that press push_hard advocate propose recommend
         call_~_meeting call_~_session urge_~_to encourage_~_to advise_~_to invite clamour_for clamor_for insist
         put_pressure_on exert_~_pressure""",
-    "ACCUSE": """accuse blame condemn denounce deplore criticize criticise decry slam blast_~_for lambast lambaste
+    "ACCUSE": """reproach chastise chastize excoriate bemoan convict_~_of lampoon upbraid impugn vituperate
+        accuse blame condemn denounce deplore criticize criticise decry slam blast_~_for lambast lambaste
         castigate rebuke
         rebuked reprimand chide charge_that charge_~_with_~_violating allege protest_to complain object_to sue
         indict convict find_~_guilty prosecute investigate probe inquire_into examine_~_claims
@@ -144,7 +151,8 @@ VERBS: dict[str, str] = {
         raise_~_concern warn_of cast_doubt disapprove lament regret_that
         inspect monitor_~_nuclear verify interrogate fault impeach guilty_of found_~_violated violating_~_ceasefire
         charge_~_with charged_that disagree send_~_to_investigate deem_~_illegal suspect_~_of""",
-    "REJECT": """reject refuse decline deny rebuff spurn veto dismiss turn_down rule_out defy ignore oppose resist
+    "REJECT": """contest rescind_~_invitation cold-shoulder stymie
+        reject refuse decline deny rebuff spurn veto dismiss turn_down rule_out defy ignore oppose resist
         boycott_~_talks
         opposed_to say_no balk shun snub renege stonewall walk_out_of out_of_the_question fail_to_reach
         fail_to_agree fail_to_sign disregard flout violate_~_ban violate_~_sanction breach_~_agreement
@@ -168,8 +176,10 @@ VERBS: dict[str, str] = {
         claim_to_~_weapons claim_to_~_manufacturing plan_~_attack plan_~_offensive plan_~_strike
         plan_~_protest plan_~_sanction plan_~_boycott consider_~_sanction consider_~_attack mull_~_sanction
         weigh_~_sanction
-        contemplate_~_action give_~_hours give_~_days give_~_deadline not_tolerate no_longer_tolerate will_~_pay""",
-    "PROTEST": """protest demonstrate rally march picket riot boycott blockade_~_road block_~_road block_~_street
+        contemplate_~_action give_~_hours give_~_week_to give_~_weeks_to give_~_until give_~_days give_~_deadline
+        not_tolerate no_longer_tolerate will_~_pay""",
+    "PROTEST": """rebel revolt chain_~_themselves set_themselves_on_fire self-immolate gherao
+        protest demonstrate rally march picket riot boycott blockade_~_road block_~_road block_~_street
         block_~_highway block_~_bridge
         block_~_border block_~_railway block_~_traffic block_~_access block_~_entrance block_~_route block_~_port
         block_~_motorway
@@ -181,10 +191,12 @@ VERBS: dict[str, str] = {
         burn_~_flag burn_~_effigy throw_~_stones throw_~_rocks hurl_~_stones pelt clash_with_police loot
         occupy_~_square occupy_~_building occupy_~_university chant_~_slogans gather_~_to_protest gather_outside
         demand_~_resignation_~_streets camp_out storm_~_parliament storm_~_embassy collect_~_signatures
-        barricade refuse_to_eat refuse_to_work heckle jeer mutiny converge_for_~_rally observe_~_strike
+        barricade refuse_food refuse_meals refuse_to_eat refuse_to_work heckle jeer mutiny converge_for_~_rally
+        observe_~_strike
         join_~_protest join_~_strike torch_~_cars set_fire_to_~_cars set_tires demonstrators_block hunger-strike
         sit_in""",
-    "SANCTION": """sever_~_ties sever_~_relations break_~_relations break_~_ties break_off_~_relations
+    "SANCTION": """embargo ostracise ostracize downgrade blackball penalise penalize
+        sever_~_ties sever_~_relations break_~_relations break_~_ties break_off_~_relations
         break_off_~_ties break_off_~_talks cut_~_ties cut_~_relations
         cut_off_~_aid cut_~_aid cut_~_diplomatic suspend_~_aid suspend_~_assistance suspend_~_ties suspend_~_relations
         suspend_~_talks suspend_~_cooperation suspend_~_negotiations suspend_~_membership suspend_~_links
@@ -214,7 +226,8 @@ VERBS: dict[str, str] = {
         announce_~_suspension announce_~_embargo declare_~_persona_non_grata persona_non_grata suspension_of
         cut_off_~_supplies
         turn_off_~_gas cut_~_gas leave_~_alliance discontinue boycott_~_goods boycott_~_products""",
-    "MOBILIZE": """mobilize mobilise deploy_~_troops deploy_~_forces deploy_~_soldiers deploy_~_police deploy_~_warship
+    "MOBILIZE": """rearm conscript draft_~_men garrison beef_up war_footing
+        mobilize mobilise deploy_~_troops deploy_~_forces deploy_~_soldiers deploy_~_police deploy_~_warship
         deploy_~_missile deploy_~_tanks deploy_~_aircraft deploy_~_carrier deploy_~_fighter deploy_~_army
         deploy_~_security
         deploy_~_battalion deploy_~_additional deploy_~_jets deploy_~_thousand deploy_~_ships send_~_troops
@@ -226,13 +239,17 @@ VERBS: dict[str, str] = {
         on_full_alert heighten_~_alert heighten_~_security tighten_~_security beef_up_~_security beef_up_~_forces
         step_up_~_security increase_~_security raise_~_alert call_up_~_reservists call_up_~_reserves reinforce
         move_~_troops move_~_tanks move_~_forces redeploy dispatch_~_troops dispatch_~_warship dispatch_~_forces
-        test_~_missile test-fire test_fire conduct_~_missile_test launch_~_missile_test show_of_force move_~_units
+        test_~_missile call_up reservists_~_call test-fire test_fire conduct_~_missile_test launch_~_missile_test
+        show_of_force move_~_units
         move_~_closer move_~_artillery deploy_to deploy_near deploy_in deploy_along
         parade station_~_troops rush_~_troops fortify arm_itself scramble_~_jets scramble_~_fighters
         hold_~_military_exercise conduct_~_military_exercise hold_~_live-fire conduct_~_live-fire
         conduct_~_drills hold_~_drills military_buildup
         police_patrol troops_patrol""",
-    "COERCE": """arrest detain seize confiscate impound jail imprison sentence round_up take_into_custody nab
+    "COERCE": """intern banish gag muzzle repress requisition dispossess handcuff subdue quell stifle disband
+        disqualify interrogate_~_detainees embargo_~_press wiretap eavesdrop wipe_~_websites clamp_down clampdown_on
+        remand extort uproot displace
+        arrest detain seize confiscate impound jail imprison sentence round_up take_into_custody nab
         apprehend capture_~_territory
         raid_~_home raid_~_office raid_~_house raid_~_newspaper search_~_home search_~_house search_~_office
         impose_~_curfew impose_~_martial impose_~_state_of impose_~_emergency
@@ -256,7 +273,10 @@ VERBS: dict[str, str] = {
         fine/fined freeze_~_accounts purge suspend_~_newspaper revoke_~_licence revoke_~_license jam
         sentenced_to_death detained_without stop_~_ship intercept_~_ship hold_~_prisoner confine
         sack_~_judges take_over_~_plant blow_up""",
-    "ASSAULT": """attack bomb bombard shell strafe assassinate kill murder execute massacre slaughter behead lynch
+    "ASSAULT": """bayonet butcher decapitate incinerate firebomb machine-gun mow_down blitz bludgeon crucify garrotte
+        hang knife mutilate slash/slashed strangle throttle maul hunt_down beset pelt_~_shells mortar_~_positions
+        lay_~_mines rampage gun_~_down pistol-whip waterboard brutalise brutalize savage
+        attack bomb bombard shell strafe assassinate kill murder execute massacre slaughter behead lynch
         torture rape
         abuse beat/beat/beaten stab shoot/shot gun_down open_fire fire_on fire_at fire_rocket fire_missile fire_mortar
         fire_shell launch_~_rocket launch_~_missile launch_~_attack launch_~_offensive launch_~_strike launch_~_raid
@@ -275,7 +295,8 @@ VERBS: dict[str, str] = {
         blow_up_~_himself detonate explode wound injure maim massacred kidnap abduct hijack take_~_hostage
         hold_~_hostage
         seize_~_hostage human_shield gas wipe_out ethnic_cleansing exterminate annihilate
-        drop_~_bomb hurl_~_grenade throw_~_grenade lob plant_~_bomb set_off_~_bomb suicide_bomb car_bomb roadside_bomb
+        drop_~_bomb hurl_~_grenade throw_~_grenade lob plant_~_bomb slam_into crash_into_~_checkpoint set_off_~_bomb
+        suicide_bomb car_bomb roadside_bomb
         attempt_to_assassinate assassination_attempt attempt_~_assassinate try_to_kill attempt_on_the_life
         destroy_~_tank destroy_~_convoy destroy_~_base
         destroy_~_position cross_~_border_~_troops push_into thrust_into advance_on advance_into penetrate

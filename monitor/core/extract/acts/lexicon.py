@@ -8,7 +8,10 @@ several tags.
 
 from __future__ import annotations
 
+import re
+
 VOWELS = "aeiou"
+SYLLABLE = re.compile("[aeiouy]+")
 
 VERBS: dict[str, str] = {
     # physical attack
@@ -202,11 +205,14 @@ def inflect(entry: str) -> list[str]:
         forms.append(base[:-1] + "ies")
     else:
         forms.append(base + "s")
+    # one syllable, consonant, vowel, consonant: hit, hitting; two syllables do not double: visit, visiting
     short = (
-        len(base) <= 5 and len(base) > 2 and base[-1] not in VOWELS + "wxyh" and base[-2] in VOWELS
+        len(base) > 2
+        and base[-1] not in VOWELS + "wxyh"
+        and base[-2] in VOWELS
         and base[-3] not in VOWELS
-        and base not in {"open", "enter", "order", "offer", "cover", "level", "target", "halt"}
-    )  # fmt: skip
+        and len(SYLLABLE.findall(base)) == 1
+    )
     if base.endswith("ee"):
         stem_ed, stem_ing = base + "d", base + "ing"
     elif base.endswith("e") and not base.endswith("ye"):
