@@ -95,12 +95,19 @@ def everything(
         )
 
 
-@contextmanager
-def until_told() -> Iterator[threading.Event]:
-    """Yield an event that is set by Ctrl-C or SIGTERM: the orderly way to end."""
-    told = threading.Event()
+class Told(threading.Event):
+    """Set when the process is told to end; ``by_hand`` if by Ctrl-C."""
 
-    def tell(_number: int, _frame: FrameType | None) -> None:
+    by_hand = False
+
+
+@contextmanager
+def until_told() -> Iterator[Told]:
+    """Yield an event that is set by Ctrl-C or SIGTERM: the orderly way to end."""
+    told = Told()
+
+    def tell(number: int, _frame: FrameType | None) -> None:
+        told.by_hand = number == signal.SIGINT
         told.set()
 
     before = {number: signal.signal(number, tell) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -111,10 +118,12 @@ def until_told() -> Iterator[threading.Event]:
             signal.signal(number, handler)
 
 
-def stand(told: threading.Event, check: Callable[[], None]) -> None:
-    """Wait until told to end, and look after the children meanwhile."""
+def stand(told: Told, check: Callable[[], None]) -> None:
+    """Wait until told to end, and look after the children meanwhile. Ctrl-C goes on as ``KeyboardInterrupt``."""
     while not told.wait(0.5):
         check()
+    if told.by_hand:
+        raise KeyboardInterrupt
 
 
 def run_up(settings: Settings) -> None:
@@ -144,7 +153,7 @@ def _check_ports(settings: Settings) -> None:
 def run_broker(settings: Settings, port: int | None) -> None:
     """Run the embedded Kafka until Ctrl-C."""
     if settings.kafka.bootstrap is not None:
-        raise BrokerError(
+        raise UsageError(
             f"a Kafka is configured ({settings.kafka.bootstrap}); unset kafka.bootstrap to run the embedded one"
         )
     with interruptible(), ExitStack() as stack:
