@@ -38,6 +38,7 @@ NEVER_S = 2_000_000.0
 it.
 """
 
+
 def fail_stop(reason: str) -> NoReturn:
     """End the process at once, without a commit: every orderly stop of Faust would commit first (hazard 5)."""
     # Not through logging, whose lock a hung thread may hold; and in a thread, because a full pipe would hang us too.

@@ -44,9 +44,9 @@ class Outbox:
 def arrival(message: Any) -> float:
     """Return when the fragment behind a message arrived in Kafka (epoch seconds): its header, else its own arrival."""
     for name, value in message.headers or ():
-        if name == ARRIVED and value.isdigit():
+        if name == ARRIVED and value and len(value) < 16 and value.isdigit():
             return int(value) / 1000
-    return float(message.timestamp)
+    return float(message.timestamp or 0.0)
 
 
 async def acknowledged(futures: Iterable[asyncio.Future[Any]]) -> None:

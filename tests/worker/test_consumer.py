@@ -195,7 +195,8 @@ async def test_a_rebalance_waits_for_the_batches_in_hand(bench: Bench) -> None:
     messages = bench.messages(0)
     bench.consumer.take(messages)
     waiting = asyncio.ensure_future(bench.consumer.wait_empty())
-    await asyncio.sleep(0)
+    for _ in range(20):
+        await asyncio.sleep(0)
     assert not waiting.done()
     bench.consumer.finish(messages)
     bench.consumer.release(messages)
