@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from monitor.core.extract.acts.found import ends, word_at
 from monitor.core.extract.acts.grammar import modality, party_before, speaker_or
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting, nearest
@@ -69,16 +70,6 @@ DISASTER = re.compile(
     r"|eruption|gas refilling)\b"
 )
 LIFTED = re.compile(r"\b(?:lift\w*|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|cancel\w*|revok\w+)\b")
-
-
-def word_at(scene: Scene, offset: int) -> int:
-    """Return the index of the word at character ``offset`` of ``scene.text``."""
-    return scene.text.count(" ", 0, offset)
-
-
-def ends(scene: Scene, match: re.Match[str]) -> tuple[int, int]:
-    """Return the first and last word that ``match`` covers."""
-    return word_at(scene, match.start()), word_at(scene, max(match.start(), match.end() - 1))
 
 
 def emergency_meeting(scene: Scene, setting: Setting) -> Iterator[Act]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from monitor.core.extract.acts import aircraft, denials, diplomacy, domestic, ground, strikes, words_spoken
+from monitor.core.extract.acts import aircraft, allies, denials, domestic, ground, relief, strikes, truces, words_spoken
 from monitor.core.extract.acts.lexicon import WORDS
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
@@ -31,18 +31,18 @@ RULES: tuple[tuple[Needs, Rule], ...] = (
     (_needs("BOASTW", "SAY LEADER NEG THREATEN"), words_spoken.boasts),
     (_needs("BLAMEW", "ATKN ATTACKW DO"), words_spoken.attribution),
     (_needs("SHIFTW BREACHW", "SAY ACCUSE QUOTED"), words_spoken.accusations),
-    (_needs("STOPW CEASEFIRE", "CALL CEASEFIRE DECLARE DUTY"), diplomacy.truce),
-    (_needs("TALKS"), diplomacy.talks),
-    (_needs("TALK PHONE ALLIANCE CONSULTW"), diplomacy.consultation),
-    (_needs("SUPPORT CONDEMN SOLIDARITY ALLIANCE"), diplomacy.backing),
-    (_needs("HOPE", "GIVEUPW"), diplomacy.leverage),
-    (_needs("PATRIOT", "CALL"), diplomacy.aid_asked),
-    (_needs("NOFLY"), diplomacy.no_fly),
-    (_needs("CALL DUTY", "WORLDW"), diplomacy.appeal),
-    (_needs("EVACW BRINGS"), diplomacy.evacuation),
-    (_needs("NEG RULESOUT", "WARW"), diplomacy.stays_out),
-    (_needs("INFORM", "WHEREW"), diplomacy.positions_shared),
-    (_needs("WITHDRAW DEPLOY ADVANCE"), diplomacy.movements),
+    (_needs("STOPW CEASEFIRE", "CALL CEASEFIRE DECLARE DUTY"), truces.truce),
+    (_needs("TALKS"), truces.talks),
+    (_needs("TALK PHONE ALLIANCE CONSULTW"), allies.consultation),
+    (_needs("SUPPORT CONDEMN SOLIDARITY ALLIANCE"), allies.backing),
+    (_needs("HOPE", "GIVEUPW"), allies.leverage),
+    (_needs("PATRIOT", "CALL"), allies.aid_asked),
+    (_needs("NOFLY"), allies.no_fly),
+    (_needs("CALL DUTY", "WORLDW"), allies.appeal),
+    (_needs("EVACW BRINGS"), relief.evacuation),
+    (_needs("NEG RULESOUT", "WARW"), relief.stays_out),
+    (_needs("INFORM", "WHEREW"), relief.positions_shared),
+    (_needs("WITHDRAW DEPLOY ADVANCE"), relief.movements),
     (_needs("MEETING SECURITYN", "MEETING EMERGENCY"), domestic.emergency_meeting),
     (_needs("PARLIAMENT", "CALL DUTY"), domestic.parliament),
     (_needs("SOCIAL"), domestic.net_cut),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from monitor.core.extract.acts.diplomacy import _actor
-from monitor.core.extract.acts.domestic import ends
+from monitor.core.extract.acts.found import acting, ends
 from monitor.core.extract.acts.grammar import negated, party_after, party_before
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
@@ -89,7 +88,7 @@ def threats(scene: Scene, setting: Setting) -> Iterator[Act]:
         if actor is None or target is None:
             return
     else:
-        actor = _actor(scene, setting, first) or setting.speaker
+        actor = acting(scene, setting, first) or setting.speaker
         if actor is None:
             return
         mention = party_after(scene, last, reach=6)
