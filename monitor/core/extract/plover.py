@@ -19,46 +19,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from monitor.core.extract.acts.lexicon import inflect
-from monitor.core.extract.plover_lexicon import NOUNS, QUADS, VERBS, WEAK
+from monitor.core.extract.plover_lexicon import QUADS
+from monitor.core.extract.plover_tables import LEMMA, PLURALS, SHAPE, TABLE, Entry
 from monitor.core.text import parse
 
 MATERIAL_CONFLICT = frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 COOPERATION = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
 MAX_WORDS = 120
 MAX_SENTENCES = 40
-VERB_WEIGHT, WEAK_WEIGHT, NOUN_WEIGHT = 3.0, 1.9, 1.2
-GAP = 5
 
-IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/done/doing give/gave/given hold/held
-    take/took/taken
- break/broke/broken cut/cut send/sent lend/lent make/made strike/struck/stricken set/set put/put let/let
- fall/fell/fallen throw/threw/thrown
- come/came/come go/went/gone leave/left pay/paid sell/sold buy/bought lay/laid find/found begin/began/begun shut/shut
- speak/spoke/spoken fly/flew/flown bring/brought fight/fought hit/hit burn/burnt stand/stood seek/sought
- swear/swore/sworn
- shoot/shot sit/sat feed/fed flee/fled keep/kept tell/told say/said build/built win/won lose/lost think/thought die/died
- beat/beaten write/wrote/written drive/drove/driven eat/ate/eaten become/became meet/met lie/lay blow/blew/blown
- draw/drew/drawn withdraw/withdrew/withdrawn undertake/undertook/undertaken forbid/forbade/forbidden
- steal/stole/stolen catch/caught
- lead/led overthrow/overthrew/overthrown rise/rose/risen run/ran see/saw/seen slay/slew/slain sweep/swept
- tear/tore/torn bid/bid
- bind/bound drive/drove/driven grow/grew/grown hide/hid/hidden know/knew/known lose/lost mean/meant ring/rang/rung
- ride/rode
- shake/shook/shaken sink/sank/sunk slide/slid sling/slung spend/spent split/split spread/spread stick/stuck teach/taught
- understand/understood uphold/upheld wear/wore win/won freeze/froze/frozen choose/chose/chosen thrust/thrust
- quit/quit hang/hung hear/heard deal/dealt
-    light/lit dig/dug withhold/withheld arise/arose/arisen weave/wove/woven speed/sped forgo/forwent foresee/foresaw
-    overcome/overcame""".split()
-DOUBLED = """cancel travel label signal shell model channel quarrel imperil compel expel dispel marshal confer refer
-    defer rebel permit commit submit admit
- transfer occur patrol control propel deter regret rebut acquit repel abet omit kidnap worship""".split()
-NOUN_FORMS = """airstrike ambassador attack ban base bomb border bridge candidate city concession convoy curb demand
-    demonstration diplomat drone election envoy exercise export flight grenade helicopter highway home hostage
-    house import inspector journalist leader line minister missile monitor mortar newspaper observer party patrol
-    peacekeeper pipeline plane position protest raid rally rebel reform restriction road rocket route sanction
-    shell street strike suspect tank target threat town village warship website""".split()
-PLURALS = {inflect(noun)[1]: noun for noun in NOUN_FORMS}
+GAP = 5
 
 
 class Coding(NamedTuple):
@@ -70,13 +40,6 @@ class Coding(NamedTuple):
     end: int
 
 
-class _Entry(NamedTuple):
-    words: tuple[str, ...]
-    root: str
-    verb: bool
-    weight: float
-
-
 class _Hit(NamedTuple):
     weight: float
     first: int
@@ -85,73 +48,6 @@ class _Hit(NamedTuple):
     verb: bool
 
 
-def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[_Entry]]]:
-    lemma: dict[str, str] = {}
-    shape: dict[str, str] = {}
-
-    def learn(entry: str) -> None:
-        base, *forms = (
-            inflect(entry)
-            if "/is/" not in entry and "/has/" not in entry and "/does/" not in entry
-            else entry.split("/")
-        )
-        for word in (base, *forms):
-            lemma.setdefault(word, base)
-        for word in forms[1:-1] if len(forms) > 2 else forms:
-            shape.setdefault(word, "past")
-        if forms:
-            shape.setdefault(forms[-1], "ing")
-
-    for entry in IRREGULAR:
-        learn(entry)
-    for base in DOUBLED:
-        for ending, kind in (("ed", "past"), ("ing", "ing")):
-            lemma[base + base[-1] + ending] = base
-            shape[base + base[-1] + ending] = kind
-    table: dict[str, list[_Entry]] = {}
-    verbs = [(root, raw) for root, text in VERBS.items() for raw in text.split()]
-    for _, raw in verbs:
-        head = raw.split("_")[0]
-        if head not in (
-            "not",
-            "no",
-            "never",
-            "out",
-            "on",
-            "in",
-            "to",
-            "ready",
-            "willing",
-            "prepared",
-            "must",
-            "should",
-            "need",
-            "all",
-        ):
-            if "/" in raw:
-                learn(raw if "_" not in raw else head)
-            elif head not in lemma:
-                learn(head)
-    for root, raw in verbs:
-        head, *rest = raw.split("/")[0].split("_")
-        words = (lemma.get(head, head), *rest)
-        table.setdefault(words[0], []).append(_Entry(words, root, True, VERB_WEIGHT))
-    for root, text in WEAK.items():
-        for base in text.split():
-            if base not in lemma:
-                learn(base)
-            if not any(entry.words == (base,) for entry in table.get(base, ())):
-                table.setdefault(base, []).append(_Entry((base,), root, True, WEAK_WEIGHT))
-    for root, text in NOUNS.items():
-        for raw in text.split():
-            words = tuple(raw.split("_"))
-            table.setdefault("=" + words[0], []).append(_Entry(words, root, False, NOUN_WEIGHT))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry.words))
-    return lemma, shape, table
-
-
-LEMMA, SHAPE, TABLE = _tables()
 WORD = re.compile(r"(?:[a-z]\.){2,}|[a-z][a-z'-]*|[.,;:()\"–—]|\d[\d,.]*")
 ASIDES = frozenset(
     """that which who whom whose where when while after before because although though if unless until
@@ -386,7 +282,7 @@ def _is_verb(words: list[str], at: int) -> bool:
     )
 
 
-def _weight(words: list[str], at: int, entry: _Entry, aside: bool) -> float:
+def _weight(words: list[str], at: int, entry: Entry, aside: bool) -> float:
     size = sum(word != "~" for word in entry.words)
     weight = entry.weight + 0.45 * (size - 1) - 0.05 * min(at, 40)
     if aside:
