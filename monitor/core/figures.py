@@ -85,24 +85,24 @@ def current_figures(
 
 def _crowd(spoken: dict[str, list[Cell]], voices: Voices, ratio: float) -> Crowd | None:
     """Return what the origins of grade F say together; ``None`` where they give no number."""
-    behind: dict[int, set[str]] = {}
+    behind: dict[int, int] = {}
     for origin, cells in spoken.items():
         if voices[origin].letter == "F":
             for cell in cells:
                 if cell.mark == "total" and (cell.low is not None or cell.high is not None):
-                    behind.setdefault(cell.value, set()).update(cell.backers)
+                    behind[cell.value] = behind.get(cell.value, 0) + len(cell.backers)
     if not behind:
         return None
-    most = min(behind, key=lambda value: (-len(behind[value]), value))
-    needed = max(2.0, len(behind[most]) / 3)
-    reached: set[str] = set()
+    most = min(behind, key=lambda value: (-behind[value], value))
+    needed = max(2.0, behind[most] / 3)
+    reached = 0
     backed = most
     for value in sorted(behind, reverse=True):
-        reached |= behind[value]
-        if len(reached) >= needed:
+        reached += behind[value]
+        if reached >= needed:
             backed = value
             break
-    return Crowd(most, len(behind[most]) >= AGREED, ratio * max(1, most), max(backed, most))
+    return Crowd(most, behind[most] >= AGREED, ratio * max(1, most), max(backed, most))
 
 
 def _current(

@@ -122,6 +122,7 @@ def assess(state: SituationState | None, message: Observation | Action, policy: 
         touched=touched,
         act=act,
         ticked=ticked,
+        novel=_novel(before, message, policy),
     )
     issued = evaluate(scene)
     after = after if issued.fired is after.fired else replace(after, fired=issued.fired)
@@ -132,7 +133,7 @@ def assess(state: SituationState | None, message: Observation | Action, policy: 
     now = None
     if act is not None or ticked:
         was, now = index(before, policy.index), index(after, policy.index)
-        if now == was:
+        if now == was or (ticked and _only_ages(was, now)):
             now = None
         elif now is not None and (was is None or was.value != now.value):
             revisions.append(_index_revision(was, now, message))
@@ -236,7 +237,6 @@ def _touched(
                 before=_estimate(before, incident, name, policy),
                 after=_estimate(after, incident, name, policy),
                 cell=key,
-                fresh=key is not None and key not in merged_tracks(before, incident).get(name, {}),
             )
         )
     return tuple(found)
@@ -263,6 +263,19 @@ def _estimate(state: SituationState, incident: str, name: str, policy: Policy) -
 
 _MOST_REMEMBERED = 1024
 _REMEMBERED: dict[tuple[int, int], tuple[Track, Policy, tuple[str, tuple[Cell, ...]], Estimate | None]] = {}
+
+
+def _only_ages(was: Index | None, now: Index | None) -> bool:
+    """Whether a tick has only let the index decay within one point and one level: not worth a message each time."""
+    return was is not None and now is not None and was.level is now.level and int(was.value) == int(now.value)
+
+
+def _novel(before: SituationState, message: Observation | Action, policy: Policy) -> bool:
+    """Whether a claim says something that was not held yet."""
+    if not isinstance(message, Observation) or message.claim is None:
+        return False
+    held = before.incidents.get(message.incident or "", {}).get(track_of(message.claim), {})
+    return _cell_key(message, policy) not in held
 
 
 def _incidents(touched: tuple[Touched, ...], state: SituationState, policy: Policy) -> tuple[Incident, ...]:

@@ -177,7 +177,9 @@ def _decision(crossing: Crossing, reason: Reason, scene: Scene) -> Decision:
 def _held_back(scene: Scene, new: tuple[Crossing, ...]) -> list[Decision]:
     """Return why a figure that reaches a band did not cross it: not about the incident, or unconfirmed."""
     message = scene.message
-    if not isinstance(message, Observation) or message.claim is None or message.claim.low is None:
+    if not scene.novel or not isinstance(message, Observation):
+        return []
+    if message.claim is None or message.claim.low is None:
         return []
     decisions = []
     for rule in scene.policy.rules:
@@ -221,8 +223,6 @@ def _why_not(
         subject = f"{scene.situation}/{claim.outcome.value}/{claim.victims.side or 'any'}"
         return (Reason.OUT_OF_SCOPE, f"{claim.low} is {claim.scope.value}: it is about none of the incidents", subject)
     for touched in tracks:
-        if not touched.fresh:
-            continue
         if any(one.rule.id == rule and one.band.at >= threshold for one in new):
             continue
         exists = any(

@@ -44,7 +44,6 @@ class Touched:
     before: Estimate | None
     after: Estimate | None
     cell: str | None = None
-    fresh: bool = False
 
     @property
     def subject(self) -> str:
@@ -54,7 +53,7 @@ class Touched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One step: the state it leads to, and what it touched."""
+    """One step: the state it leads to, and what it touched. ``novel`` marks a claim that says what nobody had said."""
 
     state: SituationState
     policy: Policy
@@ -63,6 +62,7 @@ class Scene:
     touched: tuple[Touched, ...] = ()
     act: Act | None = None
     ticked: bool = False
+    novel: bool = False
 
     @property
     def at(self) -> datetime | None:

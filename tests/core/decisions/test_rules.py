@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from monitor.core.escalation import index
-from monitor.core.model import Action, Direction, Level, Observation, Outcome, Severity, SignalModality, Standing
+from monitor.core.model import Action, Direction, Level, Observation, Outcome, Scope, Severity, SignalModality, Standing
+from monitor.core.pipeline import assess
 from monitor.core.policy import Rule
 from tests.core.decisions.scenes import (
     BEST,
@@ -181,3 +182,22 @@ def test_a_rule_for_another_situation_incident_outcome_or_side_is_silent() -> No
 def test_an_action_leaves_a_decision_that_says_who_did_what() -> None:
     result = run([action("mute", 5, STRIKE, until=at(60), note="drill")], EVERY)
     assert [decision.detail for decision in result.decisions] == ["ada: mute strike until 2020-02-27 22:00Z (drill)"]
+
+
+def test_a_held_back_figure_is_explained_once_not_each_time_it_is_repeated() -> None:
+    told = [claim("united-nations", 300, n, scope=Scope.CUMULATIVE, incident=None, outlet=f"o{n}") for n in range(9)]
+    result = run(told, policy_of(EVERY.rules[0]))
+    assert [decision.reason for decision in result.decisions] == ["out-of-scope"]
+
+
+def test_a_tick_that_only_lets_the_index_age_a_little_says_nothing() -> None:
+    first = assess(None, signal("retaliation-strikes", 0, 30), EVERY)
+    minute = assess(first.state, tick(1), EVERY)
+    assert first.index is not None
+    assert first.index.value == 30
+    hours = assess(first.state, tick(120), EVERY)
+    assert hours.index is not None
+    assert hours.revisions[-1].index_after == hours.index
+    again = assess(minute.state, tick(2), EVERY)
+    assert again.index is None
+    assert not again.revisions
