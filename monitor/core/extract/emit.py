@@ -107,7 +107,7 @@ def _age(scene: Scene, phrase: Phrase) -> bool:
     if prior is None or not (prior.name or (prior.person and not prior.plural)) or prior.number is not None:
         return False
     return (after < len(scene.items) and scene.items[after].tag is Tag.COMMA) or (
-        after < len(scene.items) and scene.items[after].lower in ("was", "is", "died", "of", "and")
+        after < len(scene.items) and scene.items[after].lower in ("was", "is", "died", "and")
     )
 
 

@@ -49,6 +49,12 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
         scene.done.update((at + 2, at + 3))
         return participle(scene, at, Outcome.KILLED, rule="riddled")
     if name in ("throat", "throats"):
+        cut = any(
+            scene.lower(back) in ("cut", "slit", "slits", "slashed", "slitting", "cutting") for back in (at - 1, at - 2)
+        )
+        if cut and scene.lower(at + 1) == "of":
+            found, _ = objects(scene, at + 2)
+            return emit(scene, at, Outcome.KILLED, found, "throat cut")
         if scene.lower(at + 1) in ("cut", "slit", "slashed") or "cut" in (scene.lower(at + 2), scene.lower(at + 3)):
             have = next(
                 (

@@ -97,6 +97,12 @@ def _age_of(phrase: Phrase, items: list[Item]) -> bool:
 def hit(scene: Scene, at: int) -> list[Mention]:
     """Read "was hit by a stray bullet", "were struck by gunfire"."""
     items = scene.items
+    struck = next(
+        (i for i in range(at + 1, min(at + 14, len(items))) if items[i].lower in ("hit", "struck", "grazed")), None
+    )
+    if struck is not None and scene.lower(struck + 1) != "by" and not verb_group(scene, struck).be:
+        found, _ = objects(scene, struck + 1)
+        return emit(scene, at, Outcome.WOUNDED, [one for one in found if one.person], "hit by bullet", shot=True)
     by = next((index for index in range(at - 1, max(-1, at - 5), -1) if items[index].lower in ("by", "in")), None)
     if by is None or items[by].lower != "by" or scene.lower(by - 1) not in ("hit", "struck", "grazed"):
         return []

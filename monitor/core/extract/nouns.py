@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.core.extract.counts import COMPOUND, TRIED, bare, rising
-from monitor.core.extract.emit import emit, single
+from monitor.core.extract.emit import emit, figure, single
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.joined import counted_set
@@ -179,6 +179,12 @@ def attributive(scene: Scene) -> None:
                 and scene.items[told.last].tag is not Tag.HARM
             ):
                 phrase.number = told.number
+        if phrase.head == at and phrase.number is None and scene.lower(phrase.last) in ("at", "to"):
+            told = scene.phrase(phrase.last + 1)
+            if told is not None and told.bare and told.first == phrase.last + 1 and told.number is not None:
+                # "A spokesman put the dead at 30."
+                figure(scene, at, outcome, told.number, f"number of:{scene.lower(at)}")
+                continue
         if phrase.head == at and phrase.number is None and _enumerated(scene, phrase, outcome):
             continue
         counted = count_of(phrase, scene.items)

@@ -116,7 +116,7 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             if at and lowers[at - 1] in ("the", "over", "during", "in", "within", "for"):
                 return True
         if (
-            word in ("last", "past", "previous", "preceding", "these", "first")
+            word in ("last", "past", "previous", "preceding", "these")
             and len(following) > 1
             and (following[1] in _SPANS or following[0] in _SPANS)
             and at

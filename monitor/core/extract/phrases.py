@@ -51,6 +51,8 @@ class Phrase:
         if head < 0 and self.number is None and self.harm is None and self.det in ("a", "another"):
             ordinal = any(items[index].lower in _ORDINALS for index in range(first, last))
             self.bare = ordinal or (self.det == "another" and last - first == 1)
+        elif head < 0 and self.det == "the" and items[last - 1].lower == "other":
+            self.bare = self.number is not None or last - first == 2
         if head < 0 and self.harm is not None:
             head = self.harm
         self.head = head

@@ -80,8 +80,14 @@ def transfers(scenes: list[Scene]) -> None:
     """Mark deaths among people already counted as wounded: "seven of the wounded died", "one died at hospital"."""
     hurt: Mention | None = None
     gone: list[Mention] = []
+    shot: list[Mention] = []
     for scene in scenes:
         for mention in sorted(scene.mentions, key=lambda m: m.start):
+            if mention.shot:
+                shot.append(mention)
+            if _all_of(mention) and sum(one.value for one in shot) == mention.value:
+                gone.extend(shot)
+                continue
             if mention.outcome is Outcome.WOUNDED and not mention.denied and not mention.hypothetical:
                 if hurt is None or mention.value >= hurt.value:
                     hurt = mention
@@ -96,6 +102,12 @@ def transfers(scenes: list[Scene]) -> None:
         scene.mentions = [mention for mention in scene.mentions if not any(mention is one for one in gone)]
 
 
+def _all_of(mention: Mention) -> bool:
+    """Whether a death is that of "all twelve" who were told of."""
+    phrase = mention.phrase
+    return phrase is not None and phrase.bare and phrase.det == "all" and mention.outcome is Outcome.KILLED
+
+
 def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
     phrase = mention.phrase
     if phrase is not None and hurt is not None and hurt.shot and hurt.phrase is phrase:
@@ -104,6 +116,16 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
         return True
     if mention.pronoun and hurt is not None and hurt.start < mention.start and (hurt.shot or hurt.value == 1):
         return True
+    if (
+        phrase is not None
+        and phrase.bare
+        and hurt is not None
+        and hurt.shot
+        and mention.rule == "active:killing"
+        and hurt.sentence == mention.sentence
+        and hurt.start < mention.start
+    ):
+        return hurt.value > mention.value
     if (
         phrase is not None
         and phrase.bare

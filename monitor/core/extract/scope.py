@@ -92,7 +92,7 @@ def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
         phrase = scene.phrase(step)
         if phrase is not None and phrase.last < len(items):
             after = items[phrase.last]
-            if after.tag in (Tag.HAVE, Tag.BE) or (after.tag is Tag.HARM and phrase.number is not None):
+            if after.tag in (Tag.HAVE, Tag.BE):
                 return True
     return False
 

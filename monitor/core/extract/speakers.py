@@ -139,7 +139,7 @@ def _right(scene: Scene, at: int, verb: int, named: list[tuple[int, int, Origin]
 def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before: Speaker | None) -> Speaker | None:
     items = scene.items
     at = verb - 1
-    while at >= 0 and (items[at].lower in speech.BETWEEN or items[at].tag in (Tag.ADV, Tag.TIME, Tag.HAVE)):
+    while at >= 0 and (items[at].lower in speech.BETWEEN or items[at].tag in (Tag.ADV, Tag.TIME, Tag.HAVE, Tag.MODAL)):
         at -= 1
     if at < 0:
         return None
@@ -250,6 +250,7 @@ def _unknown(scene: Scene, first: int, last: int, verb: int, after: bool, word: 
     capital = words[0].text[:1].isupper() and not scene.sentence.upper and first > 0
     if not (
         last_word in speech.SPEAKER_NOUNS
+        or last_word in people.COLLECTIVE
         or capital
         or words[-1].tag is Tag.PERSON
         or last_word in speech.MEDIA

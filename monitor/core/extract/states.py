@@ -45,14 +45,7 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             mention = single(scene, at, outcome, rule)
             mention.hypothetical, mention.alleged, mention.denied = group.unreal, doubt, group.negative
             return [mention]
-        if (at > 0 and items[at - 1].tag is Tag.CONJ) or (group.start and items[group.start - 1].tag is Tag.CONJ):
-            back = group.start - 2
-            while back > 0 and group.start - back < 14:
-                if items[back].tag in (Tag.BE,) or (items[back].tag is Tag.HARM and scene.place[back] < 0):
-                    outer = verb_group(scene, back + 1 if items[back].tag is Tag.BE else back)
-                    found = subjects(scene, outer.start)
-                    break
-                back -= 1
+        found = _shared(scene, group.start)
     made = emit(
         scene,
         at,
@@ -65,6 +58,23 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         weak=weak,
     )
     return made
+
+
+def _shared(scene: Scene, before: int) -> list[Phrase]:
+    """Return the subject that a verb after "and" shares: "two men were seized and later found dead"."""
+    items = scene.items
+    at = before - 1
+    while at >= 0 and items[at].tag is Tag.ADV:
+        at -= 1
+    if at < 1 or items[at].tag is not Tag.CONJ:
+        return []
+    back = at - 1
+    while back > 0 and at - back < 14:
+        if items[back].tag is Tag.BE or (items[back].tag is Tag.HARM and scene.place[back] < 0):
+            outer = verb_group(scene, back + 1 if items[back].tag is Tag.BE else back)
+            return subjects(scene, outer.start)
+        back -= 1
+    return []
 
 
 def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
@@ -136,7 +146,7 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
                     found, _ = objects(scene, at + 1)
                     return emit(scene, at, outcome, found, f"state:{name}") if found else []
                 return passive(scene, at, outcome, subjects(scene, group.start), group, name, False, False)
-            found = subjects(scene, group.start)
+            found = subjects(scene, group.start) or _shared(scene, group.start)
             ahead, _ = objects(scene, at + 1)
             if (
                 verb.lower in ("left", "found")

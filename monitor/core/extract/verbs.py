@@ -62,7 +62,9 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
         from monitor.core.extract.counts import rising
 
         return rising(scene, at, outcome, f"number of:{name}")
-    if scene.lower(follow) in ("himself", "herself", "themselves"):
+    if scene.lower(follow) in ("himself", "herself", "themselves") or (
+        scene.lower(follow) in ("him", "her") and scene.phrase(follow) is None and group.start > 0
+    ):
         return _active(scene, at, follow, outcome, group, name, weak, shot)
     thing = scene.phrase(follow)
     if thing is not None and thing.first == follow and thing.person is False and thing.lower not in _WHILE:
@@ -191,6 +193,9 @@ def _active(
     if word in ("himself", "herself", "themselves", "itself"):
         return _reflexive(scene, at, outcome, group, name)
     if word in ("him", "her") and scene.phrase(follow) is None:
+        if scene.lower(follow + 1) == "dead":
+            scene.done.add(follow + 1)
+            outcome, shot, name = Outcome.KILLED, False, f"{name} dead"
         mention = single(scene, at, outcome, f"active:{name}")
         mention.hypothetical, mention.denied, mention.shot = group.unreal, group.negative, shot
         return [mention]
