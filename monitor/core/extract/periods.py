@@ -70,10 +70,20 @@ def opening_end(items: list[Item]) -> int:
     return 0
 
 
+_COUNTED_OVER = words(
+    "since this each every per last past previous preceding these annually yearly monthly decade-long",
+    "nationwide worldwide",
+    "during in over after throughout so thus",
+)
+_TOLD_BEFORE = words("earlier previous prior similar already ago last")
+
+
 def running_total(items: list[Item], first: int, last: int) -> bool:
     """Whether the clause counts over a stretch of time: since a date, this year, in the last five years."""
     lowers = [item.lower for item in items[first : last + 1]]
     for at, word in enumerate(lowers):
+        if word not in _COUNTED_OVER and not word.endswith("-year"):
+            continue
         following = lowers[at + 1 : at + 8]
         if (
             word == "since"
@@ -183,6 +193,8 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
     """Return the scope of a clause about an older or another happening, ``None`` if it is about this one."""
     lowers = [item.lower for item in items[first : last + 1]]
     for at, word in enumerate(lowers):
+        if word not in _TOLD_BEFORE:
+            continue
         following = lowers[at + 1 : at + 4]
         if word == "earlier":
             if following[:1] and (
