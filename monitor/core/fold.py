@@ -40,7 +40,7 @@ from monitor.core.state import (
 )
 from monitor.core.voices import DESK, voices_of
 
-QUOTE = 100
+QUOTE = 80
 """Code points of the words kept behind a figure; the whole is in the fragment."""
 
 _FIRM = {Modality.ALLEGED: 0, Modality.REPORTED: 1, Modality.CONFIRMED: 2}

@@ -40,9 +40,10 @@ from monitor.core.voices import is_carrier
 NEVER = -(2**56)
 """The instant of what has no known time: before everything."""
 
-MAX_CELLS = 320
-MAX_ACTS = 140
-MAX_MARKS = 100
+MAX_CELLS = 300
+MAX_ACTS = 120
+MAX_FIRED = 240
+MAX_MARKS = 50
 BACKERS = 3
 """How many fragments are remembered behind an attributed figure (the smallest ids)."""
 CROWD = 24
@@ -275,7 +276,7 @@ def bounded(state: SituationState) -> SituationState:
         state,
         incidents=incidents,
         acts=acts,
-        fired=fired,
+        fired=latest_fired(fired),
         acks=newest(state.acks),
         mutes=newest(state.mutes),
         merges=newest(state.merges),
@@ -308,6 +309,14 @@ def best_cells(incidents: Mapping[str, Tracks]) -> dict[str, Tracks]:
     for _, incident, name, key, cell in ranked:
         kept.setdefault(incident, {}).setdefault(name, {})[key] = cell
     return kept
+
+
+def latest_fired(fired: dict[str, Fired]) -> dict[str, Fired]:
+    """Return the records of at most ``MAX_FIRED`` alerts: those without a day, then the newest days."""
+    if len(fired) <= MAX_FIRED:
+        return fired
+    kept = nsmallest(MAX_FIRED, fired, key=lambda key: (_age(fired[key].day), key))
+    return {key: fired[key] for key in kept}
 
 
 def newest(marks: dict[str, Mark]) -> dict[str, Mark]:

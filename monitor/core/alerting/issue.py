@@ -10,7 +10,7 @@ from monitor.core.alerting.bands import reach
 from monitor.core.alerting.scene import Crossing, Reason, Scene, Touched, applies, bands_of, counted, watched
 from monitor.core.model import Alert, Decision, MessageType, Observation
 from monitor.core.policy import RuleKind
-from monitor.core.state import NEVER, Fired, Mark, day_in, expired, horizon, instant, moment
+from monitor.core.state import NEVER, Fired, Mark, day_in, expired, horizon, instant, latest_fired, moment
 
 _UNREAD = -1
 
@@ -28,7 +28,8 @@ class Issued:
 def issue(crossings: list[Crossing], scene: Scene) -> Issued:
     """Issue an alert for each crossing that has none.
 
-    1. Drop those whose day is past retention, and those that exist already.
+    1. Drop those whose day is past retention, and those that exist already. (At the end also those whose record is too
+       much to hold: without it they would come again and again.)
     2. Gravest first: a crossing pages if its rule does, nobody has muted it, no correction has overtaken it and its
        incident has never had an alert as severe. A lower band of the same rule and step is covered by it.
     3. Everything else is issued quietly with the reason.
@@ -50,6 +51,8 @@ def issue(crossings: list[Crossing], scene: Scene) -> Issued:
             covers[group] = crossing.id
         reasons[crossing.id] = reason
         fired[crossing.id] = _record(crossing)
+    fired = latest_fired(fired)
+    new = {key: crossing for key, crossing in new.items() if key in fired}
     alerts = []
     decisions = []
     for crossing in sorted(new.values(), key=lambda one: (one.rule.id, one.subject, one.band.at, one.episode)):

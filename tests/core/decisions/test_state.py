@@ -10,7 +10,7 @@ import pytest
 from monitor.core.fold import fold
 from monitor.core.model import Observation
 from monitor.core.pipeline import assess
-from monitor.core.state import MAX_ACTS, MAX_CELLS, SituationState, digest, join
+from monitor.core.state import MAX_ACTS, MAX_CELLS, MAX_FIRED, SituationState, digest, join
 from tests.core.decisions.scenes import EVERY, OFFICIAL, claim, policy_of, run, signal
 
 LONG = "ب" * 400
@@ -35,6 +35,17 @@ def test_five_thousand_claims_stay_under_256_kilobytes() -> None:
     assert sum(len(track) for tracks in state.incidents.values() for track in tracks.values()) == MAX_CELLS
     assert len(state.acts) == MAX_ACTS
     assert len(msgspec.json.encode(state)) < 256 * 1024
+
+
+def test_alerts_of_five_hundred_incidents_stay_under_the_bound_and_are_issued_once() -> None:
+    days = [f"2020-02-{day:02}" for day in range(1, 28)]
+    told = [claim("governor", 22, n, incident=f"auto-place-{n}-{days[n % 27]}-any") for n in range(500)]
+    result = run(told + told[:200], policy_of(OFFICIAL))
+    issued = [alert.id for alert in result.alerts if not alert.references]
+    assert len(issued) == len(set(issued))
+    assert result.state is not None
+    assert len(result.state.fired) <= MAX_FIRED
+    assert len(msgspec.json.encode(result.state)) < 256 * 1024
 
 
 def test_too_much_is_dropped_the_same_way_in_any_order() -> None:
