@@ -98,6 +98,9 @@ def consultation(scene: Scene, setting: Setting) -> Iterator[Act]:
             theirs = next(
                 (m for m in scene.mentions if m.start > at and m.code != actor and m.role in ("leader", "plain")), None
             )
+        if actor is None and theirs is not None and "LEADER" in scene.tags[max(0, at - 3)] | scene.tags[max(0, at - 2)]:
+            # "said the president had spoken with": the leader of whoever is talked of first
+            actor = next((m.code for m in scene.mentions if m.end <= at and m.role in ("leader", "plain")), None)
         if actor is None or theirs is None:
             if spoke[0].startswith("consult") and any(m.code == "NATO" for m in scene.mentions):
                 actor = (

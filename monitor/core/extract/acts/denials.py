@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from monitor.core.extract.acts.grammar import agent_after, negated, party_before, passive, speaker_or
+from monitor.core.extract.acts.grammar import HOLDERS, agent_after, negated, party_before, passive, speaker_or
 from monitor.core.extract.acts.lexicon import FORMS
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
@@ -25,6 +25,16 @@ def denials(scene: Scene, setting: Setting) -> Iterator[Act]:
         if code is None:
             continue
         target = next((m.code for m in scene.mentions if m.code != code and m.role in ("force", "plain")), None)
+        if target is None:
+            # "bombed Somali villages" names whose they are, "in Somalia" only where
+            target = next(
+                (
+                    m.code
+                    for m in scene.mentions
+                    if m.start > at and m.code != code and scene.words[m.start - 1] not in HOLDERS
+                ),
+                None,
+            )
         last = min(at + 3, len(scene.words) - 1)
         yield Act("denial", code, target, at, last, "denied-attack", SignalModality.DENIED)
         return

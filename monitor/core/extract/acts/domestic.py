@@ -60,6 +60,7 @@ COMMANDERS = re.compile(
     r"\b(?:(?:defen[cs]e )?minister|chief of (?:the )?(?:general )?staff|army chief|commanders?|generals?|military"
     r" chief|top brass)\b"
 )
+BEYOND_THE_GATE = frozenset("EU GRC BGR POL DEU ITA ESP FRA GBR AUT HUN HRV LTU LVA EST FIN CYP".split())
 MARTIAL = re.compile(r"\b(?:martial law|state of (?:emergency|war)|general mobili[sz]ation|curfew)\b")
 IMPOSED = re.compile(r"\b(?:declar\w+|impos\w+|announc\w+|order\w*|proclaim\w*|introduc\w+|extend\w*)\b")
 # A state of emergency for these is relief, not repression.
@@ -85,6 +86,7 @@ def emergency_meeting(scene: Scene, setting: Setting) -> Iterator[Act]:
         home in ("UN", "NATO", "EU", "AU", "ARABLEAGUE", "OSCE")
         or re.search(r"\b(?:un|u\.n\.|nations) security council", scene.text) is not None
         or "parliament" in match[0]
+        or ("session" in match[0] and "PARLIAMENT" in scene.present)
     ):
         return
     before = party_before(scene, first)
@@ -207,7 +209,7 @@ def gates(scene: Scene, setting: Setting) -> Iterator[Act]:
         and order is None
         and re.search(r"\b(?:can|cannot|can't|could|unable|able|position)\b", hold[0]) is not None
     )
-    target = next((m.code for m in scene.mentions if m.code in ("EU", "GRC", "BGR", "POL", "DEU")), "EU")
+    target = next((m.code for m in scene.mentions if m.code in BEYOND_THE_GATE), "EU")
     how = modality(scene, first)
     if unable:
         yield Act(

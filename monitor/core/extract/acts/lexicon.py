@@ -99,7 +99,7 @@ NOUNS: dict[str, str] = {
     "LEADER": """president premier minister ministry ministers government leader leaders leadership official officials
         spokesman spokeswoman spokesperson envoy ambassador diplomat diplomats secretary presidency parliament senator
         senators lawmaker lawmakers chief head administration authorities king prince chancellor foreign interior
-        governor secretary-general spokesperson mp mps delegation delegations negotiators counterpart
+        governor junta secretary-general spokesperson mp mps delegation delegations negotiators counterpart
         state-department congressman adviser advisor general
         generals admiral centre center department congress council""",
     "PLACE": """province town city border borders territory capital village villages airspace soil region area
@@ -124,7 +124,7 @@ NOUNS: dict[str, str] = {
     "SECURITYN": "security military generals cabinet ministers commanders chiefs national",
     "MEETING": "meeting session council summit talks cabinet meetings gathering",
     "ALLIANCE": "nato alliance allies ally",
-    "SOCIAL": """twitter facebook instagram whatsapp youtube telegram internet messaging social-media tiktok vpn
+    "SOCIAL": """twitter facebook instagram whatsapp x youtube telegram internet messaging social-media tiktok vpn
         snapchat wikipedia viber""",
     "UNDER": "under",
     "REFUGEE": "refugees refugee migrants migrant asylum-seekers syrians afghans migration displaced",

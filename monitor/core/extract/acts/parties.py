@@ -18,7 +18,7 @@ GAZETTEER: dict[str, str] = {
         opposition_factions
         rebel_fighters rebel_forces armed_opposition rebel-held""",
     "TUR": "ak_party akp turkey turkish türkiye turkiye ankara erdogan erdoğan cavusoglu akar kalin turks",
-    "SYR": """syria syrian damascus assad al-assad syrian_regime assad_regime regime_forces government_troops
+    "SYR": """syria syrian damascus assad al-assad syrian_regime assad_regime
         syria's_army
         syrian_government syrian_army syrian_arab_army syrian_government_forces syrian_state pro-assad
         syrian_regime_forces sana""",
@@ -87,7 +87,7 @@ GAZETTEER: dict[str, str] = {
     "JPN": "japan japanese tokyo",
     "PHL": "philippines philippine filipino manila",
     "VNM": "vietnam vietnamese hanoi",
-    "MMR": "myanmar burma burmese naypyitaw junta tatmadaw",
+    "MMR": "myanmar burma burmese naypyitaw tatmadaw",
     "ARM": "armenia armenian armenians yerevan pashinyan",
     "AZE": "azerbaijan azerbaijani azeri baku aliyev",
     "GEO": "georgia georgian tbilisi",

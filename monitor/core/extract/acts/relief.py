@@ -135,10 +135,11 @@ def movements(scene: Scene, setting: Setting) -> Iterator[Act]:
     if how in (SignalModality.CALLED_FOR, SignalModality.HYPOTHETICAL):
         return
     perfect = scene.words[at - 1 : at] in (["has"], ["have"], ["had"])
+    toward = next((m.code for m in scene.mentions if m.start > at and m.code != actor.code and m.role != "media"), None)
     yield Act(
         "troop_buildup",
         actor.code,
-        setting.opponent(actor.code),
+        toward or setting.opponent(actor.code),
         at,
         ends(scene, up)[1],
         "troops-sent",

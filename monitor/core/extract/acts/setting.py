@@ -198,7 +198,7 @@ def speaker_of(scenes: list[Scene]) -> str | None:
                 continue
             for at in says:
                 far = abs(mention.head - at) + (0 if mention.role == "leader" else 4)
-                if far <= 9 and (best is None or far < best[0]):
+                if far <= 12 and (best is None or far < best[0]):
                     best = (far, mention.code)
     if best is None and any("SAY" in scene.present for scene in scenes):
         voices = [m for scene in scenes for m in scene.mentions if m.role in ("leader", "plain")]

@@ -127,6 +127,12 @@ def _by_noun(scene: Scene, at: int) -> _Blow:
     doer = next((step for step in range(at - 1, max(-1, at - 6), -1) if "DO" in tags[step]), None)
     if actor is None and doer is not None:
         actor = agent_after(scene, doer) if passive(scene, doer) else party_before(scene, doer)
+    if actor is None and target is None:
+        killed = next(
+            (step for step in range(at - 1, max(-1, at - 14), -1) if words[step] in ("killed", "kills")), None
+        )
+        if killed is not None and not passive(scene, killed):
+            return _Blow(party_before(scene, killed), party_after(scene, killed), noun=True)
     if target is None and actor is not None:
         hurt = next((step for step in range(at - 1, max(-1, at - 14), -1) if words[step] in HURT), None)
         if hurt is not None:
@@ -187,7 +193,7 @@ def _parties(scene: Scene, setting: Setting, at: int, blow: _Blow) -> tuple[str 
     words = scene.words
     target = blow.target.code if blow.target else None
     actor = blow.actor.code if blow.actor else None
-    if actor is None and not blow.noun:
+    if actor is None and (not blow.noun or "behind" in words[max(0, at - 4) : at]):
         actor = speaker_or(scene, setting, at, None)
     if actor is None and not {"our", "us"}.isdisjoint(words[at : at + 7]):
         actor = setting.speaker

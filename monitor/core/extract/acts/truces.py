@@ -94,7 +94,8 @@ def talks(scene: Scene, setting: Setting) -> Iterator[Act]:
     if word is None:
         return
     parties: list[Mention] = []
-    for mention in scene.mentions:
+    between = scene.words.index("between") if "between" in scene.words else -1
+    for mention in (m for m in scene.mentions if m.start > between):
         if mention.role not in ("media",) and all(mention.code != known.code for known in parties):
             parties.append(mention)
     off = NOT_HELD.search(scene.text)
