@@ -7,7 +7,7 @@ from typing import Any
 
 from monitor.kafka import topics
 from monitor.worker.assessing import Assessor
-from monitor.worker.intake import handle, take
+from monitor.worker.intake import Pace, handle, take
 from monitor.worker.reading import Reader
 from monitor.worker.transport.schema import RawSchema
 
@@ -29,8 +29,9 @@ def attach(app: Any, reader: Reader, assessor: Assessor, *, batch: int) -> None:
 
 
 async def _consume(app: Any, stream: Any, handler: Callable[[Messages], Awaitable[None]], batch: int) -> None:
+    pace = Pace(batch)
     async for event in stream.noack().events():
-        await handle(app, take(app, event, stream.channel.queue, batch), handler)
+        await handle(app, take(app, event, stream.channel.queue, pace.limit), handler, pace)
 
 
 def _source(app: Any, *sources: topics.Topic) -> Any:

@@ -5,8 +5,28 @@ batches.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
+
+TARGET_S = 0.04
+SMALLEST = 8
+
+
+class Pace:
+    """How many messages to take at once: as many as are handled in about ``TARGET_S``, and at most ``largest``.
+
+    Larger batches save writes of state; but whatever comes in while a batch is handled waits for all of it.
+    """
+
+    def __init__(self, largest: int) -> None:
+        self._largest = largest
+        self.limit = largest
+
+    def took(self, messages: int, seconds: float) -> None:
+        """Note how long a batch took, and go half of the way to the number that would have fitted."""
+        fitting = self._largest if seconds <= 0 else messages * TARGET_S / seconds
+        self.limit = int(max(SMALLEST, min(self._largest, (self.limit + fitting + 1) / 2)))
 
 
 def take(app: Any, event: Any, queue: Any, limit: int) -> list[Any]:
@@ -23,13 +43,15 @@ def take(app: Any, event: Any, queue: Any, limit: int) -> list[Any]:
     return batch
 
 
-async def handle(app: Any, messages: list[Any], handler: Callable[[list[Any]], Awaitable[None]]) -> None:
+async def handle(app: Any, messages: list[Any], handler: Callable[[list[Any]], Awaitable[None]], pace: Pace) -> None:
     """Run ``handler`` over ``messages`` and count them as done if it returns. Any error ends the process (hazard 5)."""
     consumer = app.consumer
     consumer.take(messages)
+    started = time.thread_time()  # not the clock: waiting for a distant broker is no reason for small batches
     try:
         await handler(messages)
         consumer.finish(messages)
+        pace.took(len(messages), time.thread_time() - started)
         app.failpoints.hit("finished")
     except asyncio.CancelledError:
         raise  # a rebalance or a stop; nothing was counted as done

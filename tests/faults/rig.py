@@ -213,6 +213,13 @@ class Rig:
                     worker.thaw()
                 worker.kill()
 
+    async def members(self, count: int) -> bool:
+        """Return whether exactly ``count`` workers share the partitions, with no rebalance under way."""
+        async with self.admin() as client:
+            [response] = await client.describe_consumer_groups([self.app_id])
+        group = response.groups[0]
+        return bool(group[2] == "Stable" and len(group[5]) == count)
+
     async def lag(self) -> int:
         """Return how many messages of the worker's topics are not committed."""
         return sum(end - committed for committed, end in (await self.places()).values())
@@ -290,6 +297,12 @@ class Rig:
             decided=frozenset(decision.alert or "" for decision in decisions),
             alert_messages=len(alerts),
         )
+
+
+async def killed(worker: Worker, place: str) -> None:
+    """Wait until a failpoint has killed ``worker``."""
+    await until(lambda: not worker.alive, 60)
+    assert worker.exit_code == -9, f"{place} was not passed: {worker.log.read_text()[-3000:]}"
 
 
 async def until(condition: Callable[[], object], timeout: float, every: float = 0.2) -> None:

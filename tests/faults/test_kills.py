@@ -9,10 +9,11 @@ import random
 import pytest
 
 from monitor.worker.failpoints import POINTS
-from tests.faults.rig import Rig, expected
+from tests.faults.rig import Rig, expected, killed
 from tests.faults.streams import stream
 
 KILLS = 300 if os.environ.get("MONITOR_SOAK") else 25
+PLACES = [place for place in POINTS if place not in ("stopping", "revoked", "sought")]
 SEED = int(os.environ.get("MONITOR_SEED", "20200227"))
 
 
@@ -41,15 +42,26 @@ async def test_kills_at_random_times_lose_nothing_and_double_nothing(rig: Rig) -
     assert await rig.outcome() == expected(fragments), f"seed {SEED}\n{rig.log}"
 
 
-@pytest.mark.parametrize("place", [place for place in POINTS if place not in ("stopping", "revoked", "sought")])
-async def test_a_kill_at_a_named_place_loses_nothing_and_doubles_nothing(rig: Rig, place: str) -> None:
-    fragments = stream(1500, SEED)
-    await rig.feed(fragments[:500])
+@pytest.mark.timeout(600)
+async def test_a_kill_at_every_named_place_loses_nothing_and_doubles_nothing(rig: Rig) -> None:
+    fragments = stream(400 * (len(PLACES) + 1), SEED)
+    await rig.feed(fragments[:400])
     rig.start()
     await rig.drained()
     rig.end()
-    await rig.feed(fragments[500:])
-    doomed = rig.start(failpoint=f"{place}:{2 if place in ('decoded', 'flushed') else 1}:kill")
+    for number, place in enumerate(PLACES, 1):
+        await rig.feed(fragments[400 * number : 400 * number + 400])
+        doomed = rig.start(failpoint=f"{place}:1:kill")
+        await killed(doomed, place)
     await rig.drained()
-    assert doomed.exit_code == -9, f"{place} was never passed"
+    assert await rig.outcome() == expected(fragments), f"seed {SEED}\n{rig.log}"
+
+
+async def test_a_kill_while_stopping_loses_nothing(rig: Rig) -> None:
+    fragments = stream(800, SEED)
+    await rig.feed(fragments)
+    doomed = rig.start(failpoint="stopping:1:kill")
+    await rig.drained(restart=False)
+    assert doomed.stop() == -9
+    await rig.drained()
     assert await rig.outcome() == expected(fragments)

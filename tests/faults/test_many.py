@@ -49,23 +49,15 @@ def children(pid: int) -> set[int]:
     return found
 
 
-async def members(rig: Rig) -> int:
-    """Return how many workers share the partitions now."""
-    async with rig.admin() as client:
-        [response] = await client.describe_consumer_groups([rig.app_id])
-    group = response.groups[0]
-    return len(group[5]) if group[2] == "Stable" else 0
-
-
 @pytest.mark.timeout(180)
 async def test_two_processes_share_the_partitions_are_replaced_and_end_together(
     rig: Rig, team: subprocess.Popen[bytes]
 ) -> None:
-    await until(lambda: _members_are(rig, 2), 60)
+    await until(lambda: rig.members(2), 60)
     first, *_ = before = children(team.pid)
     os.kill(first, signal.SIGKILL)
     await until(lambda: len(children(team.pid) - {first}) == 2, 30)
-    await until(lambda: _members_are(rig, 2), 60)
+    await until(lambda: rig.members(2), 60)
     await rig.feed_raw(topics.FRAGMENTS.name, [b'{"text":"Nothing of interest."}'] * 40)
     await rig.drained(60, workers=0)
     assert children(team.pid) != before
@@ -76,10 +68,6 @@ async def test_two_processes_share_the_partitions_are_replaced_and_end_together(
 
 @pytest.mark.timeout(120)
 async def test_a_team_stops_when_it_is_told(rig: Rig, team: subprocess.Popen[bytes]) -> None:
-    await until(lambda: _members_are(rig, 2), 60)
+    await until(lambda: rig.members(2), 60)
     team.terminate()
     assert team.wait(timeout=30) == 0, rig.log
-
-
-async def _members_are(rig: Rig, count: int) -> bool:
-    return await members(rig) == count
