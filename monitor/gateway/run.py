@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import logging
 import signal
@@ -65,6 +66,8 @@ def run_gateway(settings: Settings, *, bootstrap: str | None = None) -> None:
             "put a reverse proxy with TLS and a login before it",
             wanted.host,
         )
+    gc.collect()
+    gc.freeze()  # what is loaded now stays: no collection need look at it while viewers wait
     server(app).run(sockets=[listening])
 
 

@@ -20,7 +20,7 @@ from pydantic import ValidationError
 
 from monitor.core.model import Fragment
 from monitor.gateway.api.asked import answered, named, taken
-from monitor.gateway.api.posted import FragmentIn, FragmentsIn
+from monitor.gateway.api.posted import MOST, FragmentIn, FragmentsIn
 from monitor.gateway.api.shapes import Receipt
 from monitor.gateway.limits import check_depth, media_type, read_body
 from monitor.gateway.problems import Problem, faults, responses
@@ -31,7 +31,6 @@ bearer = HTTPBearer(auto_error=False, description="A key of the configuration (g
 Bearer = Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
 
 JSON, LINES = "application/json", "application/x-ndjson"
-MOST = 500
 REFUSALS = (401, 403, 413, 415, 422, 429, 503)
 
 _BODY: dict[str, Any] = {

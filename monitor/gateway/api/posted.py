@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 from monitor.core.model import Fragment, Outcome, Part, Precision, Status
 from monitor.gateway.limits import TEXT
+
+MOST = 200
+"""Fragments in one post."""
 
 
 def _fits(text: str) -> str:
@@ -29,6 +32,20 @@ def _is_text(text: str) -> str:
     return text
 
 
+def _written(value: object) -> object:
+    """Read a time as people write it; a bare number is none, though pydantic would take it for seconds since 1970."""
+    if isinstance(value, datetime):
+        return value
+    try:
+        return datetime.fromisoformat(value) if isinstance(value, str) else _no_time()
+    except ValueError:
+        return _no_time()
+
+
+def _no_time() -> object:
+    raise ValueError("is no time; write one such as 2020-02-27T21:38:00Z")
+
+
 def _sensible(moment: datetime) -> datetime:
     try:
         return moment.astimezone(UTC)
@@ -40,7 +57,7 @@ Text = Annotated[str, Field(min_length=1, max_length=TEXT), AfterValidator(_fits
 Name = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_is_text)]
 Title = Annotated[str, Field(max_length=500), AfterValidator(_is_text)]
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}$")]
-Moment = Annotated[AwareDatetime, AfterValidator(_sensible)]
+Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_sensible)]
 
 
 class Posting(BaseModel):
@@ -54,7 +71,7 @@ class FragmentIn(Posting):
 
     text: Text
     outlet: Name = "unknown"
-    published_at: Moment | None = Field(default=None, strict=False)
+    published_at: Moment | None = Field(default=None)
     precision: Precision = Precision.EXACT
     language: str = Field(default="en", pattern=r"^[a-z]{2,3}$")
     url: Annotated[str, Field(max_length=2000, pattern=r"^https?://[!-~]+$")] | None = None
@@ -82,7 +99,7 @@ class FragmentIn(Posting):
 class FragmentsIn(Posting):
     """Several fragments in one document."""
 
-    fragments: list[FragmentIn] = Field(min_length=1, max_length=500)
+    fragments: list[FragmentIn] = Field(min_length=1, max_length=MOST)
 
 
 class ActionIn(Posting):
@@ -94,7 +111,7 @@ class ActionIn(Posting):
         default=None, description="An alert to acknowledge; an incident to mute, merge or correct."
     )
     into: Key | None = Field(default=None, description="The incident to merge into.")
-    until: Moment | None = Field(default=None, description="The end of a mute.", strict=False)
+    until: Moment | None = Field(default=None, description="The end of a mute.")
     outcome: Outcome | None = None
     side: Key | None = None
     figure: int | None = Field(default=None, ge=0, le=10_000_000)
