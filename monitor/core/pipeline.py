@@ -10,9 +10,8 @@ from monitor.core.alerting import Reason, Scene, Touched, evaluate
 from monitor.core.alerting.followup import moved
 from monitor.core.escalation import index
 from monitor.core.estimate import estimate, split_track
-from monitor.core.extract import read_text
 from monitor.core.fold import act_of, cell_of, corrected_cell, fold, track_of
-from monitor.core.linking import incident_of, name_of, situation_of, victims_side
+from monitor.core.linking import name_of
 from monitor.core.merging import context_of, merged_into, merged_tracks
 from monitor.core.model import (
     Action,
@@ -20,16 +19,17 @@ from monitor.core.model import (
     Alert,
     Decision,
     Estimate,
-    Fragment,
     Incident,
     Index,
     Observation,
     Revision,
     Scope,
-    situation_key,
 )
+from monitor.core.observing import read
 from monitor.core.policy import Policy, SituationDef
 from monitor.core.state import Cell, SituationState, Track, instant
+
+__all__ = ["Assessment", "assess", "assess_batch", "incident_now", "read"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,56 +46,6 @@ class Assessment:
     index: Index | None = None
     alerts: tuple[Alert, ...] = ()
     decisions: tuple[Decision, ...] = ()
-
-
-def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:
-    """Return what a fragment says, linked to its situation and incidents; nothing where it says nothing of interest."""
-    reading = read_text(fragment, policy)
-    if not reading.claims and not reading.signals:
-        return ()
-    situation = situation_of(fragment, policy)
-    if situation is None:
-        return ()
-    key = situation_key(situation.id, fragment.status)
-    observations: list[Observation] = []
-    for claim in reading.claims:
-        incident = incident_of(claim, fragment, situation)
-        side = victims_side(claim, incident, situation)
-        if side != claim.victims.side:
-            claim = replace(claim, victims=replace(claim.victims, side=side))
-        observations.append(
-            Observation(
-                situation=key,
-                fragment=fragment.id,
-                index=len(observations),
-                outlet=fragment.outlet,
-                published_at=fragment.published_at,
-                precision=fragment.precision,
-                status=fragment.status,
-                quote=fragment.text[claim.span.start : claim.span.end],
-                claim=claim,
-                incident=incident,
-                url=fragment.url,
-                stream=fragment.stream,
-            )
-        )
-    for signal in reading.signals:
-        observations.append(
-            Observation(
-                situation=key,
-                fragment=fragment.id,
-                index=len(observations),
-                outlet=fragment.outlet,
-                published_at=fragment.published_at,
-                precision=fragment.precision,
-                status=fragment.status,
-                quote=fragment.text[signal.span.start : signal.span.end],
-                signal=signal,
-                url=fragment.url,
-                stream=fragment.stream,
-            )
-        )
-    return tuple(observations)
 
 
 def assess(state: SituationState | None, message: Observation | Action, policy: Policy) -> Assessment:
