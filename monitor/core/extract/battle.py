@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.core.extract.items import Tag
-from monitor.core.extract.lexicon.people import REBEL
+from monitor.core.extract.lexicon.people import NATIONALITY, REBEL
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 
@@ -35,6 +35,9 @@ _UNARMED = words(
 )
 
 
+_SOLDIERS = words(
+    "soldier soldiers troops trooper troopers servicemen serviceman army battalion marines paratroopers conscripts recruits"
+)
 _BEARING = words("sustained suffered inflicted sustain suffer inflict losses")
 
 
@@ -51,6 +54,8 @@ def in_battle(mention: Mention, scene: Scene) -> bool:
     spoken = {item.lower for item in scene.items}
     if _UNARMED & spoken or (group and group[-1] in ("others", "more") and _ANYONE & spoken):
         return False
+    if _SOLDIERS & set(group) and REBEL & spoken and not NATIONALITY.intersection(group):
+        return True
     if not _FIGHTING & spoken and not (_BEARING & spoken and _ARMED & spoken and not group):
         return False
     return bool(group) or bool(_ARMED & spoken)
@@ -88,7 +93,7 @@ def of_a_war(scene: Scene, mention: Mention, first: int, last: int) -> bool:
         ):
             return True
     for at in range(mention.at + 1, min(last + 1, mention.at + 8)):
-        if items[at].lower in ("war", "conflict", "insurgency", "uprising") and any(
+        if items[at].lower in ("war", "conflict", "insurgency", "uprising", "violence") and any(
             items[i].tag is Tag.HAVE or items[i].lower == "ongoing" for i in range(first, at)
         ):
             return True

@@ -112,6 +112,11 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
                     "when",
                     "invasion",
                     "2000s",
+                    "founded",
+                    "formed",
+                    "created",
+                    "established",
+                    "office",
                 )
                 for item in near
             ):
@@ -138,6 +143,13 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         if word == "during" and month and not any(one.number is not None and one.tag is Tag.TIME for one in near):
             return True
         if word in ("annually", "yearly", "monthly", "decade-long", "nationwide", "worldwide"):
+            return True
+        if (
+            word == "in"
+            and following[:1] == ["only"]
+            and following[2:3]
+            and following[2] in ("years", "months", "weeks")
+        ):
             return True
         if (
             word in ("during", "in", "over", "after", "throughout")

@@ -53,6 +53,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     if not mention.name and mention.value > 1 and of_a_war(scene, mention, first, last):
         return Scope.CUMULATIVE, when
     past = older(items, first, last, setting)
+    if past is None and 0 < opening < first:
+        past = older(items, 0, opening, setting)
     if past is not None:
         return past, when
     if mention.subgroup:
