@@ -17,8 +17,11 @@ OPENS, CLOSES = frozenset(('"', "“", "‘")), frozenset(('"', "”", "’"))
 
 PRONOUNS = frozenset(("he", "she", "they", "it"))
 SHOWING = frozenset(("show", "shows", "showed", "data", "reported", "reports", "counts", "recorded"))
+# Verbs that are acts to us ("asked the allies for arms", "spoke to the minister"), whoever tells of them.
+DOING = frozenset(("spoke", "speaks", "spoken", "asked", "asks", "asking", "talked"))
 COLONS = frozenset((":", "—", "–", "--"))
-REACH = 14
+SAID = frozenset(("said", "says", "reported", "reports"))
+REACH, LOOK = 14, 8
 
 
 class Voices:
@@ -52,27 +55,40 @@ class Voices:
             frame=0,
         )
         told = attribute(words, position, scene, said, self._quoted(start, index), self._fragment)
+        inverted = self._after_says(scene)
+        if inverted is not None:
+            return replace(told, origin=inverted.id)
+        if told.origin.startswith("said:source") and told.via:
+            return replace(told, origin=told.via[0], via=told.via[1:])
         if told.origin.startswith("outlet:"):
             voice = self._voice(scene, position, speech)
             if voice is not None:
                 return replace(told, origin=voice.id)
         return told
 
+    def _after_says(self, scene: Scene) -> Origin | None:
+        """Return the configured origin right after a closing "says": "talks to open on Friday, says a spokesman"."""
+        for first, _, origin in named_in(scene.items, self._policy):
+            if first > 1 and scene.lower(first - 1) in SAID and scene.lower(first - 2) in (",", "”", "’", '"'):
+                return origin
+        return None
+
     def _voice(self, scene: Scene, position: int, speech: bool) -> Origin | None:
-        """Return the configured origin that does the speaking without a verb of saying: before a verb that is the
-        act itself
-        ("the Defence Ministry denied"), or before "data show", a colon, a dash."""
+        """Return the configured origin that speaks where no verb of saying governs the act.
+
+        That is one before a verb that is the act itself ("the Defence Ministry denied"), before "data show", "alike
+        report", a colon or after a dash, or the only one of a sentence that goes on with "as" ("the Observatory said,
+        as troops").
+        """
         best: Origin | None = None
         for first, last, origin in named_in(scene.items, self._policy):
-            after = scene.lower(last)
-            if (
-                after in SHOWING
-                or scene.lower(last + 1) in SHOWING
-                or after == ":"
-                or (first and scene.lower(first - 1) in COLONS)
-            ):
+            after = [scene.lower(step) for step in range(last, last + LOOK)]
+            if after[0] in ("says", "say") or not SHOWING.isdisjoint(after[:2]) or "alike" in after or after[0] == ":":
                 return origin
-            if speech and last <= position + 1 and position - last < REACH:
+            if first and scene.lower(first - 1) in COLONS:
+                return origin
+            goes_on = after[0] in SAID and "as" in after and last < position
+            if (speech or goes_on) and last <= position + 1 and position - last < REACH:
                 best = best or origin
         return best
 
@@ -89,7 +105,8 @@ class Voices:
                 if said:
                     before = said[-1]
                     break
-            known = self._read[index] = (scene, speakers(scene, self._policy, before))
+            said = [one for one in speakers(scene, self._policy, before) if one.word not in DOING]
+            known = self._read[index] = (scene, said)
         return known
 
     def _quoted(self, start: int, index: int) -> Speaker | None:
