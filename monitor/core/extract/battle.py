@@ -36,7 +36,8 @@ _UNARMED = words(
 
 
 _SOLDIERS = words(
-    "soldier soldiers troops trooper troopers servicemen serviceman army battalion marines paratroopers conscripts recruits"
+    "soldier soldiers troops trooper troopers servicemen serviceman army battalion marines paratroopers"
+    " conscripts recruits"
 )
 _BEARING = words("sustained suffered inflicted sustain suffer inflict losses")
 

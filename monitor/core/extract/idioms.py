@@ -11,6 +11,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import chain, members, subjects
 from monitor.core.extract.objects import objects
+from monitor.core.extract.states import intransitive
 from monitor.core.extract.verbs import participle
 from monitor.core.model import Outcome
 
@@ -45,6 +46,8 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
     name = items[at].lower
     if name in ("gunned", "mowed") and scene.lower(at + 1) == "down":
         return participle(scene, at, Outcome.KILLED, at + 1, rule=f"{name} down")
+    if name == "passed":
+        return intransitive(scene, at, Outcome.KILLED) if scene.lower(at + 1) == "away" else []
     if name == "riddled" and "bullets" in (scene.lower(at + 2), scene.lower(at + 3)):
         scene.done.update((at + 2, at + 3))
         return participle(scene, at, Outcome.KILLED, rule="riddled")

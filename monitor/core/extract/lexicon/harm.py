@@ -122,7 +122,12 @@ FORMS: dict[str, tuple[Outcome, Form]] = {
     **dict.fromkeys(words("injuries injury wounds burns"), (W, Form.INJURY)),
 }  # fmt: skip
 FORMS.update(
-    dict.fromkeys(words("gunned mowed riddled throat throats lost loses losing"), (K, Form.IDIOM))
+    dict.fromkeys(
+        words(
+            "gunned mowed passed riddled throat throats lost loses losing",
+        ),
+        (K, Form.IDIOM),
+    )
     | dict.fromkeys(words("hostage hostages"), (C, Form.IDIOM))
     | dict.fromkeys(words("bullet bullets gunfire"), (W, Form.IDIOM))
 )
