@@ -5,12 +5,18 @@ from __future__ import annotations
 import base64
 import json
 import random
+import time
+from itertools import islice
+from typing import Any
 
 import pytest
 
+from monitor.bench.stream import mixed
 from monitor.core.model import Action, DeadLetter, Fragment, Observation
 from monitor.core.policy import Policy
 from monitor.kafka import topics, wire
+from monitor.settings import load_settings
+from monitor.worker.core import CORE
 from monitor.worker.letters import MAX_PAYLOAD, REDRIVEN, dead_letter
 from tests.worker.hall import Hall, message
 from tests.worker.standin import fragment, read
@@ -158,3 +164,23 @@ async def test_a_record_with_no_time_that_a_calendar_knows_still_becomes_a_lette
     strange = message("fragments", b"\xff")
     strange.timestamp = timestamp
     assert dead_letter(strange, "not-json", "half a pair \ud800").at is None
+
+
+async def test_half_poison_costs_at_most_a_tenth_of_the_clean_rate() -> None:
+    policy = load_settings().policy
+    texts = [Fragment(text=f"{text} ({number})") for number, text in enumerate(islice(mixed(), 1200))]
+    good = [message("fragments", wire.encode(one), offset=number) for number, one in enumerate(texts)]
+    bad = [message("fragments", b"\xff" + bytes(300), offset=number) for number in range(600)]
+
+    async def seconds_each(messages: list[Any]) -> float:
+        hall = Hall(CORE, policy, share=1.0)
+        started = time.process_time()
+        await hall.reader.handle(messages)
+        return (time.process_time() - started) / len(messages)
+
+    await seconds_each(good)
+    clean = min([await seconds_each(good) for _ in range(2)])
+    half = min(
+        [await seconds_each([one for pair in zip(good[:600], bad, strict=True) for one in pair]) for _ in range(2)]
+    )
+    assert half <= clean / 0.9
