@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
+from monitor.core.extract import acts
 from monitor.core.model import Direction, SignalModality
 from monitor.core.policy import IncidentDef, Party, Policy, SignalKind, SituationDef
 from tests.core.signals.reading import shipped, signals, told
@@ -107,3 +110,11 @@ def test_a_named_voice_is_the_origin_and_an_unnamed_one_is_the_outlet() -> None:
 
 def test_the_same_fragment_reads_the_same_under_an_equal_policy() -> None:
     assert signals(STRIKE) == signals(STRIKE, replace(shipped()))
+
+
+def test_every_kind_that_a_rule_raises_has_a_row_in_the_configuration_and_the_other_way_round() -> None:
+    files = Path(acts.__path__[0]).glob("*.py")
+    text = " ".join(path.read_text(encoding="utf-8") for path in files)
+    raised = {kind.kind for kind in shipped().signal_kinds if re.search(rf'"{kind.kind}"', text)}
+    named = set(re.findall(r'Act\(\s*"(\w+)"', text))
+    assert named <= raised == {kind.kind for kind in shipped().signal_kinds}
