@@ -88,17 +88,20 @@ def value_of(estimate: object, measure: str) -> int:
 
 
 def _enough(cells: list[Cell], rule: Rule, policy: Policy) -> bool:
-    """Whether enough weight stands behind a crossing. An outlet that names nobody counts in full once two fragments
-    agree."""
+    """Whether enough weight stands behind a crossing.
+
+    An outlet that names nobody weighs as much as its fragments agree: two make it count in full, eight four times.
+    """
     if not cells or rule.measure in ("official", "high"):
         return bool(cells)
     needed = (policy.estimate.support if rule.support is None else rule.support) * (2 if rule.measure == "low" else 1)
     voices = voices_of(policy)
     behind: dict[str, float] = {}
+    told: dict[str, int] = {}
     for cell in cells:
         voice = voices[cell.origin]
-        weight = voice.weight * min(1.0, len(cell.backers) / 2) if voice.carrier else voice.weight
-        behind[cell.origin] = max(weight, behind.get(cell.origin, 0.0))
+        fragments = told[cell.origin] = told.get(cell.origin, 0) + len(cell.backers)
+        behind[cell.origin] = voice.weight * min(4.0, fragments / 2) if voice.carrier else voice.weight
     return fsum(behind.values()) >= needed - 1e-9
 
 

@@ -193,6 +193,12 @@ def test_best_needs_more_than_one_voice_that_nobody_knows() -> None:
     assert run([claim("reporters", 16)], rule).issued == [("best", 15)]
 
 
+def test_eight_fragments_of_one_outlet_are_enough_where_nobody_is_named() -> None:
+    reports = [claim("outlet:web", 16 + n % 2, n, text=str(n), outlet="web") for n in range(8)]
+    assert not run(reports[:7], policy_of(BEST)).alerts
+    assert run(reports, policy_of(BEST)).issued == [("best", 15)]
+
+
 def test_an_exercise_never_shares_state_and_its_alerts_say_what_they_are() -> None:
     result = run([claim("governor", 22, status=Status.EXERCISE)], TOLL)
     assert {alert.status for alert in result.alerts} == {Status.EXERCISE}
