@@ -171,8 +171,8 @@ class Rule:
 class EstimatePolicy:
     """How figures become an estimate. ``vague`` reads a vague word as a floor (empty: it stays vague); ``reliable``
     is the worst Admiralty source letter that may move ``best``; ``weights`` are by source letter; ``support`` is the
-    weight that must stand behind a band of ``best`` (2.0: one origin of grade C or better, or four unknown
-    outlets)."""
+    weight that must stand behind a band of ``best`` (2.0: one origin of grade C or better, or eight
+    fragments that name nobody)."""
 
     vague: tuple[tuple[str, int], ...] = ()
     reliable: str = "C"
