@@ -421,14 +421,21 @@ function plotted(incident, estimate) {
     && (r.scope === "incident" || r.scope === "subgroup" || r.scope === "battle"));
 }
 
+/** Reports that are points of the chart: those that give a level, at a time known better than by its day. */
+function points(incident, estimate) {
+  const all = plotted(incident, estimate).filter((r) => r.published_at && (r.low !== null || r.high !== null) && r.basis === "total" && r.standing !== "superseded");
+  const exact = all.filter((r) => r.precision !== "day");
+  return exact.length ? exact : all;
+}
+
 function chartSection(incident, estimate) {
-  const dated = plotted(incident, estimate).filter((r) => r.published_at && (r.low !== null || r.high !== null));
+  const dated = points(incident, estimate);
   const steps = incident.line.steps.filter((s) => sameSubject(s, estimate) && s.after && (s.as_of ?? s.at));
   if (!steps.length) return h("p", { class: "soft small", "data-key": "no-chart" }, "No chart: no report with this figure carries a time.");
   const kinds = [...new Set(dated.map((r) => r.origin_kind))];
   return h("section", { class: "sheet", "data-key": "chart" },
     h("h2", {}, `${OUTCOMES[estimate.outcome] ?? estimate.outcome} over time`),
-    h("p", { class: "soft small" }, "Times in UTC. Band: low to high. Line: best. Each mark is one report, at the time it was published. The same is in the tables below."),
+    h("p", { class: "soft small" }, "Times in UTC. Band: low to high. Line: best. Each mark is one report, at the time it was published. The tables below say the same, and hold the reports dated by day only."),
     h("div", { class: "chart", id: "chart", "data-keep": "chart", role: "img" }),
     h("ul", { class: "legend", "aria-label": "Marks by who says so" }, kinds.map((kind) => h("li", { "data-key": kind }, kindGlyph(kind), KINDS[kind] ?? capital(words(kind))))));
 }
@@ -531,7 +538,7 @@ async function drawChart() {
   const estimate = incident.estimates.find((e) => subject(e) === state.outcome) ?? incident.estimates[0];
   const steps = incident.line.steps.filter((s) => sameSubject(s, estimate) && s.after && (s.as_of ?? s.at));
   const dark = matchMedia("(prefers-color-scheme: dark)").matches && !matchMedia("print").matches;
-  const reports = plotted(incident, estimate).filter((r) => r.published_at && (r.low !== null || r.high !== null));
+  const reports = points(incident, estimate);
   const sign = JSON.stringify([incident.id, subject(estimate), steps.map((s) => s.id), reports.map((r) => r.id), box.clientWidth, dark]);
   const summary = steps.length ? `Chart. Best estimate from ${steps[0].after.best} to ${steps.at(-1).after.best}, now between ${estimate.low} and ${estimate.high}.` : "Chart without revisions yet.";
   box.setAttribute("aria-label", summary);
@@ -564,14 +571,17 @@ function chartSpec(steps, reports, estimate, width) {
   const css = getComputedStyle(document.documentElement);
   const colour = (name) => css.getPropertyValue(`--${name}`).trim();
   const band = steps.map((s) => ({ at: s.as_of ?? s.at, ...s.after })).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const points = reports.map((r) => ({
+  const marks = reports.map((r) => ({
     at: r.published_at, low: r.low ?? r.high, high: r.high ?? r.low, open: r.high === null, kind: r.origin_kind,
     figure: ((r.low ?? r.high) + (r.high ?? r.low)) / 2, who: r.origin_name, says: range(r.low, r.high, r.vague), quote: r.quote, when: utc(r.published_at),
   }));
-  const times = [...band, ...points].map((p) => Date.parse(p.at));
+  const times = (marks.length ? marks : band).map((p) => Date.parse(p.at)).concat(Date.parse(band.at(-1).at));
   const first = Math.min(...times), last = Math.max(...times), room = Math.max((last - first) * 0.04, 600000);
-  if (band.length) band.push({ ...band.at(-1), at: new Date(last + room).toISOString() });
-  const kinds = [...new Set(points.map((p) => p.kind))];
+  // What was held before the first mark (days without a clock time) is drawn from there on.
+  const early = band.filter((p) => Date.parse(p.at) < first);
+  band.splice(0, early.length, ...early.slice(-1).map((p) => ({ ...p, at: new Date(first).toISOString() })));
+  band.push({ ...band.at(-1), at: new Date(last + room).toISOString() });
+  const kinds = [...new Set(marks.map((p) => p.kind))];
   const x = { field: "at", type: "temporal", scale: { type: "utc", nice: false, padding: 10 }, axis: { title: null, format: last - first > 36e5 * 30 ? "%-d %b %H:%M" : "%H:%M", tickCount: Math.max(3, Math.floor(width / 110)), labelFlush: true } };
   const y = { field: "best", type: "quantitative", scale: { zero: true, nice: true }, axis: { title: null, tickMinStep: 1, format: "d", tickCount: 6 } };
   const step = { interpolate: "step-after" };
@@ -588,9 +598,9 @@ function chartSpec(steps, reports, estimate, width) {
       { data: { values: band }, mark: { type: "line", ...step, strokeWidth: 1, strokeDash: [3, 3], color: colour("band"), opacity: 0.7 }, encoding: { x, y: { ...y, field: "low" } } },
       { data: { values: band }, mark: { type: "line", ...step, strokeWidth: 1, strokeDash: [3, 3], color: colour("band"), opacity: 0.7 }, encoding: { x, y: { ...y, field: "high" } } },
       { data: { values: band }, mark: { type: "line", ...step, strokeWidth: 2.6, color: colour("band") }, encoding: { x, y } },
-      { data: { values: points.filter((p) => p.low !== p.high) }, mark: { type: "rule", strokeWidth: 1.5, opacity: 0.8 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" }, color: tint } },
-      { data: { values: points }, mark: { type: "point", filled: true, size: 130, opacity: 1, stroke: colour("sheet"), strokeWidth: 1.2 }, encoding: { x, y: { ...y, field: "figure" }, shape, color: tint, tooltip: [{ field: "who" }, { field: "says" }, { field: "quote" }, { field: "when" }] } },
-      { data: { values: points.filter((p) => p.open) }, mark: { type: "text", text: "↑", dy: -13, fontSize: 12 }, encoding: { x, y: { ...y, field: "figure" }, color: tint } },
+      { data: { values: marks.filter((p) => p.low !== p.high) }, mark: { type: "rule", strokeWidth: 1.5, opacity: 0.8 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" }, color: tint } },
+      { data: { values: marks }, mark: { type: "point", filled: true, size: 130, opacity: 1, stroke: colour("sheet"), strokeWidth: 1.2 }, encoding: { x, y: { ...y, field: "figure" }, shape, color: tint, tooltip: [{ field: "who" }, { field: "says" }, { field: "quote" }, { field: "when" }] } },
+      { data: { values: marks.filter((p) => p.open) }, mark: { type: "text", text: "↑", dy: -13, fontSize: 12 }, encoding: { x, y: { ...y, field: "figure" }, color: tint } },
       { data: { values: band.slice(-1) }, mark: { type: "text", align: "left", dx: 6, fontSize: 15, fontWeight: "bold", color: colour("band") }, encoding: { x, y, text: { field: "best" } } },
     ].filter((layer) => layer.data.values.length),
   };
