@@ -10,6 +10,7 @@ from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import SignalModality
 
+MODALS = frozenset(("will", "would", "can", "cannot", "could", "can't", "won't", "shall", "may", "might"))
 REPORTED = frozenset(("claims", "accusations", "reports", "that", "allegations"))
 
 
@@ -56,7 +57,8 @@ def _denied(scene: Scene, at: int) -> bool:
             or ("STRONGATK" in tags[step] and FORMS.get(words[step]) != "base")
             for step in ahead
         )
-    if "to" in words[max(0, at - 2) : at]:
+    # "not to attack" is an order, "would not attack" a promise, "cannot destroy" a complaint
+    if "to" in words[max(0, at - 2) : at] or not MODALS.isdisjoint(words[max(0, at - 4) : at]):
         return False
     if "STRONGATK" in got and FORMS.get(word) != "s":
         return negated(scene, at)

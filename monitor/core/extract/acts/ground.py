@@ -10,6 +10,25 @@ from monitor.core.extract.acts.scene import Mention, Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.extract.acts.strikes import owner
 
+TOWARD = frozenset(
+    (
+        "into",
+        "in",
+        "toward",
+        "towards",
+        "on",
+        "with",
+        "deeper",
+        "up",
+        "against",
+        "from",
+        "south",
+        "north",
+        "east",
+        "west",
+    )
+)
+
 
 def _takes_ground(scene: Scene, at: int) -> bool:
     """Return whether what the verb at ``at`` takes is ground: a town, "control of", or a name that is no party's
@@ -24,6 +43,18 @@ def _takes_ground(scene: Scene, at: int) -> bool:
     if following is not None and following.start == at + 1:
         return following.role == "place"
     return not scene.upper and scene.tokens[at + 1].text[0].isupper()
+
+
+def _advances(scene: Scene, at: int) -> bool:
+    """Return whether the verb at ``at`` moves or fights against someone; "his fight against crime" and "moved in" do
+    not.
+    """
+    words = scene.words
+    if at and words[at - 1] in ("the", "a", "an", "'s", "his", "its", "their", "of"):
+        return False
+    if words[at].startswith("mov"):
+        return words[at + 1 : at + 2] in (["into"], ["toward"], ["towards"], ["on"], ["deeper"])
+    return not TOWARD.isdisjoint(words[at + 1 : at + 4])
 
 
 def ground(scene: Scene, setting: Setting) -> Iterator[Act]:
@@ -41,10 +72,7 @@ def ground(scene: Scene, setting: Setting) -> Iterator[Act]:
                 continue
             code = "192"
             actor = agent_after(scene, at) if passive(scene, at) else party_before(scene, at)
-        elif "ADVANCE" in got and any(
-            w in ("into", "in", "toward", "towards", "on", "with", "deeper", "up", "against", "from")
-            for w in words[at + 1 : at + 4]
-        ):
+        elif "ADVANCE" in got and _advances(scene, at):
             actor = party_before(scene, at)
         elif "GROUND" in got:
             actor = owner(scene, at) or agent_after(scene, at, 4)
@@ -59,6 +87,8 @@ def ground(scene: Scene, setting: Setting) -> Iterator[Act]:
             if doer is not None:
                 fresh = True
                 actor = party_before(scene, doer) or actor
+            elif actor is not None and actor.role != "force":
+                continue
         else:
             continue
         if actor is None and "ADVANCE" in got and any(word in ("joined", "linked") for word in words):
