@@ -13,8 +13,8 @@ that says a number moves ``low`` and ``best``: reliable origins, else other judg
 What poorer groups say above that widens ``high`` and is marked unconfirmed.
 
 A figure that an equally reliable origin has gone above since is stale: it says "at least" from then on. Where nobody
-can be judged, ``best`` is the greatest figure that the crowd bears out (``figures``), and ``low`` the one most
-fragments give.
+can be judged, ``best`` is the greatest figure that the crowd bears out (``figures``), and ``low`` the greatest that
+enough of its fragments reach.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def _low_and_best(counted: list[Current], crowd: Crowd | None) -> tuple[float, f
     if crowd is not None and counted[0].group >= UNJUDGED:
         best = max(current.floor if current.cell.low is not None else current.ceiling for current in counted)
         best = max(best, float(crowd.most)) if crowd.agreed else best
-        return min(best, float(crowd.most)), best
+        return min(best, float(crowd.backed)), best
     best = smallest_minimiser([(current.floor, current.ceiling, current.weight) for current in counted])
     closed = [current.floor for current in counted if current.ceiling < inf and current.role == "counts"]
     return (min(best, *closed) if closed else best), best

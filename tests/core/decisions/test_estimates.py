@@ -156,6 +156,8 @@ def test_a_crowd_counts_by_how_many_agree() -> None:
     later = [claim("outlet:wire", 18, 30 + n, None, text=str(n)) for n in range(2)]
     assert toll(*rising, later[0]).best == 6
     assert toll(*rising, *later).best == 18
+    both = toll(claim("said:police", 5), claim("said:hospital", 7, 1))
+    assert (both.low, both.best, both.high) == (5, 7, 7)
 
 
 def test_one_unknown_voice_does_not_hold_down_what_three_reports_agree_on() -> None:
