@@ -118,6 +118,9 @@ def _read(scene: Scene, at: int) -> None:
         and lower in ("murder", "murders", "massacre", "slaughter")
     ):
         form = Form.PRESENT
+    ahead = scene.phrase(at + 1)
+    if lower == "wounds" and before in (Tag.COMMA, Tag.CONJ) and ahead is not None and ahead.number is not None:
+        form = Form.PRESENT
     if lower in ("wound", "wounds") and scene.lower(at - 1) in ("gunshot", "stab", "bullet", "shrapnel", "knife"):
         injuries.gunshot(scene, at)
         return

@@ -167,7 +167,7 @@ def attributive(scene: Scene) -> None:
             continue
         scene.done.add(at)
         outcome = FORMS[scene.items[at].lower][0]
-        if phrase.person is False or _spoken_of(scene, phrase):
+        if phrase.person is False or (_spoken_of(scene, phrase) and not counted_set(scene, [phrase])):
             continue
         if phrase.head == at and phrase.number is None and scene.lower(phrase.last) == ",":
             # "Our wounded, a total of 36, are in treatment."

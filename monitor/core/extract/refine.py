@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
-from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.lexicon.words import plural, words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.phrases import count_of
 from monitor.core.model import Basis, Outcome
@@ -108,11 +108,19 @@ def _all_of(mention: Mention) -> bool:
     return phrase is not None and phrase.bare and phrase.det == "all" and mention.outcome is Outcome.KILLED
 
 
+def _one_of(mention: Mention, hurt: Mention | None) -> bool:
+    """Whether a death is that of one of several who were hurt: "two brothers were shot; the younger brother died"."""
+    phrase = mention.phrase
+    if phrase is None or hurt is None or hurt.phrase is None or phrase.det != "the" or mention.value != 1:
+        return False
+    return hurt.start < mention.start and hurt.value > 1 and hurt.phrase.lower == plural(phrase.lower)
+
+
 def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
     phrase = mention.phrase
     if phrase is not None and hurt is not None and hurt.shot and hurt.phrase is phrase:
         return True
-    if mention.fatal:
+    if mention.fatal or _one_of(mention, hurt):
         return True
     if mention.pronoun and hurt is not None and hurt.start < mention.start and (hurt.shot or hurt.value == 1):
         return True
