@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,9 @@ from monitor.core.model import Action, MessageType, Observation, Outcome, Standi
 from monitor.core.pipeline import assess, assess_batch
 from monitor.core.state import SituationState, digest, join
 from tests.core.decisions.scenes import EVERY, Run, claims, evidence, messages, run
+
+pytestmark = pytest.mark.timeout(900)
+"""Thousands of examples each: minutes on a machine that is busy with other things."""
 
 often = settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 some = settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
