@@ -44,15 +44,17 @@ def eventually(condition: Callable[[], Any], *, within: float = 20.0) -> Any:
     return value
 
 
-def tell(connection: Connection, *messages: Message) -> None:
-    """Write messages to their topics and return when Kafka has them."""
+def tell(connection: Connection, *messages: Message) -> float:
+    """Write messages, wait until Kafka has them, and return when they were handed over (seconds since 1970)."""
 
-    async def send() -> None:
+    async def send() -> float:
         async with Producer(connection, source="test") as producer:
+            begun = time.time()
             await producer.send_all(messages)
+            return begun
 
     with ThreadPoolExecutor(1) as elsewhere:  # a browser's loop may be running in this thread
-        elsewhere.submit(lambda: asyncio.run(send())).result()
+        return elsewhere.submit(lambda: asyncio.run(send())).result()
 
 
 class Gateway:
