@@ -102,7 +102,8 @@ VERBS: dict[str, str] = {
         withdraw/withdrew/withdrawn retreat pull_out pull_back pull_~_out pull_~_troops surrender
         lay_down_~_arms lay_down_~_weapons
         disarm demobilize demobilise release free let_go set_free hand_over hand_back
-        return_~_remains return_~_weapons return_~_equipment return_~_prisoners return_~_property return_~_territory return_~_land return_~_body
+        return_~_remains return_~_weapons return_~_equipment return_~_prisoners return_~_property
+        return_~_territory return_~_land return_~_body
         repatriate vacate evacuate leave_~_position
         cease_fire declare_~_ceasefire declare_~_truce announce_~_ceasefire announce_~_truce observe_~_ceasefire
         implement_~_ceasefire lift_~_siege lift_~_blockade lift_~_sanction lift_~_embargo lift_~_curfew lift_~_state_of
