@@ -51,6 +51,12 @@ def resident(process: int) -> float:
     return kilobytes * 1024 / 1e6
 
 
+def processor(process: int) -> float:
+    """Return the processor time that a process has taken, in seconds."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def ready(port: int) -> bool:
     """Whether the gateway has caught up."""
     try:
@@ -117,17 +123,19 @@ async def many_viewers(port: int, process: int, producer: Producer, viewers: int
     seen: list[float] = []
     watchers = [asyncio.create_task(watch(reader, sent, seen)) for reader, _ in lines]
     await asyncio.sleep(2)
+    taken = processor(process)
     for number in range(1, seconds + 1):
         sent[number] = time.perf_counter()
         await producer.send(tick(number))
         await asyncio.sleep(1)
-    held = resident(process)
+    held, taken = resident(process), processor(process) - taken
     for watcher, (_, writer) in zip(watchers, lines, strict=True):
         watcher.cancel()
         writer.close()
     await asyncio.gather(*watchers, return_exceptions=True)
     return {"viewers": viewers, "updates": seconds, "expected": viewers * seconds, **summary(seen),
-            "mb_before": round(before, 1), "mb": round(held, 1)}  # fmt: skip
+            "cpu_ms_per_update": round(taken / seconds * 1e3, 1), "mb_before": round(before, 1),
+            "mb": round(held, 1)}  # fmt: skip
 
 
 async def deaf_viewers(port: int, process: int, producer: Producer, viewers: int, updates: int) -> dict[str, object]:

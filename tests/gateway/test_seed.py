@@ -1,4 +1,4 @@
-"""The seed of the night of 27 February through the real core: as of a moment, the API gives what the replay held then."""
+"""The seed through the real core: as of any moment, the API gives what the replay held then."""
 
 from __future__ import annotations
 
