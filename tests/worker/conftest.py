@@ -30,6 +30,7 @@ class FakeThread:
     sought: list[dict[TP, int]] = field(default_factory=list)
     commits: list[dict[TP, int]] = field(default_factory=list)
     commit_holds: bool = True
+    position: dict[TP, int] = field(default_factory=dict)
     waited: dict[TP, int] = field(default_factory=dict)
 
     def assignment(self) -> set[TP]:
@@ -40,6 +41,9 @@ class FakeThread:
 
     async def seek_back(self, places: Mapping[TP, int]) -> None:
         self.sought.append(dict(places))
+
+    async def positions(self, partitions: Iterable[TP]) -> dict[TP, int]:
+        return {tp: self.position[tp] for tp in partitions}
 
     async def seek_wait(self, partitions: Mapping[TP, int]) -> None:
         self.waited = dict(partitions)

@@ -34,6 +34,20 @@ async def test_a_dropped_batch_is_read_again_and_never_counts_as_done(bench: Ben
     assert bench.thread.commits == []
 
 
+async def test_a_dropped_batch_that_nothing_follows_is_read_again(bench: Bench) -> None:
+    await bench.recovered()
+    await bench.fetch(0)
+    bench.thread.position[PARTITION] = 1
+    await bench.consumer._compare()
+    await bench.fetch()
+    assert bench.thread.sought == []
+    bench.thread.position[PARTITION] = 4
+    bench.consumer._next_comparison = 0.0
+    await bench.consumer._compare()
+    await bench.fetch()
+    assert bench.thread.sought == [{PARTITION: 1}]
+
+
 async def test_a_hole_is_passed_over_only_when_the_broker_says_that_it_is_gone(bench: Bench) -> None:
     await bench.recovered()
     await bench.fetch(0)

@@ -52,6 +52,7 @@ MUTATIONS = (
         "        self._holes.clear()\n        self._acked",
         "        self._holes.clear()\n        self._unread.clear()\n        self._acked",
     ),
+    consumer("what is lost last is found by its position", "position > ledgers[tp].next", "False"),
     consumer("a commit waits for every send", "        await self.app.producer.flush()\n", ""),
     consumer("a commit belongs to its ledgers", "self._ledgers is not ledgers or not", "not"),
     consumer(

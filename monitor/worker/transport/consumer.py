@@ -2,7 +2,8 @@
 
 1. After every (re)assignment each partition is sought to its committed offset, or its first, and gets a ledger.
 2. Only the offset that the ledger expects is delivered. Anything fetched and not delivered is fetched again: at once
-   where we know that we dropped it, otherwise when the next message shows the hole.
+   where we know that we dropped it, otherwise when the next message shows the hole, or within a second
+   by the consumer's position.
 3. A hole is passed over only if the broker says that those offsets no longer exist; nothing else makes it done.
 4. Offsets are done when an agent says so (``finish``), never because Faust acknowledged, skipped or cancelled a
    message.
@@ -14,6 +15,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Collection, Mapping
+from time import monotonic
 from typing import Any
 
 from aiokafka.errors import ConsumerStoppedError
@@ -25,6 +27,7 @@ from monitor.worker.transport.loops import new_event_loop
 from monitor.worker.transport.thread import ConsumerThread
 
 POLL_S = 1.0
+COMPARE_EVERY_S = 1.0
 YIELD_EVERY = 100
 HOLE_TRIES = 5
 EMPTY_DEADLINE_S = 8.0
@@ -45,6 +48,7 @@ class Consumer(StockConsumer):
         self._holes: dict[TP, int] = {}
         self._log_places: dict[TP, int] = {}
         self._log_holes: dict[TP, int] = {}
+        self._next_comparison = 0.0
         self._in_hand = 0
         self._hands_empty = asyncio.Event()
         self._hands_empty.set()
@@ -149,6 +153,7 @@ class Consumer(StockConsumer):
                 await self._read_again()
                 generation = self.app.consumer_generation_id
                 await self._deliver(await self._fetch(), generation)
+                await self._compare()
         except (ConsumerStoppedError, asyncio.CancelledError):
             if not self.transport.app.should_stop and not self.app.rebalancing:
                 self.app.fail_stop("the consumer was stopped by no one we know")
@@ -220,6 +225,17 @@ class Consumer(StockConsumer):
             return False
         self._log_places[tp] = offset + 1
         return True
+
+    async def _compare(self) -> None:
+        """See once a second whether all that was fetched was delivered: what is lost last is not followed by a hole."""
+        now = monotonic()
+        if not self._open or now < self._next_comparison:
+            return
+        self._next_comparison = now + COMPARE_EVERY_S
+        ledgers = self._ledgers
+        positions = await self._thread.positions(ledgers)
+        if self._ledgers is ledgers:
+            self._unread |= {tp for tp, position in positions.items() if position > ledgers[tp].next}
 
     async def _read_again(self) -> None:
         """Seek back to the first message not delivered, of each partition of which something was dropped."""

@@ -58,6 +58,16 @@ class ConsumerThread(AIOKafkaConsumerThread):
             starts[TP(tp.topic, tp.partition)] = start
         return starts
 
+    async def positions(self, partitions: Iterable[TP]) -> dict[TP, int]:
+        """Return the offset after the last message that was fetched, of each partition that is still assigned."""
+        return dict(await self.call_thread(self._positions, tuple(partitions)))
+
+    async def _positions(self, partitions: tuple[TP, ...]) -> dict[TP, int]:
+        consumer = self._ensure_consumer()
+        assigned = consumer.assignment()
+        plain = {tp: TopicPartition(tp.topic, tp.partition) for tp in partitions}
+        return {tp: await consumer.position(one) for tp, one in plain.items() if one in assigned}
+
     async def seek_back(self, places: Mapping[TP, int]) -> None:
         """Seek partitions that are still assigned; the next fetch gives what is there, and nothing fetched before."""
         await self.call_thread(self._seek_back, dict(places))
