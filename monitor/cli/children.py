@@ -32,6 +32,7 @@ class Children:
         self._logs = logs
         self._environment = {**os.environ, **environment, VARIABLE: "stdin", "MONITOR_DEBUG": "1"}
         self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._told: set[str] = set()
 
     def start(self, name: str) -> None:
         """Start ``monitor NAME``, which waits to be told where Kafka is. Its output goes to a new ``NAME.log``."""
@@ -47,8 +48,11 @@ class Children:
             )
 
     def tell(self, bootstrap: str) -> None:
-        """Tell every child where Kafka is: they have waited for it."""
-        for child in self._running.values():
+        """Tell every child that does not know it yet where Kafka is: they have waited for it."""
+        for name, child in self._running.items():
+            if name in self._told:
+                continue
+            self._told.add(name)
             assert child.stdin is not None  # noqa: S101 - Popen was asked for a pipe
             with suppress(BrokenPipeError):  # it has ended: check() says why
                 child.stdin.write(f"{bootstrap}\n".encode())

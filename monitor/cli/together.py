@@ -74,8 +74,7 @@ def everything(
     """Run Kafka (unless configured), create missing topics, start all processes; at the end stop them all."""
     with ExitStack() as stack:
         children = stack.enter_context(Children(logs, environment or {}))  # ends them whatever goes wrong below
-        for name in PROCESSES:
-            children.start(name)  # they import their code while Kafka starts
+        children.start(PROCESSES[0])  # it imports its code while Kafka starts; the others would only be in its way
         bootstrap = settings.kafka.bootstrap
         if bootstrap is None:
             with fetching() as progress:
@@ -83,6 +82,9 @@ def everything(
         stack.push(children)  # and in order, before Kafka
         connection = Connection.of(settings.kafka, bootstrap)
         run(create_topics(connection, partitions=settings.kafka.partitions, replication=settings.kafka.replication))
+        children.tell(bootstrap)
+        for name in PROCESSES[1:]:
+            children.start(name)
         children.tell(bootstrap)
         extra = environment or {}
         port = int(extra.get("MONITOR_GATEWAY__PORT", settings.gateway.port))
