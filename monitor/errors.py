@@ -36,7 +36,7 @@ class BrokerError(MonitorError):
     """Kafka cannot be started, reached or trusted."""
 
 
-class UnreadableMessage(MonitorError):
+class UnreadableMessage(MonitorError):  # noqa: N818 - the name says what it is
     """Bytes on a topic that nobody can read. ``reason`` is a short stable word, ``detail`` what exactly is wrong."""
 
     def __init__(self, reason: str, detail: str) -> None:

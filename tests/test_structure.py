@@ -83,22 +83,11 @@ USED_BY_OTHERS = {"httptools": "uvicorn parses HTTP with it when it is there"}
 LINES = 300
 # Longer ones, each with the reason why no seam was found.
 LONG = {
-    "config/grafana/dashboard.py": "one dashboard, panel after panel: a table in all but name",
     "monitor/bench/worker.py": "one measurement from start to table",
-    "monitor/core/estimate.py": "one computation with its explanation",
-    "monitor/core/extract/acts/attacks.py": "a table of patterns",
-    "monitor/core/extract/acts/diplomacy.py": "a table of patterns",
-    "monitor/core/extract/attribution.py": "who says it: one decision, clause by clause",
     "monitor/core/extract/casualties.py": "from mentions to claims: one decision, frame by frame",
-    "monitor/core/extract/nearby.py": "what stands beside a figure: one decision, cue after cue",
-    "monitor/core/extract/nouns.py": "a lexicon",
     "monitor/core/extract/plover.py": "a table of verbs and their roots",
     "monitor/core/extract/plover_lexicon.py": "a lexicon",
-    "monitor/core/extract/refine.py": "the corrections of one claim by its neighbours, in their order",
-    "monitor/core/extract/scope.py": "what a figure is about: one decision, cue after cue",
     "monitor/core/extract/verbs.py": "a lexicon",
-    "monitor/core/pipeline.py": "read and assess, which share their parts",
-    "monitor/core/state.py": "one type and the laws of its join",
     "monitor/core/text/numbers.py": "one grammar",
     "monitor/gateway/api/shapes.py": "every answer of the API, a class each",
     "monitor/worker/transport/consumer.py": "every override of Faust's consumer, to be read together",

@@ -13,8 +13,8 @@ class Reading:
     """Claims and signals of one fragment, in the order of the text, and its PLOVER code.
 
     ``root`` is the PLOVER root of the first sentence that tells an act and ``quad`` its class (verbal-cooperation,
-    material-cooperation, verbal-conflict, material-conflict); both are ``None`` where no act is told. They are worked out
-    when asked for: the fold never asks, and a worker has better things to do.
+    material-cooperation, verbal-conflict, material-conflict); both are ``None`` where no act is told. They are worked
+    out when asked for: the fold never asks, and a worker has better things to do.
     """
 
     claims: tuple[Claim, ...] = ()

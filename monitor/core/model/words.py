@@ -71,9 +71,9 @@ class Basis(StrEnum):
 
 
 class Scope(StrEnum):
-    """What the figure is about. ``INCIDENT``, ``SUBGROUP`` and ``BATTLE`` concern the incident that the fragment reports;
-    ``BATTLE`` is what armed parties lose in fighting each other (UCDP's battle-related deaths), as against victims of an
-    attack."""
+    """What the figure is about. ``INCIDENT``, ``SUBGROUP`` and ``BATTLE`` concern the incident that the fragment
+    reports; ``BATTLE`` is what armed parties lose in fighting each other (UCDP's battle-related deaths), as against
+    victims of an attack."""
 
     INCIDENT = "incident"
     SUBGROUP = "subgroup"
