@@ -16,8 +16,10 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
@@ -25,7 +27,7 @@ from rich.console import Console
 from rich.table import Table
 
 from monitor.bench.stream import dense, mixed
-from monitor.core.model import Fragment, Revision, Status
+from monitor.core.model import Decision, Fragment, Revision, Status
 from monitor.errors import BrokerError
 from monitor.kafka import admin, topics, wire
 from monitor.kafka.connection import Connection
@@ -35,11 +37,12 @@ STREAMS = {"mixed": mixed, "dense": dense}
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
 PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 GIVE_UP_S = 300.0
+FIRST = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """One run. Rates are fragments a second, latencies milliseconds from fragment to what followed, memory megabytes."""
+    """One run. Rates are fragments a second, latencies milliseconds from a fragment to what followed from it."""
 
     stream: str
     workers: int
@@ -207,7 +210,11 @@ class Bench:
     async def _latencies(self, items: Iterator[Fragment], rate: float, seconds: float) -> list[float]:
         """Return milliseconds between a fragment's stamp and that of the first revision that it caused."""
         consumer = AIOKafkaConsumer(
-            topics.FRAGMENTS.name, topics.REVISIONS.name, **self._connection.client(), auto_offset_reset="latest"
+            topics.FRAGMENTS.name,
+            topics.REVISIONS.name,
+            topics.DECISIONS.name,
+            **self._connection.client(),
+            auto_offset_reset="latest",
         )
         await consumer.start()
         await consumer.seek_to_end()
@@ -226,7 +233,8 @@ class Bench:
                         if partition.topic == topics.FRAGMENTS.name:
                             arrived[wire.decode(Fragment, record.value).id] = record.timestamp
                         else:
-                            cause = wire.decode(Revision, record.value).cause.rpartition("-")[0]
+                            kind: type[Any] = Revision if partition.topic == topics.REVISIONS.name else Decision
+                            cause = wire.decode(kind, record.value).cause.rpartition("-")[0]
                             followed.setdefault(cause, record.timestamp)
             await publishing
         finally:
@@ -237,7 +245,11 @@ class Bench:
 def _items(stream: str) -> Iterator[Fragment]:
     for number, text in enumerate(STREAMS[stream]()):
         yield Fragment(
-            text=f"{text} ({number})", outlet=f"outlet-{number % 50}", status=Status.EXERCISE, stream="bench"
+            text=f"{text} ({number})",
+            outlet=f"outlet-{number % 50}",
+            published_at=FIRST + timedelta(seconds=10 * number),
+            status=Status.EXERCISE,
+            stream="bench",
         )
 
 
