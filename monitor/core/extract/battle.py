@@ -45,8 +45,9 @@ _BEARING = words("sustained suffered inflicted sustain suffer inflict losses")
 _ANYONE = words("people persons person civilian civilians men women individuals")
 
 
-def in_battle(mention: Mention, scene: Scene) -> bool:
-    """Whether armed people were lost in fighting: losses that name them, or name nobody else."""
+def in_battle(mention: Mention, scene: Scene, rebels: bool = False) -> bool:
+    """Whether armed people were lost in fighting: losses that name them, or name nobody else. ``rebels`` says that the
+    text speaks of armed opponents; soldiers lost in it are lost to them."""
     if mention.perpetrator and mention.rebel:
         return True
     group = (mention.group or mention.inherited or "").lower().split()
@@ -55,7 +56,7 @@ def in_battle(mention: Mention, scene: Scene) -> bool:
     spoken = {item.lower for item in scene.items}
     if _UNARMED & spoken or (group and group[-1] in ("others", "more") and _ANYONE & spoken):
         return False
-    if _SOLDIERS & set(group) and REBEL & spoken and not NATIONALITY.intersection(group):
+    if _SOLDIERS & set(group) and rebels and not NATIONALITY.intersection(group):
         return True
     if not _FIGHTING & spoken and not (_BEARING & spoken and _ARMED & spoken and not group):
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.people import REBEL
 from monitor.core.extract.lexicon.words import words
 from monitor.core.model import Fragment, Scope
 from monitor.core.text import Document
@@ -31,11 +32,12 @@ _SPANS = words("year years month months decade decades week weeks")
 @dataclass(frozen=True, slots=True)
 class Setting:
     """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it
-    was published on ``today``, not only datelined."""
+    was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents."""
 
     fragment: Fragment
     today: date | None
     dated: bool
+    rebels: bool = False
 
 
 # Older than this is background; with a day of publication, older than the second is another incident.
@@ -45,8 +47,9 @@ _DATELINE = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{2}|\d{4})\b")
 
 def setting_of(fragment: Fragment, document: Document) -> Setting:
     """Return the setting of a fragment: its publication, else the date of its first line."""
+    rebels = any(token.lower in REBEL for token in document.tokens)
     if fragment.published_at is not None:
-        return Setting(fragment, fragment.published_at.date(), True)
+        return Setting(fragment, fragment.published_at.date(), True, rebels)
     match = _DATELINE.search(document.text[:120])
     if match:
         month = MONTHS.get(match[2].lower()[:3])
@@ -54,10 +57,10 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
         year += 0 if year > 99 else 1900 if year > 50 else 2000
         if month:
             try:
-                return Setting(fragment, date(year, month, int(match[1])), False)
+                return Setting(fragment, date(year, month, int(match[1])), False, rebels)
             except ValueError:
                 pass
-    return Setting(fragment, None, False)
+    return Setting(fragment, None, False, rebels)
 
 
 def opening_end(items: list[Item]) -> int:

@@ -59,7 +59,7 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return past, when
     if mention.subgroup:
         return Scope.SUBGROUP, when
-    if in_battle(mention, scene):
+    if in_battle(mention, scene, setting.rebels):
         return Scope.BATTLE, when
     return Scope.INCIDENT, when
 
