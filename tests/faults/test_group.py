@@ -102,13 +102,13 @@ async def test_kills_in_the_middle_of_rebalances_lose_nothing(rig: Rig) -> None:
     await rig.feed(fragments[:500])
     rig.start()
     await rig.drained()
+    leaving = rig.start(failpoint="revoked:2:kill")  # the first time, it has nothing to lose
+    await until(lambda: rig.members(2), 60)
+    rig.start()
+    await killed(leaving, "revoked")
     for number, place in enumerate(("assigned", "in-recovery", "recovered"), 1):
         await rig.feed(fragments[500 * number : 500 * number + 500])
         await killed(rig.start(failpoint=f"{place}:1:kill"), place)
-    leaving = rig.start(failpoint="revoked:2:kill")  # the first time, it has nothing to lose
-    await until(lambda: rig.members(2) if leaving.alive else True, 60)
-    rig.start()
-    await killed(leaving, "revoked")
     await rig.feed(fragments[2000:])
     await rig.drained(120)
     assert await rig.outcome() == expected(fragments), f"seed {SEED}\n{rig.log}"
