@@ -14,7 +14,7 @@ _FIGHTING = words(
 )
 
 
-_ARMED = (
+ARMED = (
     words(
         "soldier soldiers troop troops trooper troopers serviceman servicemen fighter fighters combatant"
         " combatants officer officers policeman"
@@ -42,25 +42,28 @@ _SOLDIERS = words(
 _BEARING = words("sustained suffered inflicted sustain suffer inflict losses")
 
 
+_OPERATIONS = words("raid raids raided operation operations sweep")
+
+
 _ANYONE = words("people persons person civilian civilians men women individuals")
 
 
 def in_battle(mention: Mention, scene: Scene, rebels: bool = False) -> bool:
     """Whether armed people were lost in fighting: losses that name them, or name nobody else. ``rebels`` says that the
     text speaks of armed opponents; soldiers lost in it are lost to them."""
-    if mention.perpetrator and mention.rebel:
+    if mention.rebel and (mention.perpetrator or _OPERATIONS & {item.lower for item in scene.items}):
         return True
     group = (mention.group or mention.inherited or "").lower().split()
-    if group and group[-1] not in _ARMED and group[-1] not in ("others", "more") and not _ARMED.intersection(group):
+    if group and group[-1] not in ARMED and group[-1] not in ("others", "more") and not ARMED.intersection(group):
         return False
     spoken = {item.lower for item in scene.items}
     if _UNARMED & spoken or (group and group[-1] in ("others", "more") and _ANYONE & spoken):
         return False
     if _SOLDIERS & set(group) and rebels and not NATIONALITY.intersection(group):
         return True
-    if not _FIGHTING & spoken and not (_BEARING & spoken and _ARMED & spoken and not group):
+    if not _FIGHTING & spoken and not (_BEARING & spoken and ARMED & spoken and not group):
         return False
-    return bool(group) or bool(_ARMED & spoken)
+    return bool(group) or bool(ARMED & spoken)
 
 
 _LASTING = words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.battle import ARMED
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
@@ -192,6 +193,12 @@ _ATTACKING = words(
 )
 
 
+_FIGHTING = words(
+    "raid raided clash clashes clashed fighting fought combat battle battles confrontation confrontations gunfight"
+    " gunbattle shootout operation operations offensive"
+)
+
+
 def perpetrators(scenes: list[Scene], document: Document) -> None:
     """Mark attackers, and armed opponents where the text has them attack or fight, once it tells of other victims.
 
@@ -210,6 +217,9 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
         return
     if not any(token.lower in _ATTACKING for token in document.tokens):
         return
+    one_sided = not any(token.lower in _FIGHTING for token in document.tokens)
+    if not any(_attacked(mention, one_sided) for scene in scenes for mention in scene.mentions):
+        return
     for scene in scenes:
         before: Mention | None = None
         for mention in sorted(scene.mentions, key=lambda one: one.start):
@@ -222,6 +232,15 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
             ):
                 mention.perpetrator = True
             before = mention
+
+
+def _attacked(mention: Mention, one_sided: bool) -> bool:
+    """Whether people were hurt beside whom fallen fighters are attackers: people without arms, or soldiers in what was
+    an attack on them. In a fight, both are sides and the dead of both are its dead."""
+    if mention.rebel or mention.perpetrator or mention.denied or not mention.numeric or mention.subgroup:
+        return False
+    group = (mention.group or mention.inherited or "").lower().split()
+    return bool(group) and (one_sided or not ARMED.intersection(group))
 
 
 def count_again(scene: Scene, mention: Mention) -> None:
