@@ -85,13 +85,15 @@ LINES = 300
 LONG = {
     "monitor/bench/worker.py": "one measurement from start to table",
     "monitor/core/extract/casualties.py": "from mentions to claims: one decision, frame by frame",
+    "monitor/core/extract/periods.py": "what a figure's time words say: one decision, cue after cue",
     "monitor/core/extract/plover.py": "a table of verbs and their roots",
     "monitor/core/extract/plover_lexicon.py": "a lexicon",
-    "monitor/core/extract/verbs.py": "a lexicon",
+    "monitor/core/extract/verbs.py": "frames around verbs, form by form",
     "monitor/core/text/numbers.py": "one grammar",
     "monitor/gateway/api/shapes.py": "every answer of the API, a class each",
     "monitor/worker/transport/consumer.py": "every override of Faust's consumer, to be read together",
     "tests/core/decisions/scenes.py": "the scenes that the decision tests share",
+    "tests/gateway/test_page.py": "every view in one browser, view by view",
     "tests/faults/rig.py": "the one rig of all fault tests",
 }
 
