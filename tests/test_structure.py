@@ -83,6 +83,7 @@ USED_BY_OTHERS = {"httptools": "uvicorn parses HTTP with it when it is there"}
 LINES = 300
 # Longer ones, each with the reason why no seam was found.
 LONG = {
+    "monitor/core/extract/acts/allies.py": "a table of patterns",
     "monitor/bench/worker.py": "one measurement from start to table",
     "monitor/core/extract/casualties.py": "from mentions to claims: one decision, frame by frame",
     "monitor/core/extract/periods.py": "what a figure's time words say: one decision, cue after cue",
