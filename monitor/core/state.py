@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from typing import TypeVar
 
 from monitor.core.cells import (
@@ -179,20 +179,30 @@ def cells_in(incidents: Mapping[str, Tracks]) -> int:
 
 
 def best_cells(incidents: Mapping[str, Tracks]) -> dict[str, Tracks]:
-    """Return the ``MAX_CELLS`` cells of best rank. The rank never changes, so that what left once never comes back."""
-    ranked = nsmallest(
-        MAX_CELLS,
+    """Return the ``MAX_CELLS`` cells of best rank. The rank never changes, so that what left once never comes back.
+
+    Mostly one cell is too many: finding the worst is cheap, ranking all of them would be most of the cost of a fold.
+    """
+    ages = {incident: _age(day_in(incident)) for incident in incidents}
+    excess = nlargest(
+        cells_in(incidents) - MAX_CELLS,
         (
-            ((not incident, *_age(day_in(incident)), cell.grade, -cell.value, key), incident, name, key, cell)
+            ((not incident, *ages[incident], cell.grade, -cell.value, key), incident, name, key)
             for incident, tracks in incidents.items()
             for name, track in tracks.items()
             for key, cell in track.items()
         ),
-        key=lambda item: item[:4],
     )
-    kept: dict[str, Tracks] = {}
-    for _, incident, name, key, cell in ranked:
-        kept.setdefault(incident, {}).setdefault(name, {})[key] = cell
+    kept = dict(incidents)
+    for _, incident, name, key in excess:
+        track = {other: cell for other, cell in kept[incident][name].items() if other != key}
+        tracks = {other: known for other, known in kept[incident].items() if other != name}
+        if track:
+            tracks[name] = track
+        if tracks:
+            kept[incident] = tracks
+        else:
+            del kept[incident]
     return kept
 
 
