@@ -173,7 +173,12 @@ def _of_them(scene: Scene, at: int) -> None:
     if any(word in _GRAVE for word in following):
         return _add(scene, at, Outcome.WOUNDED, [phrase], "part:of them", whole)
     if any(word == "fatally" for word in following):
-        return _add(scene, at, Outcome.KILLED, [phrase], "part:of them", whole)
+        for mention in emit(scene, at, Outcome.KILLED, [phrase], "part:of them"):
+            # Of people who were shot, these moved to the dead; of people who were killed, they are a part.
+            mention.fatal = whole.outcome is Outcome.WOUNDED
+            mention.subgroup = not mention.fatal
+            mention.hypothetical = whole.hypothetical
+        return None
     after = scene.phrase(at + 1) or scene.phrase(at + 2)
     if after is not None and after.person:
         _add(scene, at, whole.outcome, [phrase], "part:of them", whole)
