@@ -137,6 +137,9 @@ def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
             continue
         if at < 0 or not (items[at].tag is Tag.PREP or items[at].tag is Tag.TO) or items[at].lower not in MODIFYING:
             break
+        if items[at].lower == "with" and _harmed(scene, best):
+            # "a toll of 54, with 200 injured": those are counted for themselves.
+            break
         back = at - 1
         while participles and back >= 0 and items[back].tag in _AFTERTHOUGHT:
             back -= 1
@@ -146,6 +149,13 @@ def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
         best = _better(outer, best, items[at].lower)
         first = outer.first
     return best
+
+
+def _harmed(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a counted phrase stands right before its own word of harm."""
+    if phrase.number is None or phrase.person is False or phrase.last >= len(scene.items):
+        return False
+    return scene.items[phrase.last].tag is Tag.HARM
 
 
 def _better(outer: Phrase, inner: Phrase, joint: str) -> Phrase:
