@@ -6,6 +6,7 @@ from monitor.core.extract.counts import bare, none, rising
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import chain, members, subjects
@@ -58,7 +59,7 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         link -= 1
     if scene.lower(link) == "with" and scene.phrase(link - 1) is not None:
         whole = chain(scene, link - 1)
-        if whole.person and whole.number is not None:
+        if whole.person and whole.number is not None and not _lifeless(scene, whole):
             return emit(scene, at, Outcome.WOUNDED, [whole], "with injuries", shot=True)
     carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL), None)
     if carried is not None and any(scene.lower(i) in ("with", "for") for i in range(carried, at)):
@@ -146,6 +147,12 @@ def gunshot(scene: Scene, at: int) -> list[Mention]:
     if back < 0 or scene.place[back] < 0:
         return []
     phrase = chain(scene, back)
-    if not phrase.person or phrase.lower in ("police", "officers", "deputies"):
+    if not phrase.person or phrase.lower in ("police", "officers", "deputies") or _lifeless(scene, phrase):
         return []
     return emit(scene, at, Outcome.WOUNDED, [phrase], "gunshot wound", shot=True)
+
+
+def _lifeless(scene: Scene, phrase: Phrase) -> bool:
+    """Whether wounds are those of the dead: "the bodies of three men with gunshot wounds"."""
+    form = FORMS.get(scene.lower(phrase.first - 2))
+    return scene.lower(phrase.first - 1) == "of" and form is not None and form[1] is Form.BODY
