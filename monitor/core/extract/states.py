@@ -60,6 +60,9 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return made
 
 
+_DOWN = frozenset(("gunned", "mowed", "riddled"))
+
+
 def _shared(scene: Scene, before: int) -> list[Phrase]:
     """Return the subject that a verb after "and" shares: "two men were seized and later found dead"."""
     items = scene.items
@@ -70,7 +73,9 @@ def _shared(scene: Scene, before: int) -> list[Phrase]:
         return []
     back = at - 1
     while back > 0 and at - back < 14:
-        if items[back].tag is Tag.BE or (items[back].tag is Tag.HARM and scene.place[back] < 0):
+        form = FORMS.get(items[back].lower)
+        noun = form is not None and form[1] in (Form.IDIOM, Form.INJURY) and items[back].lower not in _DOWN
+        if items[back].tag is Tag.BE or (items[back].tag is Tag.HARM and scene.place[back] < 0 and not noun):
             outer = verb_group(scene, back + 1 if items[back].tag is Tag.BE else back)
             return subjects(scene, outer.start)
         back -= 1
