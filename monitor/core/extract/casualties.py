@@ -119,7 +119,7 @@ def _read(scene: Scene, at: int) -> None:
     ):
         form = Form.PRESENT
     ahead = scene.phrase(at + 1)
-    if lower == "wounds" and before in (Tag.COMMA, Tag.CONJ) and ahead is not None and ahead.number is not None:
+    if lower == "wounds" and ahead is not None and ahead.number is not None and _headline(scene, at, before):
         form = Form.PRESENT
     if lower in ("wound", "wounds") and scene.lower(at - 1) in ("gunshot", "stab", "bullet", "shrapnel", "knife"):
         injuries.gunshot(scene, at)
@@ -132,7 +132,7 @@ def _read(scene: Scene, at: int) -> None:
         if scene.lower(at + 1) == "of":
             if lower != "shooting":
                 nouns.act(scene, at, outcome)
-        elif not verbs.gerund(scene, at, outcome) and lower not in ("wounding", "shooting"):
+        elif not verbs.gerund(scene, at, outcome) and lower not in ("wounding", "shooting", "drowning"):
             nouns.act(scene, at, outcome)
     elif form is Form.PRESENT:
         verbs.present(scene, at, outcome)
@@ -157,6 +157,20 @@ def _read(scene: Scene, at: int) -> None:
         injuries.injury(scene, at)
     else:
         idioms.idiom(scene, at)
+
+
+def _headline(scene: Scene, at: int, before: Tag) -> bool:
+    """Whether "wounds" before a figure is a verb: "kills two, wounds five", "blast in the market wounds 12"."""
+    if before in (Tag.COMMA, Tag.CONJ):
+        return True
+    subject = scene.phrase(at - 1)
+    if subject is None or subject.number is not None or scene.lower(at - 1) in _WOUNDING:
+        return False
+    return all(scene.items[step].tag not in _FINITE for step in range(at))
+
+
+_FINITE = frozenset((Tag.VERB, Tag.ED, Tag.BE, Tag.HAVE, Tag.MODAL))
+_WOUNDING = frozenset("gunshot stab bullet shrapnel knife head leg chest flesh facial neck arm back".split())
 
 
 def _shot_at(scene: Scene, at: int) -> bool:

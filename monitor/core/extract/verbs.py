@@ -303,6 +303,9 @@ def gerund(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         outcome, follow, shot = Outcome.KILLED, follow + 1, False
     tail = [scene.lower(index) for index in range(max(0, at - 4), at)]
     group.infinitive = any(word in _TRYING for word in tail)
+    if name == "drowning" and ((ahead := scene.phrase(follow)) is None or ahead.number is None):
+        # "a drowning man was pulled ashore"
+        return []
     group.negative = "without" in tail[-1:] or "not" in tail[-1:]
     return _active(scene, at, follow, outcome, group, name, weak, shot)
 

@@ -113,6 +113,7 @@ FORMS: dict[str, tuple[Outcome, Form]] = {
         (K, Form.ACT),
     ),
     **dict.fromkeys(words("wounding"), (W, Form.GERUND)),
+    "drowning": (K, Form.GERUND),
     **dict.fromkeys(words("kidnapping kidnappings abduction abductions kidnaping"), (C, Form.ACT)),
     "shooting": (W, Form.GERUND),
     "toll": (K, Form.TOLL),
