@@ -249,4 +249,8 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         for phrase in candidates
         if phrase.number is not None and not (phrase.bare and scene.lower(phrase.first - 1) == ",")
     ]
-    return [candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]]
+    chosen = candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]
+    if scene.lower(chosen.last) == "," and scene.lower(chosen.last + 1) in ("aged", "ages"):
+        # "a woman and two children, aged 3 and 5, died"
+        return members(scene, chosen)
+    return [chosen]

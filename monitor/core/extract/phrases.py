@@ -160,7 +160,8 @@ def _end(items: list[Item], first: int) -> int:
                 break
             noun = noun or tag in _NOMINAL
             opened = True
-        elif tag is Tag.POSS and noun:
+        elif tag is Tag.POSS and (noun or (opened and items[index - 1].tag is Tag.ADJ)):
+            # "town" is read as an adjective: "the town's mayor"
             noun = False
         elif tag in _PARTICIPLES or tag is Tag.HARM:
             if not opened or noun or not _modifies(items, index):

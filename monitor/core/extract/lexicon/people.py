@@ -50,7 +50,7 @@ PERSON = words(
     "priest clergyman nun monk bishop archbishop cardinal pastor preacher minister reverend rabbi imam",
     "cleric mullah missionary seminarian",
     "jesuit deacon evangelist catechist monsignor theologian",
-    "politician mayor governor councilman councilwoman councillor councilor alderman senator congressman",
+    "politician mayor headman governor councilman councilwoman councillor councilor alderman senator congressman",
     "congresswoman deputy legislator lawmaker",
     "parliamentarian mp president vice-president premier chancellor minister secretary undersecretary",
     "ambassador diplomat consul envoy attache",
