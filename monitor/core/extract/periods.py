@@ -245,6 +245,9 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
                 "bombing",
                 "strike",
                 "shooting",
+                "raid",
+                "ambush",
+                "assault",
                 "explosion",
                 "war",
             )

@@ -84,6 +84,8 @@ def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
         return True
     if item.tag is Tag.COMMA and at + 1 < len(items) and items[at + 1].lower == "which":
         return True
+    if item.tag is Tag.COMMA and _closes_relative(items, at, scene):
+        return True
     if item.lower == "and" and at + 1 < len(items) and items[at + 1].tag in (Tag.VERB, Tag.ED):
         return True
     if item.lower in ("and", ",") and at + 1 < len(items):
@@ -96,6 +98,17 @@ def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
             after = items[phrase.last]
             if after.tag in (Tag.HAVE, Tag.BE):
                 return True
+    return False
+
+
+def _closes_relative(items: list[Item], at: int, scene: Scene) -> bool:
+    """Whether the comma at ``at`` ends a relative clause that tells of harm of its own: "The attack, which came two
+    days after 12 people died in another, left one dead"."""
+    if at + 1 >= len(items) or items[at + 1].tag not in (Tag.VERB, Tag.ED, Tag.HARM, Tag.BE, Tag.HAVE):
+        return False
+    for back in range(at - 1, max(0, at - 30), -1):
+        if items[back].tag is Tag.COMMA and items[back + 1].lower == "which":
+            return any(back < mention.at < at for mention in scene.mentions)
     return False
 
 
