@@ -97,6 +97,7 @@ def read_sentence(sentence: Sentence) -> Scene:
         if (item.tag is Tag.HARM or item.lower in ("hostage", "hostages")) and at not in scene.done:
             scene.done.add(at)
             _read(scene, at)
+    injuries.in_condition(scene)
     parts.subgroups(scene)
     parts.companions(scene)
     parts.gravely(scene)

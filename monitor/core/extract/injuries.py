@@ -91,6 +91,42 @@ def injury(scene: Scene, at: int) -> list[Mention]:
     return []
 
 
+_STATES = words("critical serious stable grave fair guarded")
+_WAY = words("to the a an hospital hospitals local nearby area listed reported still now both all where")
+_REMAINING = words("remain remains remained")
+
+
+def in_condition(scene: Scene) -> None:
+    """Add who lies "in critical condition", told by a number or beside others who were harmed."""
+    items = scene.items
+    for at in range(3, len(items)):
+        if items[at].lower != "condition" or scene.lower(at - 1) not in _STATES:
+            continue
+        verb = at - 2
+        while verb > 0 and items[verb].lower in _WAY | {"in", "but"}:
+            verb -= 1
+        if "in" not in (scene.lower(at - 2), scene.lower(at - 3)):
+            continue
+        if items[verb].tag is not Tag.BE and items[verb].lower not in _REMAINING | _TO_HOSPITAL:
+            continue
+        group = verb_group(scene, verb + 1 if items[verb].tag is Tag.BE else verb)
+        if items[verb].lower in _TO_HOSPITAL and not group.be:
+            continue
+        known = [m.phrase for m in scene.mentions if m.outcome is Outcome.WOUNDED]
+        counted = [
+            m for m in scene.mentions if m.outcome is Outcome.WOUNDED and m.numeric and m.start < items[at].start
+        ]
+        found = [
+            one
+            for one in subjects(scene, group.start)
+            if one.person and not one.name and not any(one is phrase for phrase in known)
+        ]
+        if not any(one.number is not None or one.det in ("another", "a") for one in found) and not scene.mentions:
+            continue
+        for mention in emit(scene, at, Outcome.WOUNDED, found, "in condition", hypothetical=group.unreal):
+            mention.subgroup = bool(counted) and not mention.further
+
+
 def _age_of(phrase: Phrase, items: list[Item]) -> bool:
     return phrase.head >= 0 and items[phrase.head].tag is Tag.PERSON
 
