@@ -22,8 +22,13 @@ def check_config(
         Path | None, typer.Argument(metavar="[FILE]", help="The file; otherwise the one in use.", show_default=False)
     ] = None,
     broker: Annotated[
-        bool, typer.Option("--broker", help="Also ask Kafka whether it is there, and its topics.")
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--broker/--no-broker",
+            help="Ask Kafka for its topics too, or not at all; otherwise whether the one configured is there.",
+            show_default=False,
+        ),
+    ] = None,
     json: JsonOption = False,
     config: ConfigOption = None,
 ) -> None:

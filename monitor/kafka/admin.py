@@ -34,6 +34,12 @@ async def admin(connection: Connection) -> AsyncIterator[Any]:
         await client.close()
 
 
+async def reach(connection: Connection) -> None:
+    """Return if a broker answers. Raises ``BrokerError``."""
+    async with admin(connection):
+        pass
+
+
 async def create_topics(
     connection: Connection, *, partitions: int, replication: int, topics: Iterable[Topic] = TOPICS
 ) -> tuple[str, ...]:

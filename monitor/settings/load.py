@@ -10,8 +10,9 @@ from pydantic_settings import SettingsError
 
 from monitor.bundled import config_file
 from monitor.errors import ConfigError
-from monitor.settings.document import read_document
-from monitor.settings.problems import from_pydantic, invalid
+from monitor.settings.document import Loc, read_document
+from monitor.settings.environment import PREFIX
+from monitor.settings.problems import InvalidConfigError, Problem, from_pydantic, invalid
 from monitor.settings.references import check_no_secrets, check_references, check_variables
 from monitor.settings.shape import Settings
 
@@ -39,3 +40,11 @@ def load_settings(path: Path | None = None) -> Settings:
     if problems := check_references(settings):
         raise invalid(document, problems)
     return settings
+
+
+def located(loc: Loc, what: str) -> InvalidConfigError:
+    """Return the error for a setting that proved wrong in use, with the line or the variable that it came from."""
+    variable = PREFIX + "__".join(str(part).upper() for part in loc)
+    if variable in os.environ:
+        return InvalidConfigError((f"environment {variable}: {what}",))
+    return invalid(read_document(find_config()), [Problem(loc, what)])

@@ -53,7 +53,7 @@ def test_what_was_asked_wrongly_is_one_line_and_exit_2(args: list[object], said:
 
 
 @pytest.mark.parametrize(
-    "command", [["topics", "create"], ["topics", "check"], ["check-config", "--broker"], ["replay", str(LIVE_PAGE)],
+    "command", [["topics", "create"], ["topics", "check"], ["replay", str(LIVE_PAGE)],
                 ["dead-letters", "list"], ["ack", "abc"], ["worker"], ["notifier"]],
     ids=" ".join,
 )  # fmt: skip
@@ -115,3 +115,24 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 
     assert done.stdout.count("\n") == 1
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("options", [[], ["--broker"]], ids=["asked by itself", "asked for"])
+def test_a_configured_kafka_that_does_not_answer_is_named_with_its_line(
+    options: list[str], monitor: Monitor, tmp_path: Path
+) -> None:
+    file = tmp_path / "m.yaml"
+    file.write_text("kafka:\n  bootstrap: 127.0.0.1:1\n", "utf-8")
+    ran = monitor("check-config", str(file), *options)
+
+    assert ran.status == 2
+    assert ran.err.splitlines()[-1].startswith(f"monitor: {file}:2: kafka.bootstrap: no Kafka answers at 127.0.0.1:1")
+
+
+def test_a_kafka_from_the_environment_is_named_as_such_and_can_be_left_alone(monitor: Monitor) -> None:
+    elsewhere = {"MONITOR_KAFKA__BOOTSTRAP": "127.0.0.1:1"}
+    ran = monitor("check-config", **elsewhere)
+
+    assert ran.status == 2
+    assert ran.err.splitlines()[-1].startswith("monitor: environment MONITOR_KAFKA__BOOTSTRAP: ")
+    assert monitor("check-config", "--no-broker", **elsewhere).status == 0
