@@ -124,7 +124,9 @@ def in_condition(scene: Scene) -> None:
         if not any(one.number is not None or one.det in ("another", "a") for one in found) and not scene.mentions:
             continue
         for mention in emit(scene, at, Outcome.WOUNDED, found, "in condition", hypothetical=group.unreal):
-            mention.subgroup = bool(counted) and not mention.further
+            # "Three were shot, one fatally, and another is in critical condition": another of the three.
+            several = any(one.shot and one.value > 1 for one in counted)
+            mention.subgroup = bool(counted) and (several or not mention.further)
 
 
 def _age_of(phrase: Phrase, items: list[Item]) -> bool:
