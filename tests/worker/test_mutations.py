@@ -195,6 +195,7 @@ def copy(place: Path) -> Path:
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "monitor", place / "monitor", ignore=ignore)
     shutil.copytree(ROOT / "tests" / "worker", place / "tests" / "worker", ignore=ignore)
+    shutil.copytree(ROOT / "config", place / "config", ignore=ignore)
     (place / "tests" / "__init__.py").touch()
     return place
 
