@@ -882,7 +882,7 @@ const NEWS = {
   alert(data) {
     const situation = state.situations.get(data.situation);
     const alert = { situation_name: situation?.name, acknowledged: null, ...data };
-    if (situation) situation.last_alert = alert;
+    if (situation && (!alert.late || !situation.last_alert)) situation.last_alert = alert; // as the gateway chooses
     if (state.alerts && !state.alerts.some((a) => a.message_id === alert.message_id && a.situation === alert.situation)) state.alerts.unshift(alert);
     say(`${MESSAGES[alert.type]}, ${alert.severity}: ${alert.headline}`);
     if (route().view === "alert" && state.alert?.id === alert.id) loadSoon();

@@ -16,6 +16,8 @@ from monitor.gateway.readmodel.passages import span_of, text_of
 from monitor.gateway.readmodel.rows import Row
 from monitor.kafka import wire
 
+LOOKED_AT = 20
+
 
 def list_alerts(
     connection: sqlite3.Connection,
@@ -81,9 +83,9 @@ def _situation_of(connection: sqlite3.Connection, identity: str) -> str | None:
 
 
 def last_alert(connection: sqlite3.Connection, names: Names, situation: str, moment: Moment) -> Row | None:
-    """Return the newest alert message of a situation."""
-    items: list[Row] = list_alerts(connection, names, Cut(limit=1), situation=situation, moment=moment)["items"]
-    return items[0] if items else None
+    """Return the newest alert message of a situation. One about the past, from a late report, stands back for it."""
+    items: list[Row] = list_alerts(connection, names, Cut(limit=LOOKED_AT), situation=situation, moment=moment)["items"]
+    return next((item for item in items if not item["late"]), items[0] if items else None)
 
 
 def _short(connection: sqlite3.Connection, names: Names, alert: Alert, known_at: str, moment: Moment) -> Row:

@@ -77,7 +77,9 @@ def _incidents(connection: sqlite3.Connection, key: str, moment: Moment) -> list
         incident = wire.decode(Incident, body) if moment.now else incident_at(connection, key, identity, moment)
         if incident is not None:
             items.append(rows.incident_row(incident, known_at))
-    return items
+    # Those that somebody watches first, then the newest; one with no dated report says least about now.
+    items.sort(key=lambda row: row["as_of"].timestamp() if row["as_of"] else float("-inf"), reverse=True)
+    return sorted(items, key=lambda row: bool(row["automatic"]))
 
 
 def _heard_as_exercise(key: str, heard: list[str]) -> bool:
