@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, product
 
-from monitor.core.alerting.scene import Crossing, Scene, apart, bands_of, compared, counted
-from monitor.core.policy import Rule
+from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, compared, counted
+from monitor.core.policy import Band, Rule
 from monitor.core.state import Cell
 from monitor.core.voices import voices_of
 
@@ -21,29 +21,36 @@ def disagreement(rule: Rule, scene: Scene) -> list[Crossing]:
             continue
         cells = [cell for cell in counted(touched.track) if voices[cell.origin].reliable]
         pairs = contradictions(cells, cells, rule, moved)
-        for band in bands_of(rule, at=10.0):
-            enough = [pair for pair in pairs if difference(*pair, rule) >= band.at]
-            if not enough:
-                continue
-            low, high = min(
-                enough, key=lambda pair: (max(pair[0].first, pair[1].first), pair[0].origin, pair[1].origin)
-            )
-            found.append(
-                Crossing(
-                    rule=rule,
-                    band=band,
-                    incident=touched.incident,
-                    subject=touched.subject,
-                    measure="disagreement",
-                    episode="first",
-                    at=max(low.first, high.first),
-                    value=round(difference(low, high, rule), 3),
-                    because=f"{high.origin} says {high.value}, {low.origin} {low.value}",
-                    cells=(low, high),
-                    touched=touched,
-                )
-            )
+        pairs.sort(key=lambda pair: (max(pair[0].first, pair[1].first), pair[0].origin, pair[1].origin))
+        for band, low, high in crossed(pairs, rule):
+            because = f"{high.origin} says {high.value}, {low.origin} {low.value}"
+            found.append(between(low, high, rule, band, touched, "disagreement", because))
     return found
+
+
+def crossed(pairs: list[tuple[Cell, Cell]], rule: Rule) -> Iterator[tuple[Band, Cell, Cell]]:
+    """Yield each band with the first of ``pairs`` (low, high) that differs by so much."""
+    for band in bands_of(rule, at=10.0):
+        enough = next((pair for pair in pairs if difference(*pair, rule) >= band.at), None)
+        if enough is not None:
+            yield band, *enough
+
+
+def between(low: Cell, high: Cell, rule: Rule, band: Band, touched: Touched, measure: str, because: str) -> Crossing:
+    """Return the crossing of ``band`` by what lies between two figures."""
+    return Crossing(
+        rule=rule,
+        band=band,
+        incident=touched.incident,
+        subject=touched.subject,
+        measure=measure,
+        episode="first",
+        at=max(low.first, high.first),
+        value=round(difference(low, high, rule), 3),
+        because=because,
+        cells=(low, high),
+        touched=touched,
+    )
 
 
 def contradictions(lower: list[Cell], upper: list[Cell], rule: Rule, moved: Cell | None) -> list[tuple[Cell, Cell]]:

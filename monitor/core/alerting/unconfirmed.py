@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from monitor.core.alerting.disagreement import contradictions, difference
-from monitor.core.alerting.scene import Crossing, Scene, bands_of, compared, counted
+from dataclasses import replace
+
+from monitor.core.alerting.disagreement import between, contradictions, crossed
+from monitor.core.alerting.scene import Crossing, Scene, compared, counted
 from monitor.core.policy import Rule
 from monitor.core.voices import voices_of
 
@@ -20,24 +22,9 @@ def unconfirmed_jump(rule: Rule, scene: Scene) -> list[Crossing]:
             trusted = voices[moved.origin].reliable
             reliable, poor = ([moved], poor) if trusted else (reliable, [moved])
         pairs = contradictions(reliable, poor, rule, None)
-        for band in bands_of(rule, at=10.0):
-            enough = [pair for pair in pairs if difference(*pair, rule) >= band.at]
-            if not enough:
-                continue
-            low, high = min(enough, key=lambda pair: (pair[1].first, pair[1].origin, pair[0].origin))
-            found.append(
-                Crossing(
-                    rule=rule,
-                    band=band,
-                    incident=touched.incident,
-                    subject=touched.subject,
-                    measure="unconfirmed-jump",
-                    episode="first",
-                    at=max(low.first, high.first),
-                    value=round(difference(low, high, rule), 3),
-                    because=f"only {high.origin} says {high.value}; {low.origin} says {low.value}",
-                    cells=(high, low),
-                    touched=touched,
-                )
-            )
+        pairs.sort(key=lambda pair: (pair[1].first, pair[1].origin, pair[0].origin))
+        for band, low, high in crossed(pairs, rule):
+            because = f"only {high.origin} says {high.value}; {low.origin} says {low.value}"
+            crossing = between(low, high, rule, band, touched, "unconfirmed-jump", because)
+            found.append(replace(crossing, cells=(high, low)))
     return found
