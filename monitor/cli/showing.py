@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import math
 import shutil
 import tempfile
@@ -23,7 +24,8 @@ from monitor.kafka import topics, wire
 from monitor.kafka.admin import admin
 from monitor.kafka.embedded import ports
 from monitor.kafka.producer import Producer
-from monitor.settings import Settings
+from monitor.settings import ApiKey, Settings
+from monitor.settings.api_keys import new_key
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,14 +62,17 @@ def run_demo(settings: Settings, files: tuple[Path, ...], *, pace: float, exit_w
     with interruptible(), ExitStack() as stack:
         data = Path(tempfile.mkdtemp(prefix="run-", dir=home))
         stack.callback(shutil.rmtree, data, ignore_errors=True)
-        environment = _environment(settings, data)
+        key, digest = new_key()
+        environment = _environment(settings, data, digest)
         screen = console.err()
         if screen.is_terminal:
             screen.print("starting Kafka, worker, gateway and notifier ...", style="dim")
         own = settings.model_copy(update={"kafka": settings.kafka.model_copy(update={"bootstrap": None})})
         running = stack.enter_context(everything(own, data=data / "kafka", logs=home / "logs", environment=environment))
         running.children.wait_until_ready(f"{running.worker}/readyz", seconds=READY_S)
-        out.print(f"page   {running.page}", markup=False)
+        # Who is at this terminal may acknowledge: the page keeps the key in its tab and takes it out of the address.
+        link = running.page if exit_when_done else f"{running.page}/#key={key}"
+        out.print(f"page   {link}", markup=False, soft_wrap=True)
         asyncio.run(_play(running, acts, settings.worker.app_id, out))
         for number, incident in enumerate(asyncio.run(_estimates(running))):
             if number:
@@ -75,7 +80,7 @@ def run_demo(settings: Settings, files: tuple[Path, ...], *, pace: float, exit_w
             out.print(estimate_table(incident, settings.policy))
         if exit_when_done:
             return
-        out.print(f"\nThe page stays up at {running.page}; Ctrl-C ends everything.", markup=False)
+        out.print(f"\nThe page stays up at {link}; Ctrl-C ends everything.", markup=False, soft_wrap=True)
         with until_told() as told:
             stand(told, running.children.check)
 
@@ -97,10 +102,13 @@ def _acts(files: tuple[Path, ...], pace: float) -> tuple[Act, ...]:
     )
 
 
-def _environment(settings: Settings, data: Path) -> dict[str, str]:
+def _environment(settings: Settings, data: Path, digest: str) -> dict[str, str]:
     wanted = {"WORKER": settings.worker.port, "GATEWAY": settings.gateway.port, "NOTIFIER": settings.notifier.port}
     chosen = {f"MONITOR_{name}__PORT": str(_free(port)) for name, port in wanted.items()}
     chosen["MONITOR_PAGE_URL"] = f"http://{settings.gateway.host}:{chosen['MONITOR_GATEWAY__PORT']}"
+    own = ApiKey(name="demo", sha256=digest, scopes=("ingest", "act"))
+    keys = [key.model_dump(mode="json") for key in (*settings.gateway.keys, own)]
+    chosen["MONITOR_GATEWAY__KEYS"] = json.dumps(keys)
     return {**chosen, "MONITOR_GATEWAY__DATABASE": str(data / "readmodel.sqlite"), "MONITOR_CACHE_DIR": str(data)}
 
 

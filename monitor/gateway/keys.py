@@ -1,22 +1,16 @@
-"""Bearer keys: who may post and act.
-
-Only digests are kept. A key is long and random, so a plain SHA-256 of it is enough: there is nothing to guess, hence
-nothing to slow down.
-"""
+"""Bearer keys: who may post and act."""
 
 from __future__ import annotations
 
-import hashlib
 import hmac
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Protocol
 
 from monitor.gateway.problems import Problem
+from monitor.settings.api_keys import digest_of
 
-PREFIX = "mon_"
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="monitor"'}
 
 
@@ -37,17 +31,6 @@ class Holder:
 
     name: str
     scopes: frozenset[str]
-
-
-def new_key() -> tuple[str, str]:
-    """Return a new key and the digest that the configuration wants."""
-    key = PREFIX + secrets.token_urlsafe(32)
-    return key, digest_of(key)
-
-
-def digest_of(key: str) -> str:
-    """Return the digest of a key as the configuration gives it: SHA-256 in hex."""
-    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
 
 
 class Keys:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from monitor.gateway.keys import new_key
+from monitor.settings.api_keys import new_key
 
 if __name__ == "__main__":
     key, digest = new_key()

@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from monitor.kafka.embedded import default_cache
@@ -75,15 +76,17 @@ def demo(home: Path) -> Iterator[subprocess.Popen[str]]:
     process.communicate()
 
 
-def page_of(demo: subprocess.Popen[str]) -> str:
+def page_of(demo: subprocess.Popen[str]) -> tuple[str, str]:
+    """Return the page's address and the key that its link carries."""
     assert demo.stdout is not None
-    word, address = demo.stdout.readline().split()
+    word, link = demo.stdout.readline().split()
     assert word == "page"
-    return address
+    address, _, key = link.partition("/#key=")
+    return address, key
 
 
 def test_the_page_is_up_and_ctrl_c_ends_everything(demo: subprocess.Popen[str], home: Path) -> None:
-    address = page_of(demo)
+    address, _ = page_of(demo)
     until(lambda: answers(f"{address}/readyz"))
     assert len(processes_of(home)) >= 4, "Kafka and three processes"
 
@@ -93,6 +96,13 @@ def test_the_page_is_up_and_ctrl_c_ends_everything(demo: subprocess.Popen[str], 
     assert processes_of(home) == []
     assert demo.stderr is not None
     assert "Traceback" not in demo.stderr.read()
+
+
+def test_who_follows_the_printed_link_may_acknowledge_and_nobody_else(demo: subprocess.Popen[str]) -> None:
+    address, key = page_of(demo)
+    until(lambda: answers(f"{address}/readyz"))
+    assert acknowledged(address, key) == 404, "admitted; there is no such alert"
+    assert acknowledged(address, key + "x") == 401
 
 
 def test_a_killed_demo_takes_everything_with_it(demo: subprocess.Popen[str], home: Path) -> None:
@@ -148,6 +158,12 @@ def answers(url: str) -> bool:
             return bool(answer.status == 200)
     except OSError:
         return False
+
+
+def acknowledged(address: str, key: str) -> int:
+    url = f"{address}/api/v1/alerts/none/acknowledge?situation=none"
+    headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
+    return httpx.post(url, headers=headers, content="{}", timeout=10).status_code
 
 
 def until(condition: Callable[[], bool], seconds: float = 60) -> None:

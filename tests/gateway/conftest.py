@@ -16,7 +16,6 @@ import pytest
 
 from monitor.core.model import Status
 from monitor.gateway.app import create_app
-from monitor.gateway.keys import digest_of
 from monitor.gateway.readmodel.model import ReadModel
 from monitor.gateway.run import Server, listen, server
 from monitor.kafka.admin import create_topics
@@ -25,6 +24,7 @@ from monitor.kafka.embedded import EmbeddedKafka
 from monitor.kafka.producer import Producer
 from monitor.kafka.topics import Message
 from monitor.settings import ApiKey, GatewaySettings, load_settings
+from monitor.settings.api_keys import digest_of
 from tests.gateway.story import night
 from tests.gateway.telling import PARTITIONS
 

@@ -13,12 +13,13 @@ import pytest
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from monitor.core.model import Action, ActionKind, Fragment, Status
-from monitor.gateway.keys import Keys, digest_of, new_key
+from monitor.gateway.keys import Keys
 from monitor.gateway.limits import Rate
 from monitor.gateway.problems import Problem
 from monitor.kafka import wire
 from monitor.kafka.connection import Connection
 from monitor.settings import ApiKey
+from monitor.settings.api_keys import digest_of, new_key
 from tests.gateway.conftest import READER, Gateway, eventually
 
 POST = "/api/v1/fragments"
