@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.core.extract.items import Tag
-from monitor.core.extract.lexicon.people import NATIONALITY, REBEL
+from monitor.core.extract.lexicon.people import FIGHTER, FORCES, NATIONALITY, REBEL
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 
@@ -48,22 +48,54 @@ _OPERATIONS = words("raid raids raided operation operations sweep")
 _ANYONE = words("people persons person civilian civilians men women individuals")
 
 
-def in_battle(mention: Mention, scene: Scene, rebels: bool = False) -> bool:
+_RANKS = words(
+    "sergeant sergeants lieutenant lieutenants captain captains corporal corporals pilot copilot crewmember crewmembers"
+    " crewman crewmen marine marines paratrooper paratroopers guardsman guardsmen"
+)
+_PARTY = words("party political student trade labor peasant union")
+
+
+def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: bool = False) -> bool:
     """Whether armed people were lost in fighting: losses that name them, or name nobody else. ``rebels`` says that the
-    text speaks of armed opponents; soldiers lost in it are lost to them."""
-    if mention.rebel and (mention.perpetrator or _OPERATIONS & {item.lower for item in scene.items}):
-        return True
-    group = (mention.group or mention.inherited or "").lower().split()
-    if group and group[-1] not in ARMED and group[-1] not in ("others", "more") and not ARMED.intersection(group):
-        return False
+    text speaks of armed opponents, to whom its soldiers are lost; ``forces`` that it also speaks of those who fight
+    them, to whom they are lost themselves."""
+    group = _group(mention, scene)
+    head = group[-1] if group else ""
     spoken = {item.lower for item in scene.items}
-    if _UNARMED & spoken or (group and group[-1] in ("others", "more") and _ANYONE & spoken):
-        return False
-    if _SOLDIERS & set(group) and rebels and not NATIONALITY.intersection(group):
+    if head in FIGHTER and forces and not mention.name and not _PARTY.intersection(group):
         return True
-    if not _FIGHTING & spoken and not (_BEARING & spoken and ARMED & spoken and not group):
+    if mention.rebel and (mention.perpetrator or _OPERATIONS & spoken):
+        return True
+    if head and head not in ARMED and head not in ("others", "more") and not ARMED.intersection(group):
         return False
-    return bool(group) or bool(ARMED & spoken)
+    if _UNARMED & spoken or (head in ("others", "more") and _ANYONE & spoken):
+        return False
+    if rebels and not NATIONALITY.intersection(group) and (_SOLDIERS.intersection(group) or head in _RANKS):
+        return True
+    armed = bool((ARMED | FORCES) & spoken)
+    if not _FIGHTING & spoken and not (_BEARING & spoken and armed and not group):
+        return False
+    return bool(group) or armed
+
+
+def _group(mention: Mention, scene: Scene) -> list[str]:
+    """Return the words for those who were lost; "four rebels were killed and six others wounded" has rebels twice."""
+    group = (mention.group or mention.inherited or "").lower().split()
+    if group and group[-1] not in ("others", "more"):
+        return group
+    told = [one for one in scene.mentions if one.start < mention.start and one.group and one is not mention]
+    before = max(told, key=lambda one: one.start, default=None)
+    if before is None or before.group is None:
+        return group or _among(mention, scene)
+    kin = before.group.lower().split()
+    return kin if kin[-1] in ARMED else group
+
+
+def _among(mention: Mention, scene: Scene) -> list[str]:
+    """Return the group of "among the rebels there are 40 dead"."""
+    if scene.lower(0) != "among" or (phrase := scene.phrase(1)) is None or phrase.last > mention.at:
+        return []
+    return [phrase.lower] if phrase.plural and phrase.lower in ARMED else []
 
 
 _LASTING = words(

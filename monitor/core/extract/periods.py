@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.core.extract.items import Item, Tag
-from monitor.core.extract.lexicon.people import REBEL
+from monitor.core.extract.lexicon.people import FORCES, REBEL
 from monitor.core.extract.lexicon.words import words
 from monitor.core.model import Fragment, Scope
 from monitor.core.text import Document
@@ -32,12 +32,14 @@ _SPANS = words("year years month months decade decades week weeks")
 @dataclass(frozen=True, slots=True)
 class Setting:
     """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it
-    was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents."""
+    was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents, ``forces``
+    that it also speaks of those who fight them."""
 
     fragment: Fragment
     today: date | None
     dated: bool
     rebels: bool = False
+    forces: bool = False
 
 
 # Older than this is background; with a day of publication, older than the second is another incident.
@@ -48,8 +50,9 @@ _DATELINE = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{2}|\d{4})\b")
 def setting_of(fragment: Fragment, document: Document) -> Setting:
     """Return the setting of a fragment: its publication, else the date of its first line."""
     rebels = any(token.lower in REBEL for token in document.tokens)
+    forces = rebels and any(token.lower in FORCES for token in document.tokens)
     if fragment.published_at is not None:
-        return Setting(fragment, fragment.published_at.date(), True, rebels)
+        return Setting(fragment, fragment.published_at.date(), True, rebels, forces)
     match = _DATELINE.search(document.text[:120])
     if match:
         month = MONTHS.get(match[2].lower()[:3])
@@ -57,10 +60,10 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
         year += 0 if year > 99 else 1900 if year > 50 else 2000
         if month:
             try:
-                return Setting(fragment, date(year, month, int(match[1])), False, rebels)
+                return Setting(fragment, date(year, month, int(match[1])), False, rebels, forces)
             except ValueError:
                 pass
-    return Setting(fragment, None, False, rebels)
+    return Setting(fragment, None, False, rebels, forces)
 
 
 def opening_end(items: list[Item]) -> int:

@@ -52,6 +52,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if not mention.name and mention.value > 1 and of_a_war(scene, mention, first, last):
         return Scope.CUMULATIVE, when
+    if _commemorated(scene, mention):
+        return Scope.OTHER_INCIDENT, when
     past = older(items, first, last, setting)
     if past is None and 0 < opening < first:
         past = older(items, 0, opening, setting)
@@ -59,9 +61,32 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return past, when
     if mention.subgroup:
         return Scope.SUBGROUP, when
-    if in_battle(mention, scene, setting.rebels):
+    if in_battle(mention, scene, rebels=setting.rebels, forces=setting.forces):
         return Scope.BATTLE, when
     return Scope.INCIDENT, when
+
+
+_REMEMBERING = words(
+    "vigil vigils memorial memorials funeral funerals anniversary commemoration procession protest protests march"
+    " rally burial mourning tribute tributes monument revenge retaliation avenge demonstration demonstrations"
+)
+
+
+def _commemorated(scene: Scene, mention: Mention) -> bool:
+    """Whether people gather for, or avenge, a death that came before: "a vigil for a boy killed last week"."""
+    phrase = mention.phrase
+    if phrase is None or not mention.rule.startswith(("participle", "state", "killing", "murder", "death", "'s")):
+        return False
+    first = min(phrase.first, mention.at)
+    for at in range(first - 1, max(-1, first - 4), -1):
+        word = scene.lower(at)
+        if word in ("for", "of", "over", "against", "avenge"):
+            return any(scene.lower(back) in _REMEMBERING for back in range(at - 1, max(-1, at - 4), -1)) or (
+                word == "avenge"
+            )
+        if scene.items[at].tag not in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PREP) or word in ("in", "at"):
+            return False
+    return False
 
 
 def clause(scene: Scene, mention: Mention) -> tuple[int, int]:

@@ -113,6 +113,13 @@ REBEL_SINGULAR = words(
     "contra senderista",
 )
 REBEL = REBEL_SINGULAR | plurals(REBEL_SINGULAR) | words("contras taliban mujahideen naxals")
+# Armed opponents who fight for a cause: what they lose to troops is lost in battle.
+FIGHTER = REBEL - words("criminal criminals gangster gangsters gang-member gang-members robber robbers thief thieves")
+# Those who fight them.
+FORCES = words(
+    "army armies military soldier soldiers troops battalion battalions brigade brigades garrison garrisons",
+    "patrol patrols police policemen guardsmen marines navy commandos paratroopers militia forces",
+)
 
 PERSON_SINGULAR = (PERSON | PERPETRATOR_SINGULAR | REBEL_SINGULAR) - words("minor")
 PERSON_PLURAL = (plurals(PERSON | PERPETRATOR_SINGULAR | REBEL_SINGULAR) | IRREGULAR_PLURALS) - words("generals")
@@ -153,6 +160,11 @@ TITLES = words(
     "engineer professor attorney lawyer",
     "journalist businessman doctor leader activist commander student peasant driver priest policeman",
     "patrolman soldier guerrilla subversive",
+)
+# Names of people that are names of things as well.
+SURNAMES = words(
+    "banks page bird birds wolf bull lamb stone hope case cross march may cash bond line price bell bear shell"
+    " moon fields field gates hall camp church house ford storm"
 )
 NATIONALITY = words(
     "turkish syrian russian israeli palestinian american british french german italian spanish portuguese",
