@@ -1,4 +1,4 @@
-"""Which situation a fragment is about, and which incident a claim is about: from content and config, never from order.
+"""Which incident a claim is about: from content and config, never from order.
 
 A claim belongs to a configured incident by, in turn: words that name the incident (its cues), its place, and, for the
 principal incident, nothing that speaks against it: another side, another day, a running total, a caption. What is
@@ -13,12 +13,10 @@ storm, a shooting), or else to the stream's day.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from monitor.core.lookup import once_per_policy
 from monitor.core.model import Claim, Fragment, Part, Precision, Scope
-from monitor.core.policy import IncidentDef, Policy, SituationDef
+from monitor.core.policy import IncidentDef, SituationDef
 
 _STOPS = re.compile(r"[.;!?\n]")
 _YEAR = re.compile(r"\b(?:in|of|since|from|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -49,31 +47,6 @@ HAPPENINGS = {
     "heat": ("heatwave", "heat wave", "cold wave", "avalanche", "blizzard"),
 }
 """Kinds of happening and how words that mean them begin; what an automatic incident is told apart by."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Matcher:
-    situation: SituationDef
-    terms: re.Pattern[str] | None
-    streams: frozenset[str]
-
-
-def situation_of(fragment: Fragment, policy: Policy) -> SituationDef | None:
-    """Return the situation whose terms a fragment names most, else the one that takes the rest."""
-    best: SituationDef | None = None
-    most = 0
-    rest: SituationDef | None = None
-    for matcher in _matchers(policy):
-        situation = matcher.situation
-        score = 100 if fragment.stream in matcher.streams else 0
-        if matcher.terms is not None:
-            told = " ".join((fragment.text, fragment.title or "", fragment.stream))
-            score += len({found.lower() for found in matcher.terms.findall(told)})
-        elif situation.automatic and not matcher.streams and rest is None:
-            rest = situation
-        if score > most:
-            best, most = situation, score
-    return best or rest
 
 
 def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef) -> str | None:
@@ -231,17 +204,3 @@ def _names(incident: IncidentDef, words: str) -> bool:
 def _another_year(words: str, fragment: Fragment) -> bool:
     published = published_day(fragment)
     return published is not None and any(int(year) != published.year for year in _YEAR.findall(words))
-
-
-@once_per_policy
-def _matchers(policy: Policy) -> tuple[_Matcher, ...]:
-    return tuple(
-        _Matcher(
-            situation,
-            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, situation.terms))})(?!\w)", re.IGNORECASE)
-            if situation.terms
-            else None,
-            frozenset(situation.streams),
-        )
-        for situation in policy.situations
-    )

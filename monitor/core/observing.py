@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from monitor.core.extract import read_text
-from monitor.core.linking import incident_of, situation_of, victims_side
+from monitor.core.linking import incident_of, victims_side
 from monitor.core.model import Fragment, Observation, situation_key
 from monitor.core.policy import Policy
+from monitor.core.situations import situation_of
 
 
 def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:

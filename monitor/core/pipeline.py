@@ -27,6 +27,7 @@ from monitor.core.model import (
 )
 from monitor.core.observing import read
 from monitor.core.policy import Policy, SituationDef
+from monitor.core.situations import situation_called
 from monitor.core.state import Cell, SituationState, Track, instant
 
 __all__ = ["Assessment", "assess", "assess_batch", "incident_now", "read"]
@@ -241,8 +242,7 @@ def _cell_key(message: Observation | Action, policy: Policy) -> str | None:
 
 
 def _definition(state: SituationState, policy: Policy) -> SituationDef | None:
-    plain = state.situation.rpartition("/")[2]
-    return next((one for one in policy.situations if one.id == plain), None)
+    return situation_called(policy, state.situation.rpartition("/")[2])
 
 
 def _revision(touched: Touched, message: Observation | Action, state: SituationState) -> Revision:

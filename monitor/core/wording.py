@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from monitor.core.linking import name_of
 from monitor.core.model import Action, Estimate, Evidence, MessageType, Status
 from monitor.core.policy import Policy, Rule
+from monitor.core.situations import situation_called
 from monitor.core.state import Act, Cell, Fired, SituationState, moment
 from monitor.core.voices import is_carrier, voices_of
 
@@ -154,13 +155,13 @@ def origin_name(origin: str, policy: Policy) -> str:
 
 def incident_name(scene: Scene, incident: str) -> str:
     """Return what people call an incident of the scene's situation."""
-    situation = next((one for one in scene.policy.situations if one.id == scene.situation), None)
-    return name_of(incident, situation)
+    return name_of(incident, situation_called(scene.policy, scene.situation))
 
 
 def situation_name(scene: Scene) -> str:
     """Return what people call the scene's situation."""
-    return next((one.name for one in scene.policy.situations if one.id == scene.situation), scene.situation)
+    situation = situation_called(scene.policy, scene.situation)
+    return situation.name if situation else scene.situation
 
 
 def action_words(action: Action, state: SituationState) -> str:

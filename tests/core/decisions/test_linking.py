@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor.core.linking import incident_of, name_of, place_slug, situation_of, told_day, victims_side
+from monitor.core.linking import incident_of, name_of, place_slug, told_day, victims_side
 from monitor.core.model import Claim, Fragment, Outcome, Part, Precision, Scope, Span, Victims
 from monitor.core.policy import IncidentDef, Policy, SituationDef
+from monitor.core.situations import situation_of
 
 IDLIB = SituationDef(
     id="idlib",
