@@ -39,9 +39,10 @@ lock: $(TEST) ## lock the dependencies of pyproject.toml anew, with hashes
 	$(LOCK) pyproject.toml --extra embedded --extra notify --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(LOCK) --group build -c requirements/dev.txt -o requirements/build.txt
 	$(LOCK) --group compose -o requirements/compose.txt
+	for peer in bare bytewax faust quix; do $(LOCK) --group bench-$$peer -o requirements/bench-$$peer.txt; done
 
 clean: ## remove what was built, not the cache of Kafka
-	rm -rf .venv .venv-compose dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-* dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # A test environment holds all that running needs.
 $(RUN): requirements/runtime.txt requirements/build.txt pyproject.toml scripts/setup

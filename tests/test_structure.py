@@ -80,6 +80,7 @@ IMPORT_OF = {
 }
 USED_BY_OTHERS = {"httptools": "uvicorn parses HTTP with it when it is there"}
 
+PEERS = ("bench-bare", "bench-bytewax", "bench-faust", "bench-quix")
 LINES = 300
 # Longer ones, each with the reason why no seam was found.
 LONG = {
@@ -236,7 +237,7 @@ def test_no_file_names_a_host_of_packages_or_a_place_on_somebodys_machine() -> N
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("name", ["runtime", "dev", "build", "compose"])
+@pytest.mark.parametrize("name", ["runtime", "dev", "build", "compose", *PEERS])
 def test_a_lock_names_no_host_and_has_a_hash_for_every_package(name: str) -> None:
     text = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8")
     assert "://" not in text
