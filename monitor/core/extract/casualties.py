@@ -19,6 +19,7 @@ from monitor.core.extract import (
     verbs,
 )
 from monitor.core.extract.ellipsis import elliptic
+from monitor.core.extract.hospital import HOUSES, VIOLENT, to_hospital
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.harm import FORMS, GATE, Form
@@ -73,9 +74,14 @@ def find_scenes(document: Document) -> list[Scene]:
     """Return the sentences of ``document`` that speak of harm, with their mentions."""
     scenes: list[Scene] = []
     left = _MOST
+    violent: bool | None = None
     for sentence in document.sentences:
-        if left > 0 and any(token.lower in FORMS for token in sentence.tokens):
-            scenes.append(read_sentence(sentence))
+        hospital = any(token.lower in HOUSES for token in sentence.tokens)
+        if hospital and violent is None:
+            violent = any(token.lower in VIOLENT for token in document.tokens)
+        hospital = hospital and violent is True
+        if left > 0 and (hospital or any(token.lower in FORMS for token in sentence.tokens)):
+            scenes.append(read_sentence(sentence, hospital=hospital))
             left -= len(scenes[-1].mentions)
         elif scenes and scenes[-1].mentions and any(token.lower in _FIGURES for token in sentence.tokens):
             # "Church sources gave a figure of 52.": a rival count, with the harm told before.
@@ -89,8 +95,8 @@ def find_scenes(document: Document) -> list[Scene]:
     return scenes
 
 
-def read_sentence(sentence: Sentence) -> Scene:
-    """Return ``sentence`` with the mentions that its words of harm make."""
+def read_sentence(sentence: Sentence, *, hospital: bool = True) -> Scene:
+    """Return ``sentence`` with the mentions that its words of harm make. ``hospital`` reads who was taken to one."""
     scene = Scene.of(sentence, read_items(sentence))
     nouns.attributive(scene)
     for at, item in enumerate(scene.items):
@@ -98,6 +104,8 @@ def read_sentence(sentence: Sentence) -> Scene:
             scene.done.add(at)
             _read(scene, at)
     injuries.in_condition(scene)
+    if hospital:
+        to_hospital(scene)
     parts.subgroups(scene)
     parts.companions(scene)
     parts.gravely(scene)
@@ -122,7 +130,10 @@ def _read(scene: Scene, at: int) -> None:
     ahead = scene.phrase(at + 1)
     if lower == "wounds" and ahead is not None and ahead.number is not None and _headline(scene, at, before):
         form = Form.PRESENT
-    if lower in ("wound", "wounds") and scene.lower(at - 1) in ("gunshot", "stab", "bullet", "shrapnel", "knife"):
+    if lower in ("wound", "wounds") and (
+        scene.lower(at - 1) in ("gunshot", "stab", "bullet", "shrapnel", "knife")
+        or (lower == "wound" and before in (Tag.DET, Tag.ADJ) and scene.lower(at - 1) != "the")
+    ):
         injuries.gunshot(scene, at)
         return
     if form is Form.PARTICIPLE:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.bodily import part_of_body, survive
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
-from monitor.core.extract.injuries import hit
+from monitor.core.extract.injuries import hit, injury
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon.harm import BODY_PARTS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import chain, members, subjects
@@ -58,6 +60,9 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
         if cut and scene.lower(at + 1) == "of":
             found, _ = objects(scene, at + 2)
             return emit(scene, at, Outcome.KILLED, found, "throat cut")
+        if cut and scene.lower(at - 1) in ("his", "her"):
+            # "They abducted the headman and slit his throat."
+            return [single(scene, at, Outcome.KILLED, "throat cut")]
         if scene.lower(at + 1) in ("cut", "slit", "slashed") or "cut" in (scene.lower(at + 2), scene.lower(at + 3)):
             have = next(
                 (
@@ -106,6 +111,12 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
         return []
     if name in ("hostage", "hostages"):
         return _hostage(scene, at)
+    if name in BODY_PARTS:
+        return part_of_body(scene, at)
+    if name == "inhalation":
+        return injury(scene, at)
+    if name == "survive":
+        return survive(scene, at)
     if name in ("bullet", "bullets", "gunfire"):
         return hit(scene, at)
     return []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.bodily import lifeless, told_of
 from monitor.core.extract.counts import bare, none, rising
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Item, Tag
-from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import chain, members, subjects
@@ -16,7 +16,7 @@ from monitor.core.model import Outcome
 
 _SUFFER = words(
     "suffered suffering suffers suffer sustained sustaining sustain sustains received receiving with treated"
-    " treating incurred"
+    " treating incurred escaped escaping survived"
 )
 
 
@@ -59,7 +59,7 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         link -= 1
     if scene.lower(link) == "with" and scene.phrase(link - 1) is not None:
         whole = chain(scene, link - 1)
-        if whole.person and whole.number is not None and not _lifeless(scene, whole):
+        if whole.person and whole.number is not None and not lifeless(scene, whole):
             return emit(scene, at, Outcome.WOUNDED, [whole], "with injuries", shot=True)
     carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL), None)
     if carried is not None and any(scene.lower(i) in ("with", "for") for i in range(carried, at)):
@@ -133,12 +133,13 @@ def _age_of(phrase: Phrase, items: list[Item]) -> bool:
     return phrase.head >= 0 and items[phrase.head].tag is Tag.PERSON
 
 
+_HITTING = words("hit struck grazed hitting striking grazing hits strikes")
+
+
 def hit(scene: Scene, at: int) -> list[Mention]:
     """Read "was hit by a stray bullet", "were struck by gunfire"."""
     items = scene.items
-    struck = next(
-        (i for i in range(at + 1, min(at + 14, len(items))) if items[i].lower in ("hit", "struck", "grazed")), None
-    )
+    struck = next((i for i in range(at + 1, min(at + 14, len(items))) if items[i].lower in _HITTING), None)
     if struck is not None and scene.lower(struck + 1) != "by" and not verb_group(scene, struck).be:
         found, _ = objects(scene, struck + 1)
         return emit(scene, at, Outcome.WOUNDED, [one for one in found if one.person], "hit by bullet", shot=True)
@@ -166,6 +167,9 @@ def hit(scene: Scene, at: int) -> list[Mention]:
     )
 
 
+_WENT = words("drove walked went arrived came ran sustained suffered received crawled stumbled survived escaped fled")
+
+
 def gunshot(scene: Scene, at: int) -> list[Mention]:
     """Read "two men with gunshot wounds", "a man suffering from a stab wound"."""
     items = scene.items
@@ -173,24 +177,27 @@ def gunshot(scene: Scene, at: int) -> list[Mention]:
         (
             i
             for i in range(at - 1, max(-1, at - 7), -1)
-            if items[i].lower in ("with", "from", "sustained", "suffered", "received")
+            if items[i].lower in ("with", "from", "for", "sustained", "suffered", "received")
         ),
         None,
     )
     if link is None:
         return []
+    carried = next((i for i in range(link - 1, max(-1, link - 7), -1) if items[i].lower in _TO_HOSPITAL), None)
+    if carried is not None and items[link].lower in ("with", "for"):
+        group = verb_group(scene, carried)
+        return told_of(scene, at, group.start, "gunshot wound", denied=group.negative) if group.be else []
+    if items[link].lower == "for":
+        return []
+    verb = next((i for i in range(link, max(-1, link - 6), -1) if items[i].lower in _WENT), None)
+    if verb is not None and not verb_group(scene, verb).be:
+        return told_of(scene, at, verb_group(scene, verb).start, "gunshot wound")
     back = link - 1
     while back >= 0 and items[back].tag in (Tag.ING, Tag.ADV, Tag.HAVE, Tag.ED):
         back -= 1
     if back < 0 or scene.place[back] < 0:
         return []
     phrase = chain(scene, back)
-    if not phrase.person or phrase.lower in ("police", "officers", "deputies") or _lifeless(scene, phrase):
+    if not phrase.person or phrase.lower in ("police", "officers", "deputies") or lifeless(scene, phrase):
         return []
     return emit(scene, at, Outcome.WOUNDED, [phrase], "gunshot wound", shot=True)
-
-
-def _lifeless(scene: Scene, phrase: Phrase) -> bool:
-    """Whether wounds are those of the dead: "the bodies of three men with gunshot wounds"."""
-    form = FORMS.get(scene.lower(phrase.first - 2))
-    return scene.lower(phrase.first - 1) == "of" and form is not None and form[1] is Form.BODY

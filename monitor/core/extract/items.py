@@ -183,13 +183,25 @@ def read_items(sentence: Sentence) -> list[Item]:
             items.append(Item(token.text, token.lower, token.start, token.end, _tag(token, upper)))
         index += 1
     for at, item in enumerate(items):
+        if item.tag is Tag.ADJ and item.lower.endswith(_AGED) and _stands_alone(items, at):
+            # "the 19-year-old was shot"
+            item.tag = Tag.PERSON
         if item.lower in _RANKS and (at + 1 == len(items) or items[at + 1].tag not in _NOUNS):
             item.tag = Tag.PERSON
     return items
 
 
+_AGED = ("year-old", "month-old", "week-old", "day-old", "year-olds")
 _RANKS = frozenset(("major", "private", "general"))
 _NOUNS = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ, Tag.HARM))
+
+
+def _stands_alone(items: list[Item], at: int) -> bool:
+    """Whether no noun follows an age in words: "the 19-year-old was shot", not "a 19-year-old student"."""
+    return at + 1 == len(items) or (
+        items[at + 1].tag not in _NOUNS
+        and not (items[at + 1].tag is Tag.ED and at + 2 < len(items) and items[at + 2].tag in _NOUNS)
+    )
 
 
 def _quantity(tokens: list[Token], number: Number) -> Item:

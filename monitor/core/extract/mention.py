@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from monitor.core.extract.ages import without_ages
 from monitor.core.extract.items import Item
 from monitor.core.extract.phrases import Phrase, chunk
 from monitor.core.model import Basis, Outcome, Standing
@@ -71,6 +72,7 @@ class Scene:
 
     @classmethod
     def of(cls, sentence: Sentence, items: list[Item]) -> Scene:
+        items = without_ages(items)
         phrases, place = chunk(items, sentence.upper)
         return cls(sentence, items, phrases, place, words=" ".join([item.lower for item in items]))
 

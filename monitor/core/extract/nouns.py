@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from monitor.core.extract.counts import COMPOUND, TRIED, bare, rising
 from monitor.core.extract.emit import emit, figure, single
 from monitor.core.extract.groups import verb_group
@@ -27,12 +29,20 @@ _CLAIMING = words(
 )
 
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|first$|second$|third$|fourth$|fifth$|sixth$|seventh$|eighth$|ninth$|tenth$")
+
+
 def act(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     """Read "the murder of six priests", "Romero's assassination", "three killings"."""
     items = scene.items
     name = items[at].lower
     if scene.lower(at + 1) in COMPOUND or any(scene.lower(at - back) in TRIED for back in (1, 2)):
         return []
+    if name in ("homicide", "murder", "killing", "slaying") and _ORDINAL.match(scene.lower(at - 1)):
+        # "the city's 43rd homicide of the year": one more death, whoever it was.
+        mention = single(scene, at, outcome, f"nth {name}", pronoun=False)
+        mention.generic = True
+        return [mention]
     step = at + 1
     while step < len(items) and (
         items[step].tag in (Tag.TIME, Tag.ADV) or (step > at + 1 and scene.lower(step) in ("in", "on"))

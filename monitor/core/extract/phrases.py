@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import grammar, people, things
 from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.lexicon.words import words
 
 _CORE = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ))
 _NOMINAL = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT))
@@ -12,6 +13,13 @@ _PARTICIPLES = frozenset((Tag.ED, Tag.ING))
 _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _GUARDS = frozenset(
     ("national", "civil", "republican", "coast", "presidential", "revolutionary", "home", "honor", "old")
+)
+# A state after one of these is said of somebody: "another seriously injured", "one dead".
+_ALONE = frozenset(("one", "all", "both", "some", "another"))
+# Verbs that are never adjectives of the noun after them: "another three suffered burns", "five washed ashore".
+_FINITE_ED = words(
+    "suffered sustained received escaped survived remained managed required refused appeared washed died lived"
+    " succumbed tried attempted happened occurred arrived stayed opened walked returned entered jumped decided"
 )
 _ATTRIBUTIVE = frozenset((Form.PARTICIPLE, Form.STATE))
 
@@ -78,6 +86,12 @@ class Phrase:
             self.person = True
         elif lower in things.THINGS:
             self.person = False
+            if lower in people.SURNAMES and self.det is None and self.number is None and not upper:
+                before = items[self.head - 1] if self.head > self.first else item
+                if item.text[0].isupper() and before.text[0].isupper() and before is not item:
+                    # "Tyrell Banks", "Laura Stone"
+                    self.person = None
+                    self._name(items, upper)
         elif lower in people.COLLECTIVE:
             self.person = None
             self.plural = True
@@ -209,6 +223,8 @@ def _modifies(items: list[Item], index: int) -> bool:
     if at >= len(items) or items[at].tag not in _NOMINAL:
         return False
     item = items[index]
+    if item.lower in _FINITE_ED:
+        return False
     if item.tag is Tag.HARM:
         form = FORMS.get(item.lower)
         if form is None or form[1] not in _ATTRIBUTIVE:
@@ -227,13 +243,17 @@ def _heads(items: list[Item], index: int) -> bool:
     return (
         form in _ATTRIBUTIVE
         and items[index - 1].tag in (Tag.DET, Tag.ADJ, Tag.ADV)
-        and items[index - 1].lower not in ("one", "all", "both", "some")
+        and items[index - 1].lower not in _ALONE
     )
 
 
 def _harm_head(items: list[Item], index: int) -> bool:
     return (
-        index < len(items) and items[index].tag is Tag.HARM and items[index - 2].tag is Tag.DET and _heads(items, index)
+        index < len(items)
+        and items[index].tag is Tag.HARM
+        and items[index - 2].tag is Tag.DET
+        and items[index - 2].lower not in _ALONE
+        and _heads(items, index)
     )
 
 
@@ -264,7 +284,7 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
     if phrase.lower == "guard" and items[phrase.head - 1].lower in _GUARDS:
         return None
     if phrase.plural or phrase.lower in people.COLLECTIVE or phrase.lower in people.GROUP:
-        if phrase.det == "both":
+        if phrase.det == "both" or (phrase.lower in ("couple", "duo", "twins") and phrase.det is not None):
             return 2, 2, None, None
         return None
     if phrase.person:

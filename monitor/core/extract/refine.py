@@ -82,6 +82,7 @@ def transfers(scenes: list[Scene]) -> None:
     hurt: Mention | None = None
     gone: list[Mention] = []
     shot: list[Mention] = []
+    echoes: list[Mention] = []
     for scene in scenes:
         for mention in sorted(scene.mentions, key=lambda m: m.start):
             if mention.shot:
@@ -90,15 +91,26 @@ def transfers(scenes: list[Scene]) -> None:
                 gone.extend(shot)
                 continue
             if mention.outcome is Outcome.WOUNDED and not mention.denied and not mention.hypothetical:
-                if hurt is None or mention.value >= hurt.value:
+                if mention.pronoun and hurt is not None and hurt.value == 1:
+                    echoes.append(mention)
+                elif hurt is None or mention.value >= hurt.value:
                     hurt = mention
+                    echoes = []
             elif mention.outcome is Outcome.KILLED and mention.numeric and _moves(scene, mention, hurt):
-                if hurt is not None and hurt.shot and hurt.start <= mention.start and hurt.value == mention.value:
+                if (
+                    hurt is not None
+                    and (hurt.shot or _same_person(mention, hurt))
+                    and hurt.start <= mention.start
+                    and hurt.value == mention.value
+                ):
                     # All who were shot have died: they are dead, not wounded.
-                    gone.append(hurt)
+                    gone.extend((hurt, *echoes))
                     hurt = None
                 else:
                     mention.basis = Basis.TRANSFER
+    if any(mention.rule.startswith("nth ") for scene in scenes for mention in scene.mentions):
+        # "The victim had been shot": of the city's 43rd homicide.
+        gone.extend(one for one in shot if one.value == 1 and one.phrase is not None and one.phrase.lower == "victim")
     for scene in scenes:
         scene.mentions = [mention for mention in scene.mentions if not any(mention is one for one in gone)]
 
@@ -117,11 +129,27 @@ def _one_of(mention: Mention, hurt: Mention | None) -> bool:
     return hurt.start < mention.start and hurt.value > 1 and hurt.phrase.lower == plural(phrase.lower)
 
 
+def _same_person(mention: Mention, hurt: Mention | None) -> bool:
+    """Whether who died is who was hurt: "A guard was wounded. The guard succumbed to his injuries"."""
+    phrase = mention.phrase
+    if mention.pronoun:
+        return hurt is not None and hurt.value == 1 and hurt.start < mention.start
+    if phrase is None or hurt is None or hurt.phrase is None or mention.value != 1 or hurt.value != 1:
+        return False
+    return (
+        hurt.start < mention.start
+        and phrase.det in ("the", "both")
+        and not mention.further
+        and mention.rule.startswith(("died", "passive", "state"))
+        and (phrase.lower == hurt.phrase.lower or phrase.lower in ("victim", "man", "woman"))
+    )
+
+
 def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
     phrase = mention.phrase
     if phrase is not None and hurt is not None and hurt.shot and hurt.phrase is phrase:
         return True
-    if mention.fatal or _one_of(mention, hurt):
+    if mention.fatal or _one_of(mention, hurt) or (not mention.pronoun and _same_person(mention, hurt)):
         return True
     if mention.pronoun and hurt is not None and hurt.start < mention.start and (hurt.shot or hurt.value == 1):
         return True

@@ -6,7 +6,7 @@ from monitor.core.extract.battle import in_battle, of_a_war
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.periods import Setting, older, opening_end, running_total, time_words
+from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
 from monitor.core.model import Part, Scope, Standing
 
 _SUPERSEDED = words("initially originally")
@@ -43,11 +43,11 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.BACKGROUND if part is Part.LINK else Scope.OTHER_INCIDENT, when
     if [item.lower for item in items[:2]] == ["before", "the"] and first == 0 and items[2].lower in _HAPPENINGS:
         return Scope.OTHER_INCIDENT, when
-    opening = opening_end(items)
+    begin, end = opening(items, first)
     if (
         not mention.name
         and mention.value != 1
-        and (running_total(items, first, last) or (opening < first and running_total(items, 0, opening)))
+        and (running_total(items, first, last) or (begin < end and running_total(items, begin, end)))
     ):
         return Scope.CUMULATIVE, when
     if not mention.name and mention.value > 1 and of_a_war(scene, mention, first, last):
@@ -55,8 +55,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     if _commemorated(scene, mention):
         return Scope.OTHER_INCIDENT, when
     past = older(items, first, last, setting)
-    if past is None and 0 < opening < first:
-        past = older(items, 0, opening, setting)
+    if past is None and begin < end:
+        past = older(items, begin, end, setting)
     if past is not None:
         return past, when
     if mention.subgroup:
@@ -76,6 +76,9 @@ def _commemorated(scene: Scene, mention: Mention) -> bool:
     """Whether people gather for, or avenge, a death that came before: "a vigil for a boy killed last week"."""
     phrase = mention.phrase
     if phrase is None or not mention.rule.startswith(("participle", "state", "killing", "murder", "death", "'s")):
+        return False
+    if not any(other.numeric and other.phrase is not phrase and not other.subgroup for other in scene.mentions):
+        # Where nothing else is told, the death is what the text is about.
         return False
     first = min(phrase.first, mention.at)
     for at in range(first - 1, max(-1, first - 4), -1):

@@ -150,7 +150,8 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
                 if group.have and not group.be and verb.lower in ("left", "found"):
                     found, _ = objects(scene, at + 1)
                     return emit(scene, at, outcome, found, f"state:{name}") if found else []
-                return passive(scene, at, outcome, subjects(scene, group.start), group, name, False, False)
+                found = subjects(scene, group.start) or _shared(scene, group.start)
+                return passive(scene, at, outcome, found, group, name, False, False)
             found = subjects(scene, group.start) or _shared(scene, group.start)
             ahead, _ = objects(scene, at + 1)
             if (

@@ -198,7 +198,7 @@ def _active(
             outcome, shot, name = Outcome.KILLED, False, f"{name} dead"
         mention = single(scene, at, outcome, f"active:{name}")
         mention.hypothetical, mention.denied, mention.shot = group.unreal, group.negative, shot
-        return [mention]
+        return [mention, *_beside_pronoun(scene, at, follow, mention)]
     found, end = objects(scene, follow)
     if not found:
         return []
@@ -220,6 +220,23 @@ def _active(
         weak=weak,
         shot=shot,
     )
+
+
+def _beside_pronoun(scene: Scene, at: int, follow: int, one: Mention) -> list[Mention]:
+    """Read the rest of a list that begins with a pronoun: "killing him, his wife and two sons"."""
+    step = follow + 1
+    if step < len(scene.items) and scene.items[step].tag in (Tag.COMMA, Tag.CONJ) and scene.lower(step) != ";":
+        found, _ = objects(scene, step + 1)
+        listed = scene.items[step].tag is Tag.CONJ or len(found) > 1
+        if found and listed and found[0].person and not has_own_harm(scene, found[-1].first):
+            made = emit(scene, at, one.outcome, found, one.rule, hypothetical=one.hypothetical, denied=one.denied)
+            for mention in made:
+                mention.frame = one.frame
+            if made:
+                one.pronoun, one.group = False, scene.items[follow].text
+                one.start, one.end = scene.items[follow].start, scene.items[follow].end
+            return made
+    return []
 
 
 def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str) -> list[Mention]:

@@ -19,10 +19,13 @@ GOLD = Path(__file__).parents[2] / "gold" / "casualties"
 Key = tuple[str, int | None, int | None, str, str]
 
 
-def rows() -> Iterator[Any]:
+def rows(*, with_claims: bool = False) -> Iterator[Any]:
+    """Yield the gold; ``with_claims`` leaves out rows that set only a toll."""
     for path in sorted(GOLD.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
+            if with_claims and "claims" not in row:
+                continue
             yield pytest.param(row, id=f"{row['id']}-{row['phenomenon']}")
 
 
@@ -31,7 +34,7 @@ def claims_of(text: str) -> tuple[Claim, ...]:
     return find_claims(fragment, parse(text), Policy())
 
 
-@pytest.mark.parametrize("row", list(rows()))
+@pytest.mark.parametrize("row", list(rows(with_claims=True)))
 def test_claims_are_exactly_the_gold_ones(row: dict[str, Any]) -> None:
     got: set[Key] = {
         (claim.outcome.value, claim.low, claim.high, claim.scope.value, claim.polarity.value)
@@ -49,10 +52,16 @@ def test_claims_are_exactly_the_gold_ones(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", list(rows()))
 def test_the_toll_is_exactly_the_gold_one(row: dict[str, Any]) -> None:
     found = toll(claims_of(row["text"]), row["text"])
-    assert found == {outcome: tuple(triple) if triple else None for outcome, triple in row["toll"].items()}
+    for outcome, want in row["toll"].items():
+        have = found[outcome]
+        if isinstance(want, int):
+            # A number sets the best figure alone.
+            assert have is not None and have[1] == want
+        else:
+            assert have == (tuple(want) if want else None)
 
 
-@pytest.mark.parametrize("row", list(rows()))
+@pytest.mark.parametrize("row", list(rows(with_claims=True)))
 def test_attackers_and_moves_are_marked_as_in_the_gold(row: dict[str, Any]) -> None:
     claims = [claim for claim in claims_of(row["text"]) if claim.numeric]
     for want in row["claims"]:

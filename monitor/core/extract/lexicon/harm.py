@@ -91,6 +91,10 @@ WEAK_VERBS = words(
     "shooting capture captures captured capturing liquidate",
     "liquidates liquidated liquidating annihilated annihilate incinerated strangled hospitalized hospitalised",
 )
+# Where people are struck; "head", "hand" and "back" mean too much else.
+BODY_PARTS = words(
+    "shoulder leg legs thigh chest abdomen stomach neck torso wrist ankle knee groin forearm buttocks pelvis ribs"
+)
 FORMS: dict[str, tuple[Outcome, Form]] = {
     **KILL_VERBS,
     **WOUND_VERBS,
@@ -130,7 +134,9 @@ FORMS.update(
         (K, Form.IDIOM),
     )
     | dict.fromkeys(words("hostage hostages"), (C, Form.IDIOM))
-    | dict.fromkeys(words("bullet bullets gunfire"), (W, Form.IDIOM))
+    | dict.fromkeys(words("bullet bullets gunfire inhalation"), (W, Form.IDIOM))
+    | dict.fromkeys(BODY_PARTS, (W, Form.IDIOM))
+    | {"survive": (K, Form.IDIOM)}
 )
 FORMS["killing"] = (K, Form.GERUND)
 FORMS["hurt"] = (W, Form.PARTICIPLE)
@@ -148,4 +154,4 @@ FORMS["slaying"] = (K, Form.ACT)
 FORMS["beheading"] = (K, Form.GERUND)
 
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
-GATE = frozenset(FORMS) | words("confirmed confirm confirms counts count toll total fatally critically")
+GATE = frozenset(FORMS) | words("confirmed confirm confirms counts count toll total fatally critically hospital")

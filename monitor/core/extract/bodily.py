@@ -1,0 +1,80 @@
+"""Frames of harm told by the body: "struck in the leg", "a wound to his foot", "did not survive"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import emit, single
+from monitor.core.extract.groups import verb_group
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import subjects
+from monitor.core.extract.objects import objects
+from monitor.core.extract.phrases import Phrase
+from monitor.core.model import Outcome
+
+_STRUCK = words("struck hit grazed slashed cut bitten")
+_IN = words("in on to across through by")
+_OWN = words("the his her their both one a")
+
+
+def part_of_body(scene: Scene, at: int) -> list[Mention]:
+    """Read "was struck in the shoulder", "hit two men in the legs"."""
+    items = scene.items
+    back = at - 1
+    while back >= 0 and (scene.lower(back) in _OWN or items[back].tag in (Tag.ADJ, Tag.NOUN)):
+        back -= 1
+    if back < 1 or scene.lower(back) not in _IN:
+        return []
+    if scene.lower(back - 1) not in _STRUCK:
+        verb = next((index for index in range(back - 1, max(-1, back - 8), -1) if scene.lower(index) in _STRUCK), None)
+        if verb is None or verb_group(scene, verb).be:
+            return []
+        found, end = objects(scene, verb + 1)
+        return harmed(scene, at, [one for one in found if one.person or one.name]) if end == back else []
+    group = verb_group(scene, back - 1)
+    if not (group.be or group.get):
+        return []
+    return told_of(scene, at, group.start, "struck in body", denied=group.negative, hypothetical=group.unreal)
+
+
+def told_of(
+    scene: Scene, at: int, before: int, rule: str, *, denied: bool = False, hypothetical: bool = False
+) -> list[Mention]:
+    """Add who is the subject of what begins at item ``before`` as hurt: people, a name, "he" or "she"."""
+    found = [one for one in subjects(scene, before) if one.person or one.name]
+    if not found and scene.lower(before - 1) in ("he", "she"):
+        return [single(scene, at, Outcome.WOUNDED, rule)]
+    found = [one for one in found if one.harm is None and not lifeless(scene, one)]
+    known = [m.phrase for m in scene.mentions if m.outcome is Outcome.WOUNDED]
+    found = [one for one in found if not any(one is phrase for phrase in known)]
+    return emit(scene, at, Outcome.WOUNDED, found, rule, denied=denied, hypothetical=hypothetical, shot=True)
+
+
+def lifeless(scene: Scene, phrase: Phrase) -> bool:
+    """Whether it is a body: "the body of the man was taken to hospital"."""
+    form = FORMS.get(scene.lower(phrase.first - 2))
+    return scene.lower(phrase.first - 1) == "of" and form is not None and form[1] is Form.BODY
+
+
+def harmed(scene: Scene, at: int, found: list[Phrase]) -> list[Mention]:
+    return emit(scene, at, Outcome.WOUNDED, found, "struck in body", shot=True)
+
+
+def survive(scene: Scene, at: int) -> list[Mention]:
+    """Read "did not survive", "could not be saved"."""
+    items = scene.items
+    group = verb_group(scene, at)
+    if not group.negative or group.infinitive or group.modal in ("would", "will", "may", "might", "wouldn't", "won't"):
+        return []
+    if scene.lower(at) in ("saved", "revived", "resuscitated") and not group.be:
+        return []
+    rule = f"not {items[at].lower}"
+    follow = scene.phrase(at + 1)
+    if follow is not None and follow.person is False and follow.lower not in ("attack", "crash", "blast", "injury"):
+        # "The bridge did not survive the winter" tells of no person; nor does "did not survive a confidence vote".
+        return []
+    found = [one for one in subjects(scene, group.start) if one.person or one.name]
+    if not found and scene.lower(group.start - 1) in ("he", "she"):
+        return [single(scene, at, Outcome.KILLED, rule)]
+    return emit(scene, at, Outcome.KILLED, found, rule)

@@ -1,0 +1,56 @@
+"""Frames of hospital: who was taken there, or treated, without a word for the harm."""
+
+from __future__ import annotations
+
+from monitor.core.extract.bodily import told_of
+from monitor.core.extract.emit import emit
+from monitor.core.extract.groups import verb_group
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.harm import FORMS
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Scene
+from monitor.core.extract.objects import objects
+from monitor.core.model import Outcome
+
+HOUSES = words("hospital hospitals clinic infirmary")
+_CARRIED = words(
+    "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
+)
+# A text that has none of these may tell of an illness.
+VIOLENT = frozenset(FORMS) | words(
+    "crash crashed collision collided overturned rollover attack attacked attackers blast explosion exploded fire blaze"
+    " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
+    " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
+)
+_CARRYING = words("sent sends sending put puts putting landed")
+
+
+def to_hospital(scene: Scene) -> None:
+    """Add people whom the sentence has taken to hospital, sent there, or treated in it."""
+    items = scene.items
+    for at, item in enumerate(items):
+        if item.lower not in HOUSES:
+            continue
+        phrase = scene.phrase(at)
+        first = phrase.first if phrase is not None else at
+        if scene.lower(first - 1) not in ("to", "at", "in"):
+            continue
+        verb = first - 2
+        while verb > 0 and (items[verb].tag in (Tag.ADV, Tag.TIME) or scene.lower(verb) in ("by", "ambulance", "road")):
+            verb -= 1
+        if scene.lower(verb) in _CARRIED:
+            group = verb_group(scene, verb)
+            if group.be and group.start:
+                told_of(scene, at, group.start, "to hospital", denied=group.negative, hypothetical=group.unreal)
+            continue
+        _sent(scene, at, first - 1)
+
+
+def _sent(scene: Scene, at: int, to: int) -> None:
+    """Read "sent three passengers to hospital"."""
+    verb = next((back for back in range(to - 1, max(-1, to - 8), -1) if scene.lower(back) in _CARRYING), None)
+    if verb is None or verb_group(scene, verb).be:
+        return
+    found, end = objects(scene, verb + 1)
+    if end == to:
+        emit(scene, at, Outcome.WOUNDED, [one for one in found if one.person], "to hospital", shot=True)
