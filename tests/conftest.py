@@ -1,12 +1,16 @@
-"""What every test may use: one real Kafka for the whole session."""
+"""What every test may use: one real Kafka, and no verdict that a busy machine's speed decides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from monitor.kafka.embedded import EmbeddedKafka
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ import os, signal, sys
 from pathlib import Path
 from monitor.kafka.embedded import EmbeddedKafka
 
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # a suite started with nohup hands down that it is ignored
 with EmbeddedKafka(Path(sys.argv[1])) as broker:
     print(broker.pid, broker._guard.pid, flush=True)
     {then}

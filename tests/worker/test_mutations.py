@@ -196,7 +196,8 @@ def copy(place: Path) -> Path:
     shutil.copytree(ROOT / "monitor", place / "monitor", ignore=ignore)
     shutil.copytree(ROOT / "tests" / "worker", place / "tests" / "worker", ignore=ignore)
     shutil.copytree(ROOT / "config", place / "config", ignore=ignore)
-    (place / "tests" / "__init__.py").touch()
+    for name in ("__init__.py", "conftest.py"):
+        shutil.copy(ROOT / "tests" / name, place / "tests" / name)
     return place
 
 

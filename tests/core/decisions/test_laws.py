@@ -6,7 +6,7 @@ from random import Random
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.core.fold import fold
@@ -18,8 +18,8 @@ from tests.core.decisions.scenes import EVERY, Run, claims, evidence, messages, 
 pytestmark = pytest.mark.timeout(900)
 """Thousands of examples each: minutes on a machine that is busy with other things."""
 
-often = settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-some = settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=5000)
+some = settings(max_examples=1500)
 
 Messages = list[Observation | Action]
 
