@@ -111,33 +111,62 @@ _TAKING = words(
 )
 
 
+_WARS = words("war wars conflict insurgency uprising violence struggle revolution repression strife dictatorship")
+_LONG = ("-year", "-month", "-decade", "-week", "-year-long", "-month-long", "-week-long", "-year-old")
+
+
 def of_a_war(scene: Scene, mention: Mention, first: int, last: int) -> bool:
     """Whether what lasted for long is said to have cost the lives: "the war has left 70,000 dead"."""
     items = scene.items
+    if scene.lower(first - 1) == "," and scene.lower(first) == "which":
+        # "ten years of war, which has claimed 70,000 lives": what the clause hangs on.
+        near = range(max(0, first - 5), first)
+        if any(items[at].lower in _WARS and _lasted(scene, at) for at in near):
+            return True
     for at in range(first, min(last + 1, mention.at)):
         if (
             items[at].lower in _LASTING
             and any(items[i].lower in _TAKING for i in range(at + 1, min(at + 14, last + 1)))
             and (
                 any(items[i].tag is Tag.HAVE for i in range(at + 1, mention.at + 1))
-                or items[at].lower
-                in (
-                    "war",
-                    "conflict",
-                    "insurgency",
-                )
+                or items[at].lower in ("war", "conflict", "insurgency")
+                or _lasted(scene, at)
             )
         ):
             return True
     for at in range(mention.at + 1, min(last + 1, mention.at + 8)):
-        if items[at].lower in ("war", "conflict", "insurgency", "uprising", "violence") and any(
+        if items[at].lower in _WARS and any(
             items[i].tag is Tag.HAVE or items[i].lower == "ongoing" for i in range(first, at)
         ):
             return True
     return any(
-        items[at].lower == "years"
-        and items[at - 1].tag is Tag.NUM
+        ((items[at].lower == "years" and items[at - 1].tag is Tag.NUM) or items[at].lower == "decades")
         and at + 1 <= last
         and items[at + 1].lower in ("of", "in")
         for at in range(max(first, 1), last + 1)
     )
+
+
+def _lasted(scene: Scene, at: int) -> bool:
+    """Whether the war at ``at`` is one of years: "the civil war", "a 10-week war", "two years of conflict"."""
+    words_before = [scene.lower(back) for back in range(max(0, at - 4), at)]
+    return any(word in ("years", "months", "decades", "civil") or word.endswith(_LONG) for word in words_before)
+
+
+# From so many on, what armed opponents are said to "have killed" was not killed at one blow.
+_MANY, _LEAD = 100, 2
+_BLOW = words(
+    "attack attacks massacre bombing bomb blast explosion strike strikes airstrike raid ambush crash shooting crossfire"
+    " today yesterday tonight morning afternoon evening night friday saturday sunday monday tuesday wednesday thursday"
+)
+
+
+def of_a_campaign(scene: Scene, mention: Mention, first: int, last: int) -> bool:
+    """Whether a great number is told in the perfect, with no attack or day named: "the rebels have killed 600 people"
+    is a total over time. The lead of a text tells what is new, and is left out."""
+    if mention.value < _MANY or mention.subgroup or mention.sentence < _LEAD:
+        return False
+    items = scene.items
+    spoken = [items[at] for at in range(first, last + 1)]
+    perfect = any(items[at].tag is Tag.HAVE for at in range(first, min(mention.at + 2, last + 1)))
+    return perfect and not any(item.lower in _BLOW for item in spoken)

@@ -66,20 +66,29 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
     return Setting(fragment, None, False, rebels, forces)
 
 
-def opening_end(items: list[Item]) -> int:
-    """Return where the words before a sentence's first comma end ("Since May 2004, ..."); they hold for all of it."""
-    if not items or items[0].lower not in ("since", "so", "over", "in", "during", "within", "throughout", "this"):
-        return 0
-    for at, item in enumerate(items[:16]):
+_OPENING = words("since so over in during within throughout this")
+_LEADING = words("that said says reported added and")
+_LONGEST_OPENING = 16
+
+
+def opening(items: list[Item], first: int) -> tuple[int, int]:
+    """Return the stretch of the words of time that stand before a clause and hold for it and those joined to it:
+    "Since May 2004, ...", "he said that over the past nine years, ..."; two equal indexes where there is none."""
+    begin = 0
+    for at, item in enumerate(items[: first + 1]):
         if item.tag is Tag.COMMA:
-            return at
-    return 0
+            if begin < at <= begin + _LONGEST_OPENING and items[begin].lower in _OPENING and at <= first:
+                return begin, at
+            begin = at + 1
+        elif item.lower in _LEADING and at + 1 < len(items) and items[at + 1].lower in _OPENING:
+            begin = at + 1
+    return 0, 0
 
 
 _COUNTED_OVER = words(
     "since this each every per last past previous preceding these annually yearly monthly decade-long",
     "nationwide worldwide",
-    "during in over after throughout so thus",
+    "during in over after throughout so thus under",
 )
 _TOLD_BEFORE = words("earlier previous prior similar already ago last")
 
@@ -130,7 +139,10 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         if (
             word in ("this", "last", "past", "each", "every", "per")
             and following[:1]
-            and following[0] in ("year", "years", "month", "decade", "season")
+            and (
+                following[0] in ("year", "years", "month", "decade", "season")
+                or (word in ("each", "every") and following[0] in ("day", "week"))
+            )
         ):
             if word in ("this", "each", "every", "per"):
                 return True
@@ -143,6 +155,10 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             and at
             and lowers[at - 1] in ("the", "over", "during", "in", "these", "last", "past", "within", "for")
         ):
+            return True
+        if word == "in" and following[1:2] and following[0].startswith("less than") and following[1] in _STRETCHES:
+            return True
+        if word in ("during", "since", "under", "throughout") and _reign(following):
             return True
         month = following[:1] and (following[0] in MONTHS or following[:3] == ["the", "month", "of"])
         near = items[first + at + 1 : first + at + 4]
@@ -169,6 +185,18 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         if word.endswith("-year") and following[:1] and following[0] in ("war", "conflict", "insurgency", "campaign"):
             return True
     return False
+
+
+_STRETCHES = words("days weeks months years")
+_REIGNS = words("campaign administration term tenure presidency rule reign regime dictatorship war")
+
+
+def _reign(following: list[str]) -> bool:
+    """Whether "during" is followed by a long time: "the current election campaign", "the general's regime"."""
+    return any(word in _REIGNS for word in following[1:4]) and following[0] in _OF_TIME
+
+
+_OF_TIME = words("the this that his her their its our")
 
 
 def time_words(items: list[Item], first: int, last: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.core.extract.battle import in_battle, of_a_war
+from monitor.core.extract.battle import in_battle, of_a_campaign, of_a_war
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -52,6 +52,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if not mention.name and mention.value > 1 and of_a_war(scene, mention, first, last):
         return Scope.CUMULATIVE, when
+    if setting.rebels and of_a_campaign(scene, mention, first, last):
+        return Scope.CUMULATIVE, when
     if _commemorated(scene, mention):
         return Scope.OTHER_INCIDENT, when
     past = older(items, first, last, setting)
@@ -60,7 +62,9 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     if past is not None:
         return past, when
     if mention.subgroup:
-        return Scope.SUBGROUP, when
+        whole = _whole(mention, scene)
+        told = judge(whole, scene, setting)[0] if whole is not None else Scope.SUBGROUP
+        return (told if told in _NOT_NOW else Scope.SUBGROUP), when
     if in_battle(mention, scene, rebels=setting.rebels, forces=setting.forces):
         return Scope.BATTLE, when
     return Scope.INCIDENT, when
@@ -90,6 +94,15 @@ def _commemorated(scene: Scene, mention: Mention) -> bool:
         if scene.items[at].tag not in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PREP) or word in ("in", "at"):
             return False
     return False
+
+
+_NOT_NOW = frozenset((Scope.CUMULATIVE, Scope.BACKGROUND))
+
+
+def _whole(mention: Mention, scene: Scene) -> Mention | None:
+    """Return the figure that a part belongs to: the last one before it that is no part."""
+    told = [one for one in scene.mentions if not one.subgroup and one.outcome is mention.outcome]
+    return max((one for one in told if one.start < mention.start), key=lambda one: one.start, default=None)
 
 
 def clause(scene: Scene, mention: Mention) -> tuple[int, int]:
