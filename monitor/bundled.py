@@ -1,8 +1,11 @@
-"""Finds what travels with the program: ``config/`` and ``seeds/``, in a checkout and in an installed wheel alike."""
+"""What travels with the program, in a checkout and in an installed wheel alike: ``config/``, ``seeds/``, the core."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
+
+import monitor.core
 
 _PACKAGE = Path(__file__).parent
 
@@ -15,6 +18,11 @@ def config_file() -> Path:
 def seeds_dir() -> Path:
     """Return the folder of recorded fragments that came with the program."""
     return _find("seeds")
+
+
+def core() -> Literal["compiled", "plain"]:
+    """Say which core runs: a checkout's is plain Python, a wheel's is compiled where a compiler was at hand."""
+    return "plain" if (monitor.core.__file__ or "").endswith(".py") else "compiled"
 
 
 def _find(name: str) -> Path:

@@ -21,6 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from monitor.bench.stream import dense, mixed
+from monitor.bundled import core
 from monitor.core.extract import read_text
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
@@ -86,9 +87,9 @@ def run(policy: Policy, fragments: int = 20_000, *, as_json: bool = False) -> No
     """Measure and print: a table, or one JSON object with ``as_json``."""
     measured = measure(policy, fragments)
     if as_json:
-        sys.stdout.write(json.dumps({"extract": [asdict(one) for one in measured]}) + "\n")
+        sys.stdout.write(json.dumps({"core": core(), "extract": [asdict(one) for one in measured]}) + "\n")
         return
-    table = Table(title="Reading texts, one process", title_justify="left")
+    table = Table(title=f"Reading texts, one process, {core()} core", title_justify="left")
     for heading in ("stream", "fragments", "claims", "signals", "a second", "a processor second", "memory growth"):
         table.add_column(heading, justify="left" if heading == "stream" else "right")
     for one in measured:

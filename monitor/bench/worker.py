@@ -27,6 +27,7 @@ from rich.console import Console
 from rich.table import Table
 
 from monitor.bench.stream import dense, mixed
+from monitor.bundled import core
 from monitor.core.model import Decision, Fragment, Revision, Status
 from monitor.errors import BrokerError
 from monitor.kafka import admin, topics, wire
@@ -283,9 +284,9 @@ def run(*, as_json: bool = False, **options: object) -> None:
     """Measure and print: a table, or one JSON object with ``as_json``. ``options`` are those of ``measure``."""
     measured = asyncio.run(measure(**options))  # type: ignore[arg-type]
     if as_json:
-        sys.stdout.write(json.dumps({"worker": [asdict(one) for one in measured]}) + "\n")
+        sys.stdout.write(json.dumps({"core": core(), "worker": [asdict(one) for one in measured]}) + "\n")
         return
-    table = Table(title="The worker through a real Kafka", title_justify="left")
+    table = Table(title=f"The worker through a real Kafka, {core()} core", title_justify="left")
     for heading in (
         "stream",
         "workers",

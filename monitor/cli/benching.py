@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from monitor.bundled import seeds_dir
+from monitor.bundled import core, seeds_dir
 from monitor.cli import console
 from monitor.cli.replaying import Recording
 from monitor.core.model import Fragment, Observation
@@ -33,6 +33,7 @@ def measure(settings: Settings, seconds: float, *, as_json: bool) -> None:
         count += len(observations)
     assess_rate = count / (time.perf_counter() - start)
     result = {
+        "core": core(),
         "fragments_read_per_second": round(read_rate),
         "observations_assessed_per_second": round(assess_rate),
         "observations_per_fragment": round(len(observations) / len(fragments), 2),
@@ -41,4 +42,5 @@ def measure(settings: Settings, seconds: float, *, as_json: bool) -> None:
         console.write_json(result)
     else:
         for name, value in result.items():
-            console.out().print(f"{name.replace('_', ' '):36} {value:>10,}", markup=False)
+            shown = value if isinstance(value, str) else f"{value:,}"
+            console.out().print(f"{name.replace('_', ' '):36} {shown:>10}", markup=False)

@@ -83,8 +83,10 @@ def _version(asked: bool) -> None:
     if asked:
         from importlib.metadata import PackageNotFoundError, version
 
+        from monitor.bundled import core
+
         try:
-            typer.echo(f"monitor {version('conflict-monitor')}")
+            typer.echo(f"monitor {version('conflict-monitor')} ({core()} core)")
         except PackageNotFoundError:
             typer.echo("monitor (not installed)")
         raise typer.Exit

@@ -62,4 +62,4 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_the_version_is_told(monitor: Monitor) -> None:
-    assert re.fullmatch(r"monitor (\d+\.\d+\.\d+|\(not installed\))\n", monitor("--version").out)
+    assert re.fullmatch(r"monitor (\d+\.\d+\.\d+ \(plain core\)|\(not installed\))\n", monitor("--version").out)

@@ -74,5 +74,5 @@ def find_signals(fragment: Fragment, document: Document, policy: Policy) -> tupl
         return ()
     deniers = {act.actor for _, act in found if act.kind == "denial"}
     if deniers:
-        found = [(scene, act) for scene, act in found if act.kind not in STRIKES or act.actor not in (None, *deniers)]
+        found = [(scene, act) for scene, act in found if act.kind not in STRIKES or act.actor not in {None, *deniers}]
     return settle(found, setting, lambda: Voices(fragment, document, policy))
