@@ -7,6 +7,7 @@ import re
 from monitor.core.extract import (
     attribution,
     counts,
+    dead,
     idioms,
     injuries,
     nouns,
@@ -91,6 +92,7 @@ def find_scenes(document: Document) -> list[Scene]:
             if scene.mentions:
                 scenes.append(scene)
     refine.transfers(scenes)
+    dead.wounds_of_the_dead(scenes)
     refine.perpetrators(scenes, document)
     return scenes
 

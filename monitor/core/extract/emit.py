@@ -35,6 +35,8 @@ def emit(
             mention.low = mention.high = 0
         if mention is None:
             continue
+        if scene.lower(phrase.first - 1) == "not" and scene.lower(phrase.first + 1) == "single":
+            mention.low = mention.high = 0
         mention.hypothetical = hypothetical
         mention.alleged = alleged
         mention.denied = denied or mention.high == 0
@@ -53,7 +55,7 @@ def _mention(scene: Scene, at: int, outcome: Outcome, phrase: Phrase, rule: str,
     low, high, vague, qualifier = counted if counted is not None else (None, None, None, None)
     if counted is None and phrase.person is None and phrase.lower not in people.COLLECTIVE:
         return None
-    if phrase.number is not None and phrase.bare and _age(scene, phrase):
+    if phrase.number is not None and phrase.bare and (_age(scene, phrase) or _of_things(scene, phrase)):
         return None
     figure = phrase.number
     trigger = scene.items[at]
@@ -96,6 +98,12 @@ def _set_of(scene: Scene, phrase: Phrase) -> Phrase | None:
         return None
     whole = scene.phrase(phrase.last + 1)
     return whole if whole is not None and whole.person and whole.plural and whole.harm is None else None
+
+
+def _of_things(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a bare figure counts things: "one of the buses was hit by bullets"."""
+    whole = scene.phrase(phrase.last + 1) if scene.lower(phrase.last) == "of" else None
+    return whole is not None and whole.person is False
 
 
 def _age(scene: Scene, phrase: Phrase) -> bool:

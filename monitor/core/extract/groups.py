@@ -36,6 +36,7 @@ class Group:
     doubt: bool = False
     singular: bool = False
     fatally: bool = False
+    nearly: bool = False
     auxiliary: str = ""
 
     @property
@@ -43,7 +44,7 @@ class Group:
         """Whether the act is only possible, planned or conditional."""
         if self.modal is not None:
             return not (self.have and self.modal in ("may", "might", "could", "must", "can"))
-        return self.infinitive and not self.have
+        return self.nearly or (self.infinitive and not self.have)
 
 
 def verb_group(scene: Scene, at: int) -> Group:
@@ -77,6 +78,7 @@ def verb_group(scene: Scene, at: int) -> Group:
         elif tag is Tag.ADV:
             group.doubt = group.doubt or lower in DOUBTFUL
             group.fatally = group.fatally or lower in ("fatally", "mortally")
+            group.nearly = group.nearly or lower in ("nearly", "almost", "narrowly")
         elif tag is Tag.TO and index == group.start - 1 and scene.lower(index - 1) not in ("according", "due"):
             group.infinitive = True
         elif group.infinitive and group.have and lower in _TOLD and index and items[index - 1].tag in (Tag.BE, Tag.ADV):

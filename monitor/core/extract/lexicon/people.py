@@ -91,7 +91,7 @@ IRREGULAR_PLURALS = words(
     "family_members service_members crewmembers crew_members villagers peasantry townspeople townsfolk",
     "salespeople spokespeople firemen",
     "tribespeople ppl infantrymen congressmen forces mps gis dead_people minors workmen fishermen fisherfolk",
-    "brethren newsmen gunmen folk",
+    "brethren newsmen gunmen folk beings",
     "businesspeople commandos mercenaries civillians soliders solders carabineros gendarmes mujahideen",
     "mujahedin fedayeen janjaweed peshmerga",
     "taliban teachers-in-training brothers-in-law sisters-in-law sons-in-law maoists naxalites naxals jawans",

@@ -54,7 +54,7 @@ _THINGS = words(
     "thing object lot bit kind type sort",
     "refugee-camp border crossing line sign record number rate ratio share figure amount value price cost",
     "tax budget loan debt fund",
-    "spree hole alarm clock scene siren",
+    "spree hole alarm clock scene siren footage video photograph",
 )  # fmt: skip
 THINGS = (
     _THINGS
