@@ -13,24 +13,29 @@ from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
+_BROKEN = words("broke sprained fractured twisted dislocated")
 _STRUCK = words("struck hit grazed slashed cut bitten")
 _IN = words("in on to across through by")
-_OWN = words("the his her their both one a")
+_OWN = words("the his her their both one a an")
 
 
 def part_of_body(scene: Scene, at: int) -> list[Mention]:
     """Read "was struck in the shoulder", "hit two men in the legs"."""
     items = scene.items
+    verb = at - 2 if scene.lower(at - 1) in _OWN else at - 1
+    if scene.lower(verb) in _BROKEN:
+        group = verb_group(scene, verb)
+        return [] if group.be or group.unreal else told_of(scene, at, group.start, "broken bone")
     back = at - 1
     while back >= 0 and (scene.lower(back) in _OWN or items[back].tag in (Tag.ADJ, Tag.NOUN)):
         back -= 1
     if back < 1 or scene.lower(back) not in _IN:
         return []
     if scene.lower(back - 1) not in _STRUCK:
-        verb = next((index for index in range(back - 1, max(-1, back - 8), -1) if scene.lower(index) in _STRUCK), None)
-        if verb is None or verb_group(scene, verb).be:
+        hit = next((index for index in range(back - 1, max(-1, back - 8), -1) if scene.lower(index) in _STRUCK), None)
+        if hit is None or verb_group(scene, hit).be:
             return []
-        found, end = objects(scene, verb + 1)
+        found, end = objects(scene, hit + 1)
         return harmed(scene, at, [one for one in found if one.person or one.name]) if end == back else []
     group = verb_group(scene, back - 1)
     if not (group.be or group.get):

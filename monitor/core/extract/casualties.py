@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from monitor.core.extract import (
+    again,
     attribution,
     counts,
     dead,
@@ -13,6 +14,7 @@ from monitor.core.extract import (
     nouns,
     parts,
     periods,
+    ranges,
     refine,
     scope,
     speakers,
@@ -20,13 +22,16 @@ from monitor.core.extract import (
     verbs,
 )
 from monitor.core.extract.ellipsis import elliptic
-from monitor.core.extract.hospital import HOUSES, VIOLENT, to_hospital
+from monitor.core.extract.gapping import gapped
+from monitor.core.extract.hospital import HOUSES, VIOLENT, to_hospital, treated
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.harm import FORMS, GATE, Form
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims
 from monitor.core.extract.sides import side_of, side_of_title
 from monitor.core.extract.speakers import Speaker
+from monitor.core.extract.struck import CUTTING, STRIKING, buried, struck
 from monitor.core.model import Basis, Claim, Fragment, Modality, Outcome, Polarity, Scope, Span, Standing, Victims
 from monitor.core.policy import Policy
 from monitor.core.text import Document, Sentence
@@ -77,12 +82,12 @@ def find_scenes(document: Document) -> list[Scene]:
     left = _MOST
     violent: bool | None = None
     for sentence in document.sentences:
-        hospital = any(token.lower in HOUSES for token in sentence.tokens)
-        if hospital and violent is None:
+        hinted = any(token.lower in _HINTS for token in sentence.tokens)
+        if hinted and violent is None:
             violent = any(token.lower in VIOLENT for token in document.tokens)
-        hospital = hospital and violent is True
-        if left > 0 and (hospital or any(token.lower in FORMS for token in sentence.tokens)):
-            scenes.append(read_sentence(sentence, hospital=hospital))
+        hinted = hinted and violent is True
+        if left > 0 and (hinted or any(token.lower in FORMS for token in sentence.tokens)):
+            scenes.append(read_sentence(sentence, hinted=hinted))
             left -= len(scenes[-1].mentions)
         elif scenes and scenes[-1].mentions and any(token.lower in _FIGURES for token in sentence.tokens):
             # "Church sources gave a figure of 52.": a rival count, with the harm told before.
@@ -91,14 +96,32 @@ def find_scenes(document: Document) -> list[Scene]:
             refine.rivals(scene, told)
             if scene.mentions:
                 scenes.append(scene)
+    if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
+        scenes = _with_names(scenes, document)
+    again.found_bodies(scenes)
+    again.agents(scenes)
     refine.transfers(scenes)
     dead.wounds_of_the_dead(scenes)
     refine.perpetrators(scenes, document)
+    again.same_person(scenes)
     return scenes
 
 
-def read_sentence(sentence: Sentence, *, hospital: bool = True) -> Scene:
-    """Return ``sentence`` with the mentions that its words of harm make. ``hospital`` reads who was taken to one."""
+def _with_names(scenes: list[Scene], document: Document) -> list[Scene]:
+    """Return ``scenes`` with the victims that a sentence identifies, where the text is one of death."""
+    if all(token.lower not in FATAL for token in document.tokens):
+        return scenes
+    known = {scene.sentence.index: scene for scene in scenes}
+    for sentence in document.sentences:
+        if any(token.lower in IDENTIFIED for token in sentence.tokens):
+            scene = known.setdefault(sentence.index, Scene.of(sentence, read_items(sentence)))
+            named_victims(scene)
+    return [known[index] for index in sorted(known)]
+
+
+def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
+    """Return ``sentence`` with the mentions that its words of harm make. ``hinted`` reads words that mean harm only in
+    a text of violence: who was taken to hospital, whom a car hit."""
     scene = Scene.of(sentence, read_items(sentence))
     nouns.attributive(scene)
     for at, item in enumerate(scene.items):
@@ -106,8 +129,12 @@ def read_sentence(sentence: Sentence, *, hospital: bool = True) -> Scene:
             scene.done.add(at)
             _read(scene, at)
     injuries.in_condition(scene)
-    if hospital:
+    if hinted:
         to_hospital(scene)
+        treated(scene)
+        struck(scene)
+        buried(scene)
+    gapped(scene)
     parts.subgroups(scene)
     parts.companions(scene)
     parts.gravely(scene)
@@ -115,6 +142,7 @@ def read_sentence(sentence: Sentence, *, hospital: bool = True) -> Scene:
     parts.included_attackers(scene)
     refine.rivals(scene)
     refine.inherit(scene)
+    ranges.bounds(scene)
     return scene
 
 
@@ -199,6 +227,7 @@ def _shot_at(scene: Scene, at: int) -> bool:
 _SPEAKING = speech.SAYS | speech.CITES | {"according"}
 
 
+_HINTS = HOUSES | STRIKING | CUTTING | {"buried"}
 _FIGURES = frozenset(("figure", "number", "count", "toll", "tally"))
 
 

@@ -12,7 +12,7 @@ from monitor.core.extract.mention import Scene
 from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
 
-HOUSES = words("hospital hospitals clinic infirmary")
+HOUSES = words("hospital hospitals clinic infirmary treated")
 _CARRIED = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
 )
@@ -22,6 +22,7 @@ VIOLENT = frozenset(FORMS) | words(
     " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )
+_REMAINING = words("remain remains remained")
 _CARRYING = words("sent sends sending put puts putting landed")
 
 
@@ -38,12 +39,35 @@ def to_hospital(scene: Scene) -> None:
         verb = first - 2
         while verb > 0 and (items[verb].tag in (Tag.ADV, Tag.TIME) or scene.lower(verb) in ("by", "ambulance", "road")):
             verb -= 1
+        if scene.lower(verb) in _REMAINING or items[verb].tag is Tag.BE:
+            start = verb if items[verb].tag is not Tag.BE else verb_group(scene, verb + 1).start
+            phrase = scene.phrase(start - 1)
+            if scene.lower(first - 1) == "in" and phrase is not None and phrase.person and phrase.number is not None:
+                told_of(scene, at, start, "in hospital")
+            continue
         if scene.lower(verb) in _CARRIED:
             group = verb_group(scene, verb)
             if group.be and group.start:
                 told_of(scene, at, group.start, "to hospital", denied=group.negative, hypothetical=group.unreal)
             continue
         _sent(scene, at, first - 1)
+
+
+def treated(scene: Scene) -> None:
+    """Add who was "treated and released", "treated at the scene"."""
+    for at, item in enumerate(scene.items):
+        if item.lower != "treated" or any(mention.outcome is Outcome.WOUNDED for mention in scene.mentions):
+            continue
+        released = scene.lower(at + 1) == "and" and scene.lower(at + 2) in ("released", "discharged")
+        there = scene.lower(at + 1) in ("at", "on") and scene.lower(at + 3) in ("scene", "site", "spot")
+        if not (released or there):
+            continue
+        group = verb_group(scene, at)
+        phrase = scene.phrase(at - 1)
+        if group.be and group.start:
+            told_of(scene, at, group.start, "treated", denied=group.negative, hypothetical=group.unreal)
+        elif phrase is not None and phrase.person:
+            emit(scene, at, Outcome.WOUNDED, [phrase], "treated", shot=True)
 
 
 def _sent(scene: Scene, at: int, to: int) -> None:

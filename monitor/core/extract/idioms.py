@@ -29,6 +29,11 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
             return []
         if items[verb].lower in ("burn", "starve", "freeze", "bleed"):
             return []
+        if items[verb].lower in ("bled", "burned", "starved", "froze", "choked", "suffocated") and (
+            not verb_group(scene, verb).be
+        ):
+            scene.done.add(at)
+            return intransitive(scene, verb, Outcome.KILLED)
         return participle(scene, verb, Outcome.KILLED, at, rule=f"{items[verb].lower} to death")
     phrase = scene.phrase(verb)
     if phrase is not None:

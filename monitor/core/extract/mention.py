@@ -14,7 +14,8 @@ from monitor.core.text import Sentence
 @dataclass(slots=True)
 class Mention:
     """One figure of harm. ``frame`` numbers the clause it stands in: mentions of one frame and outcome are a list that
-    adds up. ``at`` is the item index of the word of harm; ``phrase`` who was harmed, if named."""
+    adds up. ``at`` is the item index of the word of harm; ``phrase`` who was harmed, if named; ``acted`` that they had
+    harmed somebody before."""
 
     outcome: Outcome
     low: int | None
@@ -33,6 +34,7 @@ class Mention:
     perpetrator: bool = False
     includes_perpetrators: bool = False
     rebel: bool = False
+    acted: bool = False
     subgroup: bool = False
     denied: bool = False
     hypothetical: bool = False

@@ -159,6 +159,8 @@ def _harmed(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _better(outer: Phrase, inner: Phrase, joint: str) -> Phrase:
+    if joint == "of" and outer.lower == "members" and outer.number is not None:
+        return outer
     if joint == "of" and outer.lower in people.GROUP and (inner.number is not None or outer.number is None):
         return inner
     if outer.person is True or (outer.number is not None and outer.person is not False):

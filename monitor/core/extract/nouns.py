@@ -90,7 +90,7 @@ def body(scene: Scene, at: int) -> list[Mention]:
     found_word = any(items[index].lower in _FOUND for index in near)
     phrase = scene.phrase(at - 1)
     if scene.lower(at + 1) == "of":
-        found, _ = objects(scene, at + 2)
+        found, _ = objects(scene, at + 2, subject=plural)
         if found and (found[0].person or (found_word and found[0].name)):
             if phrase is not None and phrase.number is not None and not any(one.number is not None for one in found):
                 found = [phrase]
@@ -118,6 +118,10 @@ def body(scene: Scene, at: int) -> list[Mention]:
         for mention in made:
             mention.generic = True
         return made
+    if plural and found_word and phrase is not None and phrase.det in ("their", "the"):
+        return _their_bodies(scene, at)
+    if plural and found_word and any(scene.lower(at - back) in ("their", "whose") for back in (1, 2)):
+        return _their_bodies(scene, at)
     if plural or not found_word:
         return []
     if at and items[at - 1].tag is Tag.POSS:
@@ -131,6 +135,25 @@ def body(scene: Scene, at: int) -> list[Mention]:
         mention = single(scene, at, Outcome.KILLED, f"{name} found", pronoun=scene.lower(at - 1) in ("his", "her"))
         return [mention]
     return []
+
+
+def _their_bodies(scene: Scene, at: int) -> list[Mention]:
+    """Read "three brothers were seized; their bodies were found": as many as were told of last."""
+    whose = next(
+        (
+            one
+            for one in reversed(scene.phrases)
+            if one.last < at and one.person and one.plural and one.number is not None and not one.bare
+        ),
+        None,
+    )
+    if any(one.outcome is Outcome.KILLED and one.numeric for one in scene.mentions):
+        return []
+    if whose is not None:
+        return emit(scene, at, Outcome.KILLED, [whose], "bodies found")
+    mention = single(scene, at, Outcome.KILLED, "bodies found", pronoun=False)
+    mention.low = mention.high = None
+    return [mention]
 
 
 def lives(scene: Scene, at: int) -> list[Mention]:

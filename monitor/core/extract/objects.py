@@ -11,8 +11,9 @@ from monitor.core.extract.phrases import Phrase, count_of
 _PLACES = frozenset((Tag.NOUN, Tag.NAT))
 
 
-def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
-    """Return who is meant by the phrases from item ``at`` on, and where they end."""
+def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phrase], int]:
+    """Return who is meant by the phrases from item ``at`` on, and where they end. ``subject`` lets a verb follow them:
+    "the bodies of a man and a woman were found"."""
     items = scene.items
     count = len(items)
     while at < count and items[at].tag is Tag.ADV:
@@ -52,7 +53,7 @@ def objects(scene: Scene, at: int) -> tuple[list[Phrase], int]:
         if step >= count or scene.place[step] < 0:
             break
         other, end = _whole(scene, scene.phrases[scene.place[step]])
-        if end < count and items[end].tag in FINITE and items[step].lower != "who":
+        if not subject and end < count and items[end].tag in FINITE and items[step].lower != "who":
             break
         if other.name and not other.person and scene.items[at - 1].tag in _PLACES and phrase_end(found[-1]) < at:
             # "killing 18 in Arkansas, Georgia and Mississippi": the list is of places.

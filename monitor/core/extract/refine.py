@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
-from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon import people, speech
 from monitor.core.extract.lexicon.words import plural, words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.phrases import count_of
@@ -17,7 +17,7 @@ _HURT = words("wounded injured hurt injuries wounds")
 
 _COUNTING = words(
     "counts counted count put puts gave gives says said reported reports estimates estimated places placed"
-    " had has cited cites"
+    " had has cited cites say report"
 )
 
 
@@ -53,13 +53,29 @@ def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
             "as",
         ):
             back -= 1
-        if back < 1 or items[back].lower not in _COUNTING:
+        figured = (
+            back > 0
+            and items[back].tag is Tag.BE
+            and scene.lower(back - 1) in ("figure", "toll", "number", "count", "total")
+        )
+        if back < 1 or not (items[back].lower in _COUNTING or figured or _speaks_bare(scene, back, at)):
             continue
         before = [m for m in scene.mentions if m.at < at and m.numeric and not m.subgroup] or earlier or []
         if before:
             made = figure(scene, at, before[-1].outcome, item, "another count")
             made.group = before[-1].group
             return
+
+
+def _speaks_bare(scene: Scene, back: int, at: int) -> bool:
+    """Whether a bare figure follows who gives it: "62 killed; local officials 78", "hospital sources: 12"."""
+    if back + 1 != at:
+        return False
+    colon = scene.lower(back) == ":"
+    phrase = scene.phrase(back - 1 if colon else back)
+    if phrase is None or phrase.number is not None or scene.lower(phrase.last - 1) not in speech.SPEAKER_NOUNS:
+        return False
+    return scene.lower(phrase.first - 1) in (";", ",", "and", "but")
 
 
 def inherit(scene: Scene) -> None:
@@ -193,6 +209,8 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
         return False
     items = scene.items
     after = phrase.last
+    if scene.lower(phrase.first - 1) in ("whom", "them") and scene.lower(phrase.first - 2) == "of" and hurt is not None:
+        return hurt.start < mention.start and hurt.value > mention.value
     if scene.lower(after) == "of" or scene.lower(phrase.first - 1) == "among":
         stretch = [item.lower for item in items[after : min(len(items), max(mention.at, after + 1))]]
         if any(word in _HURT for word in stretch):
@@ -236,7 +254,7 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
     for scene in scenes:
         for mention in scene.mentions:
             head = mention.phrase.lower if mention.phrase is not None else ""
-            if mention.perpetrator and head and head not in people.PERPETRATOR | people.REBEL:
+            if mention.perpetrator and not mention.acted and head and head not in people.PERPETRATOR | people.REBEL:
                 # "the gunman's brother", "a suspect's mother": not the attacker.
                 mention.perpetrator = bool(
                     mention.phrase is not None and mention.phrase.name and not mention.phrase.poss

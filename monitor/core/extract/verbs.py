@@ -77,6 +77,15 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
         return []
     if before is not None:
         found = members(scene, chain(scene, group.start - 1))
+        if (
+            before.number is not None
+            and before.det == "the"
+            and len(found) == 1
+            and found[0].bare
+            and scene.lower(before.first - 1) == "of"
+        ):
+            # "Three of the five people wounded": five were.
+            found = [before]
         if not weak or any(
             phrase.person and (phrase.number is not None or phrase.det is not None or phrase.plural or phrase.name)
             for phrase in found
@@ -92,6 +101,9 @@ def _active_subject(scene: Scene, start: int, before: Phrase | None, follow: int
     tag = scene.items[start - 1].tag
     if before is not None:
         return not (before.bare and not scene.phrase(follow))
+    if tag is Tag.ADJ:
+        # "The first killed six and the second killed eleven."
+        return scene.lower(start - 1) in ("first", "second", "third", "other") and scene.lower(start - 2) == "the"
     return tag in (
         Tag.REL,
         Tag.CONJ,

@@ -93,7 +93,7 @@ WEAK_VERBS = words(
 )
 # Where people are struck; "head", "hand" and "back" mean too much else.
 BODY_PARTS = words(
-    "shoulder leg legs thigh chest abdomen stomach neck torso wrist ankle knee groin forearm buttocks pelvis ribs"
+    "shoulder leg legs thigh chest abdomen stomach neck torso wrist ankle knee groin forearm buttocks pelvis ribs arm"
 )
 FORMS: dict[str, tuple[Outcome, Form]] = {
     **KILL_VERBS,
@@ -154,4 +154,6 @@ FORMS["slaying"] = (K, Form.ACT)
 FORMS["beheading"] = (K, Form.GERUND)
 
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
-GATE = frozenset(FORMS) | words("confirmed confirm confirms counts count toll total fatally critically hospital")
+GATE = frozenset(FORMS) | words(
+    "confirmed confirm confirms counts count toll total fatally critically hospital coroner"
+)

@@ -1,0 +1,82 @@
+"""People told of again: who harmed somebody and was then hurt, the bodies of those who were abducted."""
+
+from __future__ import annotations
+
+from monitor.core.extract.groups import verb_group
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import subjects
+from monitor.core.extract.phrases import Phrase
+from monitor.core.model import Outcome
+
+
+def found_bodies(scenes: list[Scene]) -> None:
+    """Give "their bodies were found" the figure of those who were abducted before."""
+    taken: Mention | None = None
+    for scene in scenes:
+        for mention in scene.mentions:
+            if mention.outcome is Outcome.CAPTURED and mention.numeric:
+                taken = mention
+            elif mention.rule == "bodies found" and not mention.numeric and taken is not None:
+                mention.low, mention.high, mention.group = taken.low, taken.high, taken.group
+
+
+_ANYBODY = words(
+    "victim person patient casualty cyclist bicyclist motorcyclist rider pedestrian teen teenager youth child"
+)
+_KINDS = {"man": words("woman girl boy"), "woman": words("man girl boy"), "boy": words("woman girl man")} | {
+    "girl": words("woman man boy")
+}
+
+
+def same_person(scenes: list[Scene]) -> None:
+    """Mark who is told of again: "hit a 67-year-old bicyclist ... the cyclist was rushed to hospital"."""
+    earlier: list[Mention] = []
+    for scene in scenes:
+        for mention in sorted(scene.mentions, key=lambda one: one.start):
+            phrase = mention.phrase
+            if phrase is None or mention.outcome is not Outcome.WOUNDED or mention.value != 1 or mention.further:
+                continue
+            if phrase.det == "the" and len(earlier) == 1 and _may_be(phrase.lower, earlier[0]):
+                mention.subgroup = True
+            elif not mention.subgroup and not mention.perpetrator and phrase.det in ("a", "an"):
+                earlier.append(mention)
+
+
+def _may_be(head: str, earlier: Mention) -> bool:
+    before = earlier.phrase.lower if earlier.phrase is not None else ""
+    return head in _ANYBODY or (head in _KINDS and before not in _KINDS[head])
+
+
+def agents(scenes: list[Scene]) -> None:
+    """Mark who harmed somebody before: "stabbed by her boyfriend ... the boyfriend was shot in the leg"."""
+    acting: set[str] = set()
+    harmed: set[str] = set()
+    for scene in scenes:
+        fresh: list[str] = []
+        for mention in scene.mentions:
+            phrase = mention.phrase
+            head = phrase.lower if phrase is not None else ""
+            one = phrase is not None and mention.numeric and mention.value == 1 and not mention.further
+            if one and phrase is not None and (phrase.det == "the" or phrase.name) and head in acting - harmed:
+                mention.perpetrator = mention.acted = True
+            harmed.add(head)
+            agent = _agent_of(scene, mention)
+            if agent is not None and agent.person is not False and not agent.plural and agent.number is None:
+                fresh.append(agent.lower)
+        acting.update(one for one in fresh if one)
+
+
+def _agent_of(scene: Scene, mention: Mention) -> Phrase | None:
+    """Return who did it: the subject of an active verb, or who stands after "by"."""
+    if mention.outcome not in (Outcome.KILLED, Outcome.WOUNDED):
+        return None
+    if mention.rule.startswith("passive"):
+        for at in range(mention.at + 1, min(mention.at + 7, len(scene.items))):
+            if scene.lower(at) == "by":
+                return scene.phrase(at + 1)
+        return None
+    if not mention.rule.startswith("active"):
+        return None
+    found = subjects(scene, verb_group(scene, mention.at).start)
+    return found[0] if len(found) == 1 and (found[0].person or found[0].name) else None

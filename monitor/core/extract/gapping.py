@@ -1,0 +1,97 @@
+"""Clauses without their verb: "17 were killed in Ukpo, 6 in Aba", "as were two neighbours", "a girl in the arm"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import emit
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.harm import BODY_PARTS
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import FINITE
+from monitor.core.extract.phrases import Phrase
+from monitor.core.model import Outcome
+
+_PLACES = words("in at near on outside inside around")
+_HARMED = (Outcome.KILLED, Outcome.WOUNDED)
+_LONGEST = 7
+_BODY = BODY_PARTS | words("head face hand back foot arms legs hip")
+_ENDS = frozenset((Tag.COMMA, Tag.CONJ, Tag.MARK, Tag.SUB, Tag.REL))
+
+
+def gapped(scene: Scene) -> None:
+    """Add the figures that share the verb of the clause before: of other places, other days, other victims."""
+    for whole in [one for one in scene.mentions if one.outcome in _HARMED and one.numeric and not one.denied]:
+        if whole.phrase is not None and not whole.subgroup and not whole.hypothetical:
+            _parallel(scene, whole)
+    _as_were(scene)
+
+
+def _parallel(scene: Scene, whole: Mention) -> None:
+    """Read "17 were killed in Ukpo, 6 in Aba and 2 in Ichen": each figure has its place or day, as the first has."""
+    items = scene.items
+    at = max(whole.at + 1, whole.phrase.last if whole.phrase is not None else 0)
+    kind = ""
+    while at < len(items) and items[at].tag not in _ENDS:
+        kind = kind or _kind(scene, at)
+        if items[at].tag in FINITE and scene.place[at] < 0 and items[at].tag is not Tag.ED:
+            return
+        at += 1
+    found: list[Phrase] = []
+    while at < len(items) and items[at].tag in (Tag.COMMA, Tag.CONJ):
+        while at < len(items) and (items[at].tag in (Tag.COMMA, Tag.CONJ, Tag.ADV) or items[at].lower == "another"):
+            at += 1
+        phrase = scene.phrase(at)
+        if phrase is None or phrase.first != at or not (phrase.bare or phrase.person):
+            break
+        if phrase.number is None and not (kind == "body" and phrase.det in ("a", "an", "another")):
+            break
+        if any(one.phrase is phrase for one in scene.mentions) or _kind(scene, phrase.last) != kind or not kind:
+            break
+        end = phrase.last + 1
+        while end < len(items) and items[end].tag not in _ENDS:
+            if (
+                items[end].tag in FINITE and scene.place[end] < 0 and scene.lower(end) not in _BODY
+            ) or end - phrase.last > _LONGEST:
+                return
+            end += 1
+        found.append(phrase)
+        at = end
+    if not found:
+        return
+    values = [one.number.number.low or 0 for one in found if one.number is not None and one.number.number is not None]
+    parts = sum(values) == whole.value or (whole.total and sum(values) < whole.value)
+    for mention in emit(scene, whole.at, whole.outcome, found, whole.rule, alleged=whole.alleged, shot=whole.shot):
+        mention.subgroup = parts
+        mention.frame = whole.frame
+        mention.inherited = whole.group if mention.group is None else None
+
+
+def _kind(scene: Scene, at: int) -> str:
+    """Return what a figure is set apart by at item ``at``: a place, a day, a part of the body; empty for none."""
+    if at >= len(scene.items):
+        return ""
+    if scene.items[at].tag is Tag.TIME:
+        return "day"
+    if scene.lower(at) in _PLACES:
+        if at + 1 < len(scene.items) and scene.items[at + 1].tag is Tag.TIME:
+            return "day"
+        if any(scene.lower(step) in _BODY for step in range(at + 1, at + 4)):
+            return "body"
+        return "place"
+    return ""
+
+
+def _as_were(scene: Scene) -> None:
+    """Read "four villagers were killed, as were two soldiers"."""
+    for at in range(2, len(scene.items) - 2):
+        if scene.lower(at) not in ("as", "so") or scene.items[at + 1].tag is not Tag.BE:
+            continue
+        phrase = scene.phrase(at + 2)
+        if phrase is None or any(one.phrase is phrase for one in scene.mentions) or not (phrase.person or phrase.name):
+            continue
+        before = [one for one in scene.mentions if one.at < at and one.outcome in _HARMED and not one.subgroup]
+        if before and scene.items[before[-1].at].tag is Tag.HARM and not before[-1].denied:
+            from monitor.core.extract.objects import objects
+
+            found, _ = objects(scene, at + 2)
+            emit(scene, at, before[-1].outcome, found, before[-1].rule, hypothetical=before[-1].hypothetical)

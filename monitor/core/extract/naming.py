@@ -1,0 +1,43 @@
+"""Victims told only by their names: "the victims were identified as Ana Ruiz, 34, and her son Leo, 7"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import single
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Scene
+from monitor.core.extract.objects import objects
+from monitor.core.model import Outcome
+
+VICTIMS = words("victim victims deceased decedent dead")
+IDENTIFIED = words("identified named identifies names")
+# Words of a text in which those who are named as victims are dead.
+FATAL = words(
+    "coroner coroners homicide homicides murder murders murdered fatal fatally deadly killed dead died deaths death"
+    " slain deceased funeral autopsy killing killings slaying slayings examiner perished"
+)
+
+
+def named_victims(scene: Scene) -> None:
+    """Add the people whom ``scene`` names as the victims, as one figure."""
+    items = scene.items
+    for at, item in enumerate(items):
+        if item.lower not in IDENTIFIED:
+            continue
+        around = range(max(0, at - 8), min(len(items), at + 5))
+        if not any(scene.lower(near) in VICTIMS for near in around):
+            continue
+        start = next((step + 1 for step in range(at + 1, min(len(items), at + 7)) if scene.lower(step) == "as"), at + 1)
+        found, end = objects(scene, start)
+        while end < len(items) and items[end].tag is Tag.COMMA:
+            more, further = objects(scene, end + 2 if scene.lower(end + 1) == "and" else end + 1)
+            if not more or further <= end:
+                break
+            found, end = found + [one for one in more if one.det is None or one.poss], further
+        found = [one for one in found if one.name or one.person]
+        if found:
+            mention = single(scene, at, Outcome.KILLED, "named", pronoun=False)
+            mention.low = mention.high = len(found)
+            mention.start, mention.end = items[found[0].first].start, items[found[-1].last - 1].end
+            mention.group = "victims"
+            return

@@ -1,0 +1,59 @@
+"""People whom somebody or something struck: "hitting eleven passengers", "was struck by a van", "two men were cut"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.bodily import told_of
+from monitor.core.extract.emit import emit
+from monitor.core.extract.groups import verb_group
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Scene
+from monitor.core.extract.objects import objects
+from monitor.core.model import Outcome
+
+STRIKING = words("hit hits hitting struck strikes striking grazed rammed clipped")
+CUTTING = words("cut slashed burned burnt scalded mauled trampled slashing")
+_BY = words(
+    "car van truck lorry bus train tram vehicle motorcycle suv pickup minivan taxi bullet gunfire shrapnel debris"
+    " motorist driver rocks glass shell rocket splinters fragments taxicab sedan scooter cyclist semi"
+)
+
+
+_RUBBLE = words("under beneath below alive in by")
+
+
+def buried(scene: Scene) -> None:
+    """Add the dead whom survivors "have buried": people, not a landslide's victims."""
+    for at, item in enumerate(scene.items):
+        if item.lower != "buried" or verb_group(scene, at).be or verb_group(scene, at).unreal:
+            continue
+        found, end = objects(scene, at + 1)
+        before = scene.phrase(verb_group(scene, at).start - 1)
+        by_people = scene.lower(verb_group(scene, at).start - 1) in ("they", "we") or (
+            before is not None and before.person
+        )
+        if by_people and scene.lower(end) not in _RUBBLE:
+            emit(scene, at, Outcome.KILLED, [one for one in found if one.person and one.number is not None], "buried")
+
+
+def struck(scene: Scene) -> None:
+    """Add people who were hit, where the sentence has no other word for what became of them."""
+    items = scene.items
+    if any(mention.numeric for mention in scene.mentions):
+        return
+    for at, item in enumerate(items):
+        if item.lower in STRIKING:
+            group = verb_group(scene, at)
+            if group.unreal:
+                continue
+            if group.be or (scene.lower(at + 1) == "by" and group.start):
+                thing = scene.phrase(at + 2)
+                if scene.lower(at + 1) == "by" and thing is not None and thing.lower in _BY:
+                    told_of(scene, at, group.start, "struck by")
+                continue
+            found, _ = objects(scene, at + 1)
+            found = [one for one in found if one.person and (one.number is not None or one.det in ("a", "an"))]
+            if found and items[at - 1].tag is not Tag.TO:
+                emit(scene, at, Outcome.WOUNDED, found, "struck", shot=True)
+        elif item.lower in CUTTING and verb_group(scene, at).be and scene.lower(at + 1) not in ("off", "down", "to"):
+            told_of(scene, at, verb_group(scene, at).start, "cut")
