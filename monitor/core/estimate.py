@@ -25,11 +25,12 @@ from heapq import nlargest
 from math import inf
 
 from monitor.core.arithmetic import checks
-from monitor.core.figures import CARRIED, UNJUDGED, Crowd, Current, current_figures, newest
+from monitor.core.crowd import Crowd
+from monitor.core.figures import CROWD, Current, current_figures, newest
 from monitor.core.model import Estimate, OriginFigure, Outcome
 from monitor.core.policy import Policy
 from monitor.core.state import Cell, SituationState, Track, moment
-from monitor.core.voices import voices_of
+from monitor.core.voices import is_carrier, voices_of
 
 METHOD = "graded interval median"
 FIGURES = 32
@@ -122,9 +123,8 @@ def smallest_minimiser(intervals: list[tuple[float, float, float]]) -> float:
 
 
 def _low_and_best(counted: list[Current], crowd: Crowd | None) -> tuple[float, float]:
-    if crowd is not None and counted[0].group >= UNJUDGED:
+    if crowd is not None and counted[0].group == CROWD:
         best = max(current.floor if current.cell.low is not None else current.ceiling for current in counted)
-        best = max(best, float(crowd.most)) if crowd.agreed else best
         return min(best, float(crowd.backed)), best
     best = smallest_minimiser([(current.floor, current.ceiling, current.weight) for current in counted])
     closed = [current.floor for current in counted if current.ceiling < inf and current.role == "counts"]
@@ -133,9 +133,9 @@ def _low_and_best(counted: list[Current], crowd: Crowd | None) -> tuple[float, f
 
 def _counted(numeric: list[Current], policy: Policy) -> list[Current]:
     """Return the figures that move low and best, marking among them the outliers and what time has overtaken."""
-    group = min((current.group for current in numeric), default=UNJUDGED)
+    group = min((current.group for current in numeric), default=CROWD)
     counted = [current for current in numeric if current.group == group]
-    if group >= UNJUDGED:
+    if group == CROWD:
         return counted
     for current in counted:
         overtaken = any(other.floor > current.ceiling and other.cell.first > current.cell.last.at for other in counted)
@@ -168,7 +168,7 @@ def _judge_rest(numeric: list[Current], counted: list[Current], best: float) -> 
         elif _upper(current) > best:
             current.role = "unconfirmed"
         else:
-            current.role = "carrier" if current.group == CARRIED else "stale"
+            current.role = "carrier" if is_carrier(current.cell.origin) else "stale"
 
 
 def _upper(current: Current) -> float:

@@ -160,11 +160,23 @@ def test_a_crowd_counts_by_how_many_agree() -> None:
     assert (both.low, both.best, both.high) == (5, 7, 7)
 
 
-def test_one_unknown_voice_does_not_hold_down_what_three_reports_agree_on() -> None:
+def test_one_unknown_voice_does_not_hold_down_what_is_reported_later() -> None:
     named = claim("said:someone", 1)
-    reports = [claim("outlet:wire", 7, n, text=str(n)) for n in range(3)]
-    assert toll(named, *reports[:2]).best == 1
+    reports = [claim("outlet:wire", 7, n, text=str(n)) for n in range(1, 3)]
     assert toll(named, *reports).best == 7
+
+
+def test_a_climbing_toll_is_followed_though_each_figure_is_said_once() -> None:
+    climbing = [claim("outlet:wire", n, 60 * at) for at, n in enumerate((3, 6, 17, 46, 58, 66, 74))]
+    for at, told in enumerate(climbing):
+        assert toll(*climbing[: at + 1]).best == told.claim.low if told.claim else False
+
+
+def test_a_rumour_before_or_among_a_crowd_sets_no_toll() -> None:
+    known = [claim("outlet:wire", n, 60 * at) for at, n in enumerate((46, 46, 58, 66))]
+    among = toll(*known, claim("said:councillor", 500, 130))
+    assert (among.best, among.high) == (66, 500)
+    assert toll(claim("said:someone", 900, -60), *known).best == 66
 
 
 def test_an_estimate_names_method_and_claims() -> None:
