@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from monitor.core.extract.lexicon.harm import GATE
 from monitor.core.model import Claim, Fragment, Part, Precision, Scope
 from monitor.core.policy import IncidentDef, SituationDef
 
@@ -31,6 +32,19 @@ _DIRECTIONS = frozenset(
     "north-east north-west south-east south-west northeastern northwestern southeastern southwestern".split()
 )
 
+_STORM_NAME = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Superstorm) ([A-Z][a-z]+)\b")
+_FIRE_NAME = re.compile(
+    r"\b(?:[Tt]he|[Ss]eparate|\d{4}) ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Fire|fire|Wildfire|wildfire)\b(?! [A-Z])"
+)
+_KIND_WORDS = frozenset(
+    "hurricane typhoon cyclone storm fire wildfire earthquake quake flood floods tornado tornadoes explosion county"
+    " port valley canyon city north south east west wildfires storms outbreak derecho landslide beach island".split()
+)
+_NO_NAME = GATE | frozenset(
+    "season center centre relief leaves leave warning watch damage survivors path victims hits batters aftermath winds"
+    " is was has and in the alley force county brush house forest wild massive deadly".split()
+)
+
 UNNAMED = "default"
 """The stream of fragments that came through no feed of a name: it is about nothing in particular."""
 
@@ -44,6 +58,7 @@ HAPPENINGS = {
     "shooting": ("shooting", "gunman", "gunmen", "shot dead", "gunfire"),
     "strike": ("airstrike", "air strike", "air raid", "shelling", "missile", "drone", "artillery", "rocket"),
     "collapse": ("collapse", "stampede", "crush"),
+    "unrest": ("clash", "protest", "demonstrat", "riot", "looting"),
     "heat": ("heatwave", "heat wave", "cold wave", "avalanche", "blizzard"),
 }
 """Kinds of happening and how words that mean them begin; what an automatic incident is told apart by."""
@@ -84,6 +99,9 @@ def automatic_id(claim: Claim, fragment: Fragment, words: str) -> str:
     day = happened.isoformat() if happened else "undated"
     own = happenings(stream.replace("-", " ") + " ")
     if own:
+        named = other_name(clause_around(fragment.text, claim), stream)
+        if named:
+            return f"auto-{slug(named)}-{side}"
         told = happenings(words) or happenings(fragment.text.lower())
         if not told or told & own:
             return f"auto-{stream}-{side}"
@@ -93,6 +111,16 @@ def automatic_id(claim: Claim, fragment: Fragment, words: str) -> str:
     if not place and told and stream != UNNAMED:
         return f"auto-{stream}-{_first(told)}-{side}"
     return f"auto-{place or stream}-{day}-{side}"
+
+
+def other_name(clause: str, stream: str) -> str:
+    """Return the name of a storm or fire that ``clause`` names and the stream does not bear: "Hurricane Maria" in the
+    stream of Florence; "" where there is none or the stream's own is named beside it."""
+    own = set(stream.split("-"))
+    if any(word in own for word in re.findall(r"[a-z]+", clause.lower()) if word not in _KIND_WORDS and len(word) > 3):
+        return ""
+    found = _STORM_NAME.search(clause) or _FIRE_NAME.search(clause)
+    return found[1] if found and found[1].split()[0].lower() not in _NO_NAME else ""
 
 
 def _first(told: frozenset[str]) -> str:

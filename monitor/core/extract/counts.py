@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from monitor.core.extract.emit import emit, figure, single
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
@@ -28,7 +30,9 @@ COMPOUND = words(
 TRIED = words("attempted attempt would-be failed foiled thwarted alleged_attempt planned")
 
 
-_FALLING = words("revised lowered lowers corrected corrects reduced cut downgraded dropped fell")
+_FALLING = words(
+    "revised revises revising lowered lowers lowering corrected corrects reduced cut downgraded dropped fell"
+)
 
 
 _TOLL_VERBS = words(
@@ -57,6 +61,9 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if phrase is not None and phrase.harm == at:
         phrase = None
     rule = f"count:{name}"
+    nth = _ordinal(scene, at) if name in ("death", "fatality") else None
+    if nth is not None:
+        return [_nth(scene, at, outcome, rule, nth)]
     if phrase is None and scene.lower(at - 1) == "of":
         amount = scene.phrase(at - 2)
         phrase = amount if amount is not None and amount.bare else None
@@ -98,6 +105,38 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         mention = figure(scene, at, outcome, items[at], rule)
         return [mention]
     return []
+
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split(), 2
+    )
+}
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_PASSED_OVER = frozenset((Tag.NOUN, Tag.ADJ, Tag.HARM, Tag.NAT, Tag.ADV))
+
+
+def _ordinal(scene: Scene, at: int) -> int | None:
+    """Return the number of the ordinal before a noun: "a third death", "the 25th storm-related fatality"."""
+    for back in range(at - 1, max(-1, at - 5), -1):
+        word = scene.lower(back)
+        if word in _ORDINALS:
+            return _ORDINALS[word]
+        if found := _ORDINAL.fullmatch(word):
+            return int(found[1])
+        if scene.items[back].tag not in _PASSED_OVER:
+            return None
+    return None
+
+
+def _nth(scene: Scene, at: int, outcome: Outcome, rule: str, number: int) -> Mention:
+    """Return the toll that the n-th death brings it to."""
+    mention = figure(scene, at, outcome, scene.items[at], rule)
+    mention.low = mention.high = number
+    mention.standing = Standing.RAISES
+    mention.total = True
+    return mention
 
 
 def _one(scene: Scene, at: int, outcome: Outcome, rule: str) -> Mention:
@@ -205,7 +244,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
             break
         elif lower in _TOLL_VERBS:
             seen_verb = True
-        elif item.tag is Tag.NUM and seen_verb:
+        elif item.tag is Tag.NUM and (seen_verb or (index == at + 1 and _up_to(item))):
             phrase = scene.phrase(index)
             if scene.lower(index - 1) in ("by",):
                 index += 1
@@ -233,11 +272,23 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     if candidate is None:
         return []
     mention = figure(scene, at, outcome, candidate, rule)
-    if candidate.lower.startswith("from ") and mention.high is not None:
+    if mention.high is not None and (
+        candidate.lower.startswith("from ")
+        or (_up_to(candidate) and (scene.lower(index - 1) in _RISING or scene.lower(index - 1) in _NOW))
+    ):
+        # "from 22 to 29", "has gone up to 53", "death toll up to 25": that many.
         mention.low = mention.high
+        standing = standing if candidate.lower.startswith("from ") else Standing.RAISES
     mention.standing = standing
     mention.total = True
     return [mention]
+
+
+_NOW = words("toll deaths death is was now has")
+
+
+def _up_to(item: Item) -> bool:
+    return item.number is not None and item.number.qualifier == "up to"
 
 
 def toll(scene: Scene, at: int) -> list[Mention]:

@@ -86,7 +86,7 @@ def opening(items: list[Item], first: int) -> tuple[int, int]:
 
 
 _COUNTED_OVER = words(
-    "since this each every per last past previous preceding these annually yearly monthly decade-long",
+    "deadliest worst since this each every per last past previous preceding these annually yearly monthly decade-long",
     "nationwide worldwide",
     "during in over after throughout so thus under",
 )
@@ -100,6 +100,8 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         if word not in _COUNTED_OVER and not word.endswith("-year"):
             continue
         following = lowers[at + 1 : at + 8]
+        if word in ("deadliest", "worst") and {"year", "season", "month"}.intersection(following[:2]):
+            return True
         if (
             word == "since"
             and following
@@ -127,6 +129,10 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
                     "when",
                     "invasion",
                     "2000s",
+                    "summer",
+                    "winter",
+                    "spring",
+                    "autumn",
                     "founded",
                     "formed",
                     "created",

@@ -106,7 +106,10 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     amount = amount_of(scene, at)
     if amount is not None:
         return emit(scene, at, outcome, [amount], f"state:{name}")
-    if scene.lower(at - 1) == "of" and scene.lower(at - 2) in ("number", "count", "total", "tally", "toll"):
+    of = at - 1
+    while scene.lower(of) in ("confirmed", "reported", "known", "official", "the"):
+        of -= 1
+    if scene.lower(of) == "of" and scene.lower(of - 1) in ("number", "count", "total", "tally", "toll"):
         from monitor.core.extract.counts import rising
 
         return rising(scene, at, outcome, f"number of:{name}")

@@ -2,8 +2,12 @@
 
 Members of a list add up, and so do groups that the text keeps apart ("also", "others", another kind of victim). A
 figure said again, a part of a total, a name given to one already counted, attackers' own deaths, denials, totals over
-time and other incidents do not. Ranges keep both ends; where several origins differ, low and high
-are theirs and best is their median.
+time and other incidents do not. Ranges keep both ends.
+
+Where several origins differ, low and high are the least and the greatest that anybody gives ("up to 20" gives only a
+high). Best is the text's own figure where it gives one, else what somebody "later said", else the lower median of
+theirs, as in ``estimate``; of a range that the text gives itself, the lower median of the figures within it. A line
+that sums up ("Civilians killed: 3-7") is the text's own range.
 """
 
 from __future__ import annotations
@@ -12,19 +16,34 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitor.core.extract.battle import ARMED
 from monitor.core.extract.lexicon import people
-from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
+from monitor.core.extract.opponents import CIVILIAN, COMBATANT, STOP, head_of, without_opponents
+from monitor.core.model import Basis, Claim, Modality, Outcome, Polarity, Scope, Standing
 
 Triple = tuple[int, int, int]
 
 _GENERIC = people.GENERIC | frozenset(("", "toll"))
-_STOP = re.compile(r"[.!?](?=\s|$)|;|\n\n")
 _ALSO = re.compile(r"\b(?:also|another|other|others|more|further|additional|separately)\b", re.IGNORECASE)
 _ALSO_AFTER = re.compile(r"[^.;,]{0,40}?\b(?:also|others?|more)\b")
 _ONE_MORE = re.compile(
     r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b", re.IGNORECASE
 )
 _COUNTED = re.compile(r"one\b|an?\b|another\b|the\b|single\b|\d", re.IGNORECASE)
+
+
+_IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|all told|overall)\W*(?:at least\W*)?$", re.IGNORECASE)
+_IN_ALL_AFTER = re.compile(r"[^.;,]{0,24}?\b(?:in (?:total|all)|altogether|all told)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:later|since|finally|eventually)\s+(?:said|put|spoke|gave|reported|announced|confirmed|conceded|acknowledged"
+    r"|revised|admitted|established|concluded|found)\b",
+    re.IGNORECASE,
+)
+_SUBSET = frozenset(
+    "child children woman women girl girls boy boys man men infant infants baby babies toddler toddlers brother"
+    " brothers sister sisters son sons daughter daughters minor minors teenager teenagers relative relatives member"
+    " members others foreigner foreigners student students journalist journalists medic medics rescuer rescuers".split()
+)
 
 
 @dataclass(slots=True)
@@ -43,6 +62,10 @@ class _Part:
     listed: bool
     raises: bool
     text: str
+    bound: bool
+    summary: bool
+    alleged: bool
+    later: bool
 
     @property
     def generic(self) -> bool:
@@ -52,25 +75,38 @@ class _Part:
 def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     """Return ``{"killed": (low, best, high) | None, "wounded": ...}``. The spans of ``claims`` point into
     ``text``."""
-    moved = [c for c in claims if _counts(c) and c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
-    killed = _add_up(
-        [c for c in claims if _counts(c) and c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text
-    )
-    wounded = _add_up([c for c in claims if _counts(c) and c.outcome is Outcome.WOUNDED], text)
+    claims = without_opponents([claim for claim in claims if _counts(claim)], text)
+    moved = [c for c in claims if c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
+    killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
+    wounded = _add_up([c for c in claims if c.outcome is Outcome.WOUNDED], text)
     moves = sum(_value(c) for c in moved)
     if moves:
         level = any(
-            c.standing is Standing.RAISES and _counts(c) and c.outcome is Outcome.KILLED and _value(c) >= moves
+            (c.standing is Standing.RAISES or _counts_in(c, moved, text))
+            and c.outcome is Outcome.KILLED
+            and _value(c) >= moves
             for c in claims
         )
         if killed is None:
             killed = (moves, moves, moves)
         elif not level:
             killed = (killed[0] + moves, killed[1] + moves, killed[2] + moves)
-        later = any(_counts(c) and c.outcome is Outcome.WOUNDED and c.span.start > moved[-1].span.start for c in claims)
+        later = any(c.outcome is Outcome.WOUNDED and c.span.start > moved[-1].span.start for c in claims)
         if wounded is not None and not later:
             wounded = _less(wounded, moves)
     return {"killed": killed, "wounded": wounded}
+
+
+def _counts_in(total: Claim, moved: list[Claim], text: str) -> bool:
+    """Whether a total has those who died of their wounds in it: "22 people were dead after three of the wounded
+    died"."""
+    return any(
+        total.span.end < one.span.start
+        and "after" in (between := text[total.span.end : one.span.start].lower()).split()
+        and not STOP.search(between)
+        for one in moved
+        if one is not total
+    )
 
 
 def _counts(claim: Claim) -> bool:
@@ -97,17 +133,37 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
     parts = _statements(claims, text)
     if not parts:
         return None
+    summed = next((part for part in parts if part.summary), None)
     held: list[_Part] = []
     rivals: list[_Part] = []
     for part in parts:
-        _take(part, held, rivals)
+        if part.bound and held:
+            rivals.append(part)
+        else:
+            _take(part, held, rivals)
+    if summed is not None:
+        points = [part.best for part in (*held, *rivals) if summed.low <= part.best <= summed.high and not part.bound]
+        return summed.low, _lower_median(points) if points else summed.best, summed.high
     low, best, high = (sum(values) for values in zip(*((p.low, p.best, p.high) for p in held), strict=True))
-    if rivals:
-        points = sorted([best, *(rival.best for rival in rivals)])
-        low = min(low, *(rival.low for rival in rivals))
-        high = max(high, *(rival.high for rival in rivals))
-        best = points[len(points) // 2]
-    return low, best, high
+    if not rivals:
+        return low, best, high
+    exact = [part for part in (*held, *rivals) if not part.bound]
+    only_above = len(held) == 1 and held[0].bound
+    floors = [rival.low for rival in rivals if not rival.bound] + ([] if only_above and exact else [low])
+    points = [rival.best for rival in rivals if not rival.bound and not rival.alleged]
+    if high > low and not only_above:
+        within = [point for point in points if low <= point <= high]
+        best = _lower_median(within) if within else best
+    elif not held[0].origin.startswith("outlet:") or only_above:
+        if not only_above and (not held[0].alleged or not points):
+            points.append(best)
+        newest = [rival.best for rival in rivals if rival.later and not rival.bound]
+        best = newest[-1] if newest else _lower_median(points) if points else best
+    return min(*floors, best), best, max(high, *(rival.high for rival in rivals))
+
+
+def _lower_median(points: list[int]) -> int:
+    return sorted(points)[(len(points) - 1) // 2]
 
 
 def _statements(claims: list[Claim], text: str) -> list[_Part]:
@@ -131,10 +187,10 @@ def _part(claim: Claim, text: str) -> _Part:
     low = claim.low if claim.low is not None else value
     high = claim.high if claim.high is not None else value
     group = claim.victims.group or ""
-    head = group.split()[-1].lower() if group else ""
+    head = head_of(claim)
     start, end = claim.span.start, claim.span.end
     span = text[start:end]
-    before = _STOP.split(text[max(0, start - 24) : start])[-1]
+    before = STOP.split(text[max(0, start - 24) : start])[-1]
     after = text[end : end + 60]
     further = claim.qualifier == "a further" or bool(
         _ALSO.search(group) or _ALSO.search(before) or _ONE_MORE.match(span) or _ALSO_AFTER.match(after)
@@ -143,14 +199,22 @@ def _part(claim: Claim, text: str) -> _Part:
     named = single and bool(group) and group[:1].isupper() and head not in people.PEOPLE and head not in _GENERIC
     pronoun = single and not group and not _COUNTED.match(span) and not claim.rule.startswith("count")
     raises = claim.standing is Standing.RAISES
-    return _Part(low, value, high, head, claim.origin, start, further, named, pronoun, False, raises, group)
+    whole = bool(_IN_ALL_BEFORE.search(before) or _IN_ALL_AFTER.match(after))
+    bound = claim.low is None
+    summary = claim.rule.startswith("label:") and head in CIVILIAN
+    alleged = claim.modality is Modality.ALLEGED
+    later = bool(_LATER.search(STOP.split(text[max(0, start - 90) : start])[-1]))
+    return _Part(
+        low, value, high, head, claim.origin, start, further, named, pronoun, False, raises or whole, group, bound,
+        summary, alleged, later,
+    )  # fmt: skip
 
 
 def _same_list(one: Claim, two: Claim, text: str) -> bool:
     if one.rule != two.rule or one.outcome is not two.outcome or one.origin != two.origin:
         return False
     between = text[one.span.end : two.span.start]
-    if len(between) > 160 or _STOP.search(between):
+    if len(between) > 160 or STOP.search(between):
         return False
     return bool(re.search(r",|\band\b|&|\bplus\b|\bor\b", between)) or not text
 
@@ -187,9 +251,10 @@ def _take(part: _Part, held: list[_Part], rivals: list[_Part]) -> None:
     if part.further and not (same is not None and same.best == part.best and same.further) and part.best != total:
         held.append(part)
         return
-    if part.generic or part.listed:
+    armed = any(p.head in COMBATANT or p.head in ARMED for p in held)
+    if part.generic or part.listed or (part.head in CIVILIAN and same is None and not armed):
         if part.best >= total or part.origin != held[0].origin:
-            if held[0].origin != part.origin and part.best != total:
+            if held[0].origin != part.origin:
                 rivals.append(part)
             elif part.best > total:
                 held[:] = [part]
@@ -205,8 +270,15 @@ def _take(part: _Part, held: list[_Part], rivals: list[_Part]) -> None:
         return
     if any(p.generic or p.listed for p in held):
         whole = sum(p.best for p in held if p.generic or p.listed)
-        if part.best > whole and part.origin == held[0].origin and part.best > 1:
-            held.append(part)
+        if part.origin == held[0].origin:
+            if part.best > whole and part.best > 1:
+                held.append(part)
+        elif part.best > 1 and part.head not in _SUBSET:
+            rivals.append(part)
+        return
+    other = part.origin != held[0].origin and all(p.head in CIVILIAN for p in held)
+    if other and part.best > 1 and part.head not in _SUBSET | ARMED:
+        rivals.append(part)
         return
     if part.best == 1 and any(p.named for p in held):
         return

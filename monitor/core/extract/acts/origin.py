@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from monitor.core.extract.aliases import named_in
 from monitor.core.extract.attribution import Attribution, attribute
 from monitor.core.extract.items import read_items
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.speakers import Speaker, named_in, speakers
+from monitor.core.extract.speakers import Speaker, speakers
 from monitor.core.model import Fragment, Outcome
 from monitor.core.policy import Origin, Policy
 from monitor.core.text import Document

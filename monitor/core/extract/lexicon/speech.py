@@ -15,6 +15,7 @@ SAYS = words(
     "documents raised raises raising called calls",
     "speak tell confirm believe announce add deny affirmed specified maintained recounted informed informs",
     "testified argued remarked commented",
+    "conceded concedes established concluded",
     "revised lowers lowered withdrew withdraws retracted retracts corrected corrects verified expects believes",
 )
 CONFIRMS = words("confirmed confirms confirm confirming verified acknowledged admitted admits")
@@ -44,5 +45,6 @@ SPEAKER_NOUNS = words(
     "firefighters rescuers paramedics analyst analysts lawyer relatives family media television radio",
     "newspaper newspapers rebels militants",
     "secretary ambassador envoy diplomat director deputy communique statement report monitor ngo foundation",
-    "cross crescent company",
+    "cross crescent company account accounts version versions inquiry panel network networks channel channels",
+    "outlet outlets survivors survivor locals",
 )

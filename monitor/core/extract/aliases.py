@@ -1,0 +1,62 @@
+"""The names of configured origins in a text."""
+
+from __future__ import annotations
+
+import re
+
+from monitor.core.extract.items import Item
+from monitor.core.extract.lexicon import people, speech, things
+from monitor.core.lookup import once_per_policy
+from monitor.core.policy import Origin, OriginKind, Policy
+
+Alias = tuple[tuple[str, ...], Origin]
+
+_SKIPPED = frozenset(("the", "a", "an", "'s", "'", "of", "province", "that", "this"))
+_NAMED = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN, OriginKind.MILITARY))
+_COMMON = (
+    people.PEOPLE
+    | people.COLLECTIVE
+    | people.NATIONALITY
+    | things.THINGS
+    | speech.SPEAKER_NOUNS
+    | speech.MEDIA
+    | {"house"}
+)
+
+
+@once_per_policy
+def _aliases(policy: Policy) -> dict[str, list[Alias]]:
+    table: dict[str, list[Alias]] = {}
+    for origin in policy.origins:
+        for name in (*origin.aliases, origin.name):
+            words = tuple(word for word in re.findall(r"[\w.]+(?:[-'][\w]+)*", _plain(name)) if word not in _SKIPPED)
+            if words:
+                table.setdefault(words[0], []).append((words, origin))
+            if len(words) == 2 and origin.kind in _NAMED and not any(word in _COMMON for word in words):
+                # "Rahmi Dogan" is "Dogan" the second time.
+                table.setdefault(words[1], []).append((words[1:], origin))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("\u2019", "'").replace("'s", "")
+
+
+def named_in(items: list[Item], policy: Policy) -> list[tuple[int, int, Origin]]:
+    """Return configured origins that ``items`` name, as (first, last, origin), longest names first at each place."""
+    table = _aliases(policy)
+    if not table:
+        return []
+    kept = [(index, item.lower) for index, item in enumerate(items) if item.lower not in _SKIPPED]
+    found: list[tuple[int, int, Origin]] = []
+    at = 0
+    while at < len(kept):
+        for words, origin in table.get(kept[at][1], ()):
+            if all(at + step < len(kept) and kept[at + step][1] == word for step, word in enumerate(words)):
+                found.append((kept[at][0], kept[at + len(words) - 1][0] + 1, origin))
+                at += len(words) - 1
+                break
+        at += 1
+    return found

@@ -1,0 +1,86 @@
+"""Bounds that stand apart, and lines that sum up: "at least three civilians and as many as eight", "Civilians killed:
+2 - 4".
+
+Assessments give a least and a most in one breath, and end in lines of labels.
+"""
+
+from __future__ import annotations
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.opponents import COMBATANT
+
+_UNARMED = words("civilian civilians people person persons victims non-combatants individuals")
+_LABEL_WORDS = words("reported confirmed alleged reportedly were total number of minimum maximum min max estimated")
+_BETWEEN = words("and or possibly perhaps maybe but to , - \u2013 ( though even potentially likely")
+_MAYBE = words("possibly perhaps maybe potentially")
+_DASHES = words("- \u2013 \u2014 to")
+
+
+def bounds(scene: Scene) -> None:
+    """Join what is a least and a most of the same people into one figure, and label groups."""
+    if not scene.mentions:
+        return
+    kept: list[Mention] = []
+    for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
+        if _left_behind(scene, mention):
+            continue
+        if mention.rule.startswith("label:"):
+            _labelled(scene, mention)
+        if kept and _completes(scene, kept[-1], mention):
+            kept[-1].high = mention.high
+            kept[-1].end = mention.end
+            kept[-1].qualifier = None
+            kept[-1].group = kept[-1].group or mention.group
+            kept[-1].generic = kept[-1].generic and mention.generic
+        else:
+            kept.append(mention)
+    scene.mentions[:] = kept
+
+
+def _completes(scene: Scene, least: Mention, most: Mention) -> bool:
+    """Whether ``most`` is the upper end of ``least``: nothing stands between but "and possibly as many as"."""
+    if least.outcome is not most.outcome or least.low is None or most.high is None or most.high <= least.low:
+        return False
+    if least.denied or most.denied or most.further or least.start == most.start:
+        return False
+    between = _places(scene, least.end, most.start)
+    told = [scene.items[at] for at in between if scene.items[at].tag is not Tag.PERSON]
+    if len(between) > 6 or any(item.lower not in _BETWEEN and item.tag is not Tag.ADJ for item in told):
+        return False
+    if most.low is None:
+        return least.high is None or least.high < most.high
+    return least.high == least.low and most.low == most.high and any(item.lower in _MAYBE for item in told)
+
+
+def _left_behind(scene: Scene, mention: Mention) -> bool:
+    """Whether a figure is what a toll was before: the first of "from 25 to 24 dead"."""
+    place = next((at for at, item in enumerate(scene.items) if item.start >= mention.start), len(scene.items))
+    if scene.lower(place - 1) != "from" or scene.lower(place + 1) != "to" or place + 2 >= len(scene.items):
+        return False
+    other = scene.items[place + 2]
+    return any(one.start == other.start for one in scene.mentions)
+
+
+def _places(scene: Scene, start: int, end: int) -> list[int]:
+    return [at for at, item in enumerate(scene.items) if start <= item.start < end]
+
+
+def _labelled(scene: Scene, mention: Mention) -> None:
+    """Read whom a label means, and the second end of "2 - 4"."""
+    back = mention.at - 1
+    while back >= 0 and scene.items[back].lower in _LABEL_WORDS:
+        back -= 1
+    word = scene.lower(back)
+    if back >= 0 and (word in _UNARMED or word in COMBATANT):
+        mention.group = scene.items[back].text
+        mention.generic = False
+        mention.perpetrator = word in COMBATANT
+    place = next((at for at, item in enumerate(scene.items) if item.start >= mention.start), len(scene.items))
+    ahead = scene.items[place + 2] if place + 2 < len(scene.items) else None
+    if ahead is None or ahead.number is None or scene.lower(place + 1) not in _DASHES:
+        return
+    most = ahead.number.high
+    if mention.low is not None and mention.low == mention.high and most is not None and most > mention.low:
+        mention.high, mention.end = most, ahead.end
