@@ -64,7 +64,7 @@ class WorkerSettings(Section):
     commit_every: int = Field(default=500, ge=1)
     commit_interval: Duration = timedelta(seconds=1)
     tick: Duration = timedelta(minutes=1)
-    stall: Duration = timedelta(seconds=60)
+    stall: Duration = timedelta(seconds=40)
     loop_stall: Duration = timedelta(seconds=20)
     recovery_deadline: Duration = timedelta(seconds=120)
     shutdown_deadline: Duration = timedelta(seconds=10)

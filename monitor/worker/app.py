@@ -31,7 +31,12 @@ from monitor.worker.transport import Transport
 from monitor.worker.vitals import Vitals
 
 TABLE = "situations"
-REQUEST_TIMEOUT_S = 40.0
+REQUEST_TIMEOUT_S = 15.0
+"""After this a silent connection is given up: a network may swallow what is sent without a word. Shorter than the
+watchdog's patience, longer than a rebalance, whose answer the broker holds back.
+"""
+REBALANCE_S = 12.0
+"""How long a rebalance waits for members: they hear of it within a heartbeat, and finish their batches in 8 s."""
 SESSION_S = 10.0
 NEVER_S = 2_000_000.0
 """Kafka's own limit on the time between polls makes a worker without partitions hang (hazard 8); the watchdog replaces
@@ -166,7 +171,7 @@ def _configuration(settings: Settings, connection: Connection, instance: str | N
         "broker_heartbeat_interval": 3.0,
         "broker_request_timeout": REQUEST_TIMEOUT_S,
         "broker_max_poll_interval": NEVER_S,
-        "broker_rebalance_timeout": 30.0,
+        "broker_rebalance_timeout": REBALANCE_S,
         "consumer_auto_offset_reset": "earliest",
         "consumer_group_instance_id": instance,
         "producer_acks": -1,

@@ -22,7 +22,7 @@ async def beat(app: Any) -> None:
         app.vitals.tick()
         reading = app.consumer.is_reading()
         began = app.vitals.recovering_since
-        app.vitals.recovering(not reading)
+        app.vitals.recovering(not reading, app.consumer.recovered())
         if reading and began is not None:
             app.metrics.worker.recovery.set(app.vitals.clock() - began)
         app.metrics.worker.ready.set(1 if reading else 0)

@@ -16,7 +16,7 @@ class Vitals:
         self.progressed = now
         self.recovering_since: float | None = now
         self.lag = 0
-        self.stopping = False
+        self._recovered = 0
 
     def tick(self) -> None:
         """Say that the event loop runs."""
@@ -34,9 +34,15 @@ class Vitals:
             self.progressed = now
         self.lag = lag
 
-    def recovering(self, yes: bool) -> None:
-        """Note whether the worker is between an assignment and the end of its recovery."""
+    def recovering(self, yes: bool, recovered: int = 0) -> None:
+        """Note whether the worker is between an assignment and the end of its recovery, and how far that has come.
+
+        ``recovered`` counts records; fewer than before is a recovery that began anew, which is no progress.
+        """
         if not yes:
             self.recovering_since = None
         elif self.recovering_since is None:
             self.recovering_since = self.clock()
+        elif recovered > self._recovered:
+            self.progressed = self.clock()
+        self._recovered = recovered

@@ -5,8 +5,8 @@ It ends the process when
 
 - the event loop has not run for ``loop_stall``;
 - there are messages to read and no commit has held for ``stall``;
-- a recovery has not ended within ``recovery_deadline``;
-- the broker could not be asked for the lag within ``stall`` and another minute.
+- a recovery has not ended within ``recovery_deadline``, or has not come forward for ``stall``;
+- the broker could not be asked for the lag within ``stall`` and the time that one question may take.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from monitor.settings import WorkerSettings
 from monitor.worker.vitals import Vitals
 
 PERIOD_S = 1.0
-GRACE_S = 60.0
+GRACE_S = 10.0
 
 
 def verdict(vitals: Vitals, settings: WorkerSettings, now: float) -> str | None:
@@ -29,6 +29,8 @@ def verdict(vitals: Vitals, settings: WorkerSettings, now: float) -> str | None:
         took = now - vitals.recovering_since
         if took > settings.recovery_deadline.total_seconds():
             return f"the state was not recovered within {took:.0f} s (worker.recovery_deadline)"
+        if now - vitals.progressed > settings.stall.total_seconds():
+            return f"the recovery has not come forward for {now - vitals.progressed:.0f} s (worker.stall)"
         return None
     if vitals.lag > 0 and now - vitals.progressed > settings.stall.total_seconds():
         return f"{vitals.lag} messages wait, nothing was committed for {now - vitals.progressed:.0f} s (worker.stall)"

@@ -158,6 +158,23 @@ MUTATIONS = (
     ),
     Mutation("a stall is noticed", "watchdog.py", "if vitals.lag > 0 and", "if vitals.lag < 0 and", "test_watchdog.py"),
     Mutation(
+        "a recovery that stands still is noticed",
+        "watchdog.py",
+        "        if now - vitals.progressed > settings.stall.total_seconds():",
+        "        if False:",
+        "test_watchdog.py",
+    ),
+    Mutation(
+        "a recovery begun anew is no progress", "vitals.py", "recovered > self", "recovered != self", "test_watchdog.py"
+    ),
+    Mutation(
+        "a dead connection is given up early",
+        "transport/producer.py",
+        "        producer.client._request_timeout_ms = int(self.app.conf.broker_request_timeout * 1000)\n",
+        "",
+        "test_producer.py",
+    ),
+    Mutation(
         "a recovery without end is noticed",
         "watchdog.py",
         "        if took >",

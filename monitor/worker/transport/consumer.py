@@ -94,6 +94,10 @@ class Consumer(StockConsumer):
         """Return the ledgers, for the watchdog and the metrics."""
         return self._ledgers
 
+    def recovered(self) -> int:
+        """Return the sum of the places in the table's log, which rises while it is read."""
+        return sum(self._log_places.values())
+
     def is_reading(self) -> bool:
         """Whether messages are being delivered: assigned, recovered and not in a rebalance."""
         return self._open and self.flow_active

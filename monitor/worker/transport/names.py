@@ -34,6 +34,7 @@ METHODS: dict[str, tuple[str, ...]] = {
     f"{THREAD}._commit": ("self", "offsets"),
     f"{THREAD}._ensure_consumer": ("self",),
     f"{THREAD}.call_thread": ("self", "fun", "args", "kwargs"),
+    f"{PRODUCER}._new_producer": ("self", "transactional_id"),
     f"{PRODUCER}._settings_extra": ("self",),
     f"{PRODUCER}._ensure_producer": ("self",),
     f"{PRODUCER}.__post_init__": ("self",),
@@ -62,6 +63,7 @@ ATTRIBUTES: tuple[str, ...] = (
     "faust.app.base:App.rebalancing",
     "faust.tables.recovery:Recovery.active_offsets",
     "faust.tables.table:Table._on_changelog_event",
+    "aiokafka.client:AIOKafkaClient._request_timeout_ms",
     "aiokafka.consumer.consumer:AIOKafkaConsumer._coordinator",
     "aiokafka.consumer.consumer:AIOKafkaConsumer._fetch_max_wait_ms",
 )

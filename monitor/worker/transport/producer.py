@@ -38,6 +38,13 @@ class Producer(StockProducer):
     def _settings_extra(self) -> Mapping[str, Any]:
         return {"acks": "all", "enable_idempotence": True}
 
+    def _new_producer(self, transactional_id: str | None = None) -> Any:
+        # aiokafka has one limit for two things: how long a record may take, and how long a connection may be silent. A
+        # dead connection has to be given up while there is time to send the record again on another.
+        producer = super()._new_producer(transactional_id)
+        producer.client._request_timeout_ms = int(self.app.conf.broker_request_timeout * 1000)
+        return producer
+
     async def on_start(self) -> None:
         """Start, and learn the partitions of every topic that we write to: choosing a partition must not wait."""
         self.buffer.wait_until_ebb = _at_once  # type: ignore[method-assign]
