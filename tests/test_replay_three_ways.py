@@ -85,16 +85,18 @@ class Loopback:
     def __init__(self) -> None:
         self.records: dict[str, list[Any]] = defaultdict(list)
 
-    async def send(self, topic: str, key: bytes, value: bytes, partition: int, _time: None, headers: Any) -> Any:
+    async def post(self, topic: str, partition: int, records: Iterable[tuple[bytes, bytes, Any]]) -> list[Any]:
         kept = self.records[topic]
-        kept.append(
-            SimpleNamespace(
-                topic=topic, key=key, value=value, partition=partition, offset=len(kept), headers=headers, timestamp=0.0
-            )
-        )
+        for key, value, headers in records:
+            kept.append(
+                SimpleNamespace(
+                    topic=topic, key=key, value=value, partition=partition, offset=len(kept), headers=headers,
+                    timestamp=0,
+                )
+            )  # fmt: skip
         future = asyncio.get_running_loop().create_future()
-        future.set_result(kept[-1])
-        return future
+        future.set_result(None)
+        return [future]
 
 
 def fail(reason: str) -> None:

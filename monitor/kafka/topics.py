@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from aiokafka.partitioner import murmur2
@@ -166,8 +167,12 @@ def place_of(message: Message) -> bytes:
     return key_of(message)
 
 
+@lru_cache(maxsize=16_384)
 def partition(place: bytes, count: int) -> int:
-    """Return the partition of ``place`` among ``count``, as Kafka's own default partitioner chooses it."""
+    """Return the partition of ``place`` among ``count``, as Kafka's own default partitioner chooses it.
+
+    Remembered for the situations of late: the hash is written in Python, and a worker asks for each message.
+    """
     return int(murmur2(place) & 0x7FFFFFFF) % count
 
 

@@ -23,6 +23,7 @@ import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -127,7 +128,7 @@ def headers(message: object, data: bytes, *, source: str) -> Headers:
     result: Headers = [*_fixed(kind, source), ("ce_id", identity.encode("utf-8", "replace"))]
     time = _time(message)
     if time is not None:
-        result.append(("ce_time", time.astimezone(UTC).isoformat().replace("+00:00", "Z").encode()))
+        result.append(("ce_time", _stamp(time)))
     return result
 
 
@@ -154,6 +155,12 @@ def _write_fixed(kind: type, source: str) -> Headers:
     }
     written = to_binary_event(CloudEvent(attributes=attributes, data={})).headers
     return [(name, value) for name, value in sorted(written.items()) if name not in ("ce_id", "ce_time")]
+
+
+@lru_cache(maxsize=1024)
+def _stamp(time: datetime) -> bytes:
+    """Return a time as RFC 3339 writes it. Remembered: all that follows from one fragment has its time."""
+    return time.astimezone(UTC).isoformat().replace("+00:00", "Z").encode()
 
 
 def _time(message: object) -> datetime | None:

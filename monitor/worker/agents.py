@@ -7,7 +7,7 @@ from typing import Any
 
 from monitor.kafka import topics
 from monitor.worker.assessing import Assessor
-from monitor.worker.intake import Pace, handle, take
+from monitor.worker.intake import Intake, Pace, handle
 from monitor.worker.reading import Reader
 from monitor.worker.transport.schema import RawSchema
 
@@ -29,9 +29,11 @@ def attach(app: Any, reader: Reader, assessor: Assessor, *, batch: int) -> None:
 
 
 async def _consume(app: Any, stream: Any, handler: Callable[[Messages], Awaitable[None]], batch: int) -> None:
-    pace = Pace(batch)
+    intake = Intake(app, Pace(batch))
     async for event in stream.noack().events():
-        await handle(app, take(app, event, stream.channel.queue, pace.limit), handler, pace)
+        intake.put(event.message)
+        while (taken := intake.take(stream.channel.queue)) is not None:
+            await handle(app, taken, handler, intake.pace)
 
 
 def _source(app: Any, *sources: topics.Topic) -> Any:

@@ -28,6 +28,7 @@ from monitor.worker.outbox import Outbox
 from monitor.worker.reading import Reader
 from monitor.worker.states import States
 from monitor.worker.transport import Transport
+from monitor.worker.transport.parcel import QUEUED
 from monitor.worker.vitals import Vitals
 
 TABLE = "situations"
@@ -163,7 +164,7 @@ def _configuration(settings: Settings, connection: Connection, instance: str | N
         "agent_supervisor": "mode.CrashingSupervisor",
         "stream_wait_empty": True,
         "stream_publish_on_commit": False,
-        "stream_buffer_maxsize": 8192,
+        "stream_buffer_maxsize": QUEUED,
         "broker_max_poll_records": 2000,
         "broker_commit_every": worker.commit_every,
         "broker_commit_interval": worker.commit_interval.total_seconds(),

@@ -25,6 +25,7 @@ from monitor.core.policy import Policy
 from monitor.core.state import SituationState
 from monitor.errors import UnreadableMessage
 from monitor.kafka import topics, wire
+from monitor.kafka.topics import Message
 from monitor.worker.core import Core
 from monitor.worker.failpoints import Failpoints
 from monitor.worker.letters import Letters
@@ -69,7 +70,7 @@ class Assessor:
             try:
                 read = wire.decode(_TYPES[message.topic], message.value)
             except UnreadableMessage as error:
-                dead.append(await self._letters.send(message, error.reason, error.detail))
+                dead += await self._letters.send(message, error.reason, error.detail)
             else:
                 self._letters.good(message.topic)
                 groups.setdefault(topics.key_of(read), []).append((message, read))
@@ -83,18 +84,19 @@ class Assessor:
         self._failpoints.hit("table-set")
         self._metrics.assessed(len(messages), time.perf_counter() - started)
 
-    async def _publish(self, issued: list[tuple[Assessment, float]], dead: list[asyncio.Future[Any]]) -> None:
+    async def _publish(self, issued: list[tuple[Assessment, int]], dead: list[asyncio.Future[Any]]) -> None:
+        """``issued``: what came out of each situation, and when the first fragment behind it arrived (milliseconds)."""
         results = [result for result, _ in issued]
-        waiting = list(dead)
-        for result in results:
-            waiting += await self._outbox.send_all(result.alerts)
+        waiting = [*dead, *await self._outbox.send_all(alert for result in results for alert in result.alerts)]
         if any(result.alerts for result in results):
             self._failpoints.hit("alert-sent")
+        rest: list[Message] = []
         for result in results:
-            waiting += await self._outbox.send_all((*result.decisions, *result.revisions, *result.incidents))
+            rest += (*result.decisions, *result.revisions, *result.incidents)
+        waiting += await self._outbox.send_all(rest)
         await acknowledged(waiting)
         for result, arrived in issued:
-            self._metrics.issued(result, self._clock() - arrived)
+            self._metrics.issued(result, self._clock() - arrived / 1000)
         if any(result.alerts for result in results):
             self._failpoints.hit("alert-acknowledged")
 
@@ -108,7 +110,7 @@ class Assessor:
         except Exception as error:
             if len(group) == 1:
                 message, read = group[0]
-                dead.append(await self._letters.send(message, "core-failed", f"assessing {read.id}: {error!r}"))
+                dead += await self._letters.send(message, "core-failed", f"assessing {read.id}: {error!r}")
                 return None
         return await self._one_by_one(state, group, dead)
 
@@ -120,7 +122,7 @@ class Assessor:
             try:
                 step = self._core.assess(whole.state if whole else state, [read], self._policy)
             except Exception as error:
-                dead.append(await self._letters.send(message, "core-failed", f"assessing {read.id}: {error!r}"))
+                dead += await self._letters.send(message, "core-failed", f"assessing {read.id}: {error!r}")
                 continue
             if step is not None:
                 whole = step if whole is None else _after(whole, step)

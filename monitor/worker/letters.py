@@ -38,35 +38,34 @@ class Letters:
         self._metrics = metrics
         self._share = share
         self._window = window
-        self._recent: dict[str, deque[bool]] = {}
-        self._bad: dict[str, int] = {}
+        self._seen: dict[str, int] = {}
+        self._bad: dict[str, deque[int]] = {}
 
     def good(self, topic: str) -> None:
         """Count one input that could be read."""
-        self._count(topic, False)
+        self._seen[topic] = self._seen.get(topic, 0) + 1
 
-    async def send(self, message: Any, reason: str, detail: str) -> asyncio.Future[Any]:
-        """Put ``message`` aside, and return the future of the letter's acknowledgement."""
-        future = await self._outbox.send(dead_letter(message, reason, detail))
+    async def send(self, message: Any, reason: str, detail: str) -> list[asyncio.Future[Any]]:
+        """Put ``message`` aside, and return what to await for the letter's acknowledgement."""
+        futures = await self._outbox.send(dead_letter(message, reason, detail))
         self._metrics.dead_letter(reason)
-        self._count(message.topic, True)
-        if self._is_flood(message.topic):
+        if bad := self._flood(message.topic):
             self._stop(
-                f"{self._bad[message.topic]} of the last {self._window} messages of {message.topic} could not be read,"
+                f"{bad} of the last {self._window} messages of {message.topic} could not be read,"
                 f" the last one because: {reason}: {detail}; stopped rather than move them all to dead-letters"
                 " (worker.flood_share)"
             )
-        return future
+        return futures
 
-    def _count(self, topic: str, bad: bool) -> None:
-        recent = self._recent.setdefault(topic, deque())
-        recent.append(bad)
-        self._bad[topic] = self._bad.get(topic, 0) + bad
-        if len(recent) > self._window:
-            self._bad[topic] -= recent.popleft()
-
-    def _is_flood(self, topic: str) -> bool:
-        return len(self._recent[topic]) >= self._window and self._bad[topic] > self._share * self._window
+    def _flood(self, topic: str) -> int:
+        """Count one bad input, and return how many of the last ones were, if they are too many; 0 otherwise."""
+        self.good(topic)
+        seen = self._seen[topic]
+        bad = self._bad.setdefault(topic, deque())
+        bad.append(seen)
+        while bad[0] <= seen - self._window:
+            bad.popleft()
+        return len(bad) if seen >= self._window and len(bad) > self._share * self._window else 0
 
 
 def dead_letter(message: Any, reason: str, detail: str) -> DeadLetter:
@@ -100,8 +99,8 @@ def origin(message: Any) -> tuple[str, int, int]:
 
 
 def _time(timestamp: float | None) -> datetime | None:
-    """Return a record's time, ``None`` where it has none that a calendar knows."""
+    """Return a record's time (given in milliseconds), ``None`` where it has none that a calendar knows."""
     try:
-        return datetime.fromtimestamp(timestamp, UTC) if timestamp else None
+        return datetime.fromtimestamp(timestamp / 1000, UTC) if timestamp else None
     except (ValueError, OverflowError, OSError):
         return None

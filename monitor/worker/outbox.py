@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from monitor.kafka import topics, wire
 from monitor.kafka.topics import Message
@@ -14,6 +14,16 @@ ARRIVED = "arrived"
 """Header of an observation: when its fragment arrived in Kafka, in milliseconds since 1970."""
 
 
+class Record(NamedTuple):
+    """A record ready for Kafka."""
+
+    topic: str
+    partition: int
+    key: bytes
+    value: bytes
+    headers: wire.Headers
+
+
 class Outbox:
     """Sends messages. ``producer`` gives the producer once needed; ``partitions`` is every topic's count."""
 
@@ -21,32 +31,45 @@ class Outbox:
         self._producer = producer
         self._partitions = partitions
 
-    async def send(self, message: Message, *, arrived: float | None = None) -> asyncio.Future[Any]:
-        """Hand ``message`` over, and return the future of Kafka's acknowledgement.
+    def write(self, message: Message, *, arrived: int | None = None) -> Record:
+        """Return ``message`` as a record.
 
-        ``arrived`` (epoch seconds) says when what it follows from came in: latency is measured from there.
+        ``arrived`` (milliseconds since 1970) says when what it follows from came in: latency is measured from there.
         """
         data = wire.encode(message)
-        place = topics.partition(topics.place_of(message), self._partitions)
         headers = wire.headers(message, data, source=SOURCE)
         if arrived is not None:
-            headers = [*headers, (ARRIVED, str(int(arrived * 1000)).encode())]
-        future: asyncio.Future[Any] = await self._producer().send(
-            topics.topic_of(message).name, topics.key_of(message), data, place, None, headers
-        )
-        return future
+            headers = [*headers, (ARRIVED, b"%d" % arrived)]
+        place = topics.partition(topics.place_of(message), self._partitions)
+        return Record(topics.topic_of(message).name, place, topics.key_of(message), data, headers)
+
+    async def post(self, records: Iterable[Record]) -> list[asyncio.Future[Any]]:
+        """Hand records over, in the order of each partition, and return what to await for Kafka's acknowledgement."""
+        piles: dict[tuple[str, int], list[tuple[bytes, bytes, wire.Headers]]] = {}
+        for topic, partition, key, value, headers in records:
+            piles.setdefault((topic, partition), []).append((key, value, headers))
+        futures: list[asyncio.Future[Any]] = []
+        for (topic, partition), pile in piles.items():
+            futures += await self._producer().post(topic, partition, pile)
+        return futures
+
+    async def send(self, message: Message) -> list[asyncio.Future[Any]]:
+        """Hand one message over, and return what to await."""
+        return await self.post([self.write(message)])
 
     async def send_all(self, messages: Iterable[Message]) -> list[asyncio.Future[Any]]:
-        """Hand ``messages`` over in order."""
-        return [await self.send(message) for message in messages]
+        """Hand ``messages`` over."""
+        return await self.post([self.write(message) for message in messages])
 
 
-def arrival(message: Any) -> float:
-    """Return when the fragment behind a message arrived in Kafka (epoch seconds): its header, else its own arrival."""
+def arrival(message: Any) -> int:
+    """Return when the fragment behind a message arrived in Kafka (milliseconds since 1970): its header, else its own
+    arrival.
+    """
     for name, value in message.headers or ():
         if name == ARRIVED and value and len(value) < 16 and value.isdigit():
-            return int(value) / 1000
-    return float(message.timestamp or 0.0)
+            return int(value)
+    return int(message.timestamp or 0)
 
 
 async def acknowledged(futures: Iterable[asyncio.Future[Any]]) -> None:

@@ -14,7 +14,7 @@ from monitor.worker.core import Core
 from monitor.worker.failpoints import Failpoints
 from monitor.worker.letters import Letters
 from monitor.worker.meters import Meters
-from monitor.worker.outbox import Outbox, acknowledged
+from monitor.worker.outbox import Outbox, Record, acknowledged
 
 SLICE_S = 0.02
 """Reading yields to the rest of the process at least this often."""
@@ -36,19 +36,21 @@ class Reader:
     async def handle(self, messages: list[Any]) -> None:
         """Read ``messages``; each ends as observations (none, if it says nothing) or as a dead letter."""
         sent: list[asyncio.Future[Any]] = []
+        written: list[Record] = []
         slice_ends = time.perf_counter() + SLICE_S
         for message in messages:
             try:
                 observations = self._read(message)
             except UnreadableMessage as error:
-                sent.append(await self._letters.send(message, error.reason, error.detail))
+                sent += await self._letters.send(message, error.reason, error.detail)
             else:
                 self._letters.good(message.topic)
                 for observation in observations:
-                    sent.append(await self._outbox.send(observation, arrived=message.timestamp))
+                    written.append(self._outbox.write(observation, arrived=message.timestamp))
             if time.perf_counter() > slice_ends:
                 await asyncio.sleep(0)
                 slice_ends = time.perf_counter() + SLICE_S
+        sent += await self._outbox.post(written)
         self._failpoints.hit("decoded")
         await acknowledged(sent)
         self._failpoints.hit("observations-sent")

@@ -170,7 +170,7 @@ class Run:
                 self._settle_alerts(worker)
         worker.state = state
         for offset in taken:
-            worker.ledger.finish(offset)
+            worker.ledger.finish(offset, offset + 1)
         return None
 
     def _crash_in(self, worker: Worker) -> None:

@@ -15,6 +15,7 @@ from monitor.kafka.connection import Connection
 from monitor.settings import Settings
 from monitor.worker.app import Parts, WorkerApp, create_app
 from monitor.worker.failpoints import Failpoints
+from monitor.worker.transport.parcel import Run
 from tests.worker.standin import STANDIN
 
 PARTITION = TP("fragments", 0)
@@ -90,10 +91,10 @@ class Bench:
         records = [record(tp, offset) for offset in offsets]
         await self.consumer._deliver({tp: records}, self.app.consumer_generation_id)
 
-    def messages(self, *offsets: int, tp: TP = PARTITION, generation: int | None = None) -> list[Any]:
-        """Return messages as agents hold them."""
+    def runs(self, *offsets: int, tp: TP = PARTITION, generation: int | None = None) -> list[Run]:
+        """Return what agents say that they have finished, each offset a run of its own."""
         number = self.app.consumer_generation_id if generation is None else generation
-        return [SimpleNamespace(tp=tp, offset=offset, acked=False, generation_id=number) for offset in offsets]
+        return [Run(tp, number, offset, offset + 1) for offset in offsets]
 
 
 def record(tp: TP, offset: int) -> Any:
@@ -125,7 +126,7 @@ async def bench(settings: Settings) -> AsyncIterator[Bench]:
     made = Bench(app, consumer, thread, producer, stops=stops)
 
     async def deliver(message: Any) -> None:
-        made.delivered.append(message.offset)
+        made.delivered += [one.offset for one in (message.value if isinstance(message.value, list) else [message])]
 
     consumer.callback = deliver
     consumer.scheduler = SimpleNamespace(

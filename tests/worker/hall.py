@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
@@ -32,16 +33,18 @@ class Loopback:
         self.journal: list[str] = []
         self.refuse: Exception | None = None
 
-    async def send(self, topic: str, key: bytes, value: bytes, partition: int, _time: None, headers: Any) -> Any:
+    async def post(self, topic: str, partition: int, records: Iterable[tuple[bytes, bytes, Any]]) -> list[Any]:
         kept = self.records[topic]
-        kept.append(message(topic, value, key=key, partition=partition, offset=len(kept), headers=headers))
-        self.journal.append(f"sent {topic}")
+        for key, value, headers in records:
+            kept.append(message(topic, value, key=key, partition=partition, offset=len(kept), headers=headers))
+            self.journal.append(f"sent {topic}")
+        future: asyncio.Future[None]
         future = asyncio.get_running_loop().create_future()
         if self.refuse is not None:
             future.set_exception(self.refuse)
         else:
             asyncio.get_running_loop().call_soon(self._acknowledge, topic, future)
-        return future
+        return [future]
 
     def _acknowledge(self, topic: str, future: asyncio.Future[None]) -> None:
         self.journal.append(f"acknowledged {topic}")
@@ -115,5 +118,5 @@ def message(
 ) -> Any:
     """Return a message as Faust hands it over."""
     return SimpleNamespace(
-        topic=topic, value=value, key=key, partition=partition, offset=offset, headers=headers, timestamp=1582839480.0
+        topic=topic, value=value, key=key, partition=partition, offset=offset, headers=headers, timestamp=1582839480000
     )

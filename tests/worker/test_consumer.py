@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from types import SimpleNamespace
 from typing import Any
 
 from faust.types import TP
 
 from monitor.worker.failpoints import Failpoints
-from tests.worker.conftest import PARTITION, Bench
+from monitor.worker.transport.parcel import LARGEST
+from tests.worker.conftest import PARTITION, Bench, record
 
 
 async def test_messages_in_order_are_delivered_once(bench: Bench) -> None:
@@ -29,7 +31,7 @@ async def test_a_dropped_batch_is_read_again_and_never_counts_as_done(bench: Ben
     assert bench.thread.sought == [{PARTITION: 0}]
     await bench.fetch(0, 1, 2, 3, 4)
     assert bench.delivered == [0, 1, 2, 3, 4]
-    bench.consumer.finish(bench.messages(3, 4))
+    bench.consumer.finish(bench.runs(3, 4))
     await bench.consumer.commit()
     assert bench.thread.commits == []
 
@@ -59,7 +61,7 @@ async def test_a_hole_is_passed_over_only_when_the_broker_says_that_it_is_gone(b
     assert bench.thread.sought[-1] == {PARTITION: 5}
     await bench.fetch(5)
     assert bench.delivered == [0, 5]
-    bench.consumer.finish(bench.messages(0, 5))
+    bench.consumer.finish(bench.runs(0, 5))
     await bench.consumer.commit()
     assert bench.thread.commits == [{PARTITION: 6}]
 
@@ -116,16 +118,38 @@ async def test_a_batch_cut_off_by_a_rebalance_is_read_again(bench: Bench) -> Non
         bench.consumer.stop_flow()
 
     bench.consumer.callback = stop_the_flow
-    await bench.fetch(0, 1, 2)
+    await bench.fetch(*range(2 * LARGEST))
     assert bench.delivered == [-1]
     bench.consumer.resume_flow()
     await bench.fetch()
-    assert bench.thread.sought == [{PARTITION: 1}]
+    assert bench.thread.sought == [{PARTITION: LARGEST}]
+
+
+async def test_a_parcel_ends_where_a_hole_begins(bench: Bench) -> None:
+    await bench.recovered()
+    await bench.fetch(0, 1, 5, 6)
+    assert bench.delivered == [0, 1]
+    await bench.fetch(2, 3, 4, 5, 6)
+    assert bench.thread.sought == [{PARTITION: 2}]
+    assert bench.delivered == [0, 1, 2, 3, 4, 5, 6]
+
+
+async def test_many_records_travel_as_few_parcels_in_order(bench: Bench) -> None:
+    await bench.recovered()
+    parcels: list[list[int]] = []
+
+    async def keep(message: Any) -> None:
+        parcels.append([one.offset for one in message.value])
+
+    bench.consumer.callback = keep
+    await bench.fetch(*range(2 * LARGEST + 1))
+    assert [len(parcel) for parcel in parcels] == [LARGEST, LARGEST, 1]
+    assert [offset for parcel in parcels for offset in parcel] == list(range(2 * LARGEST + 1))
 
 
 async def test_a_batch_of_an_older_generation_is_not_delivered(bench: Bench) -> None:
     await bench.recovered()
-    records = {PARTITION: [bench.messages(0)[0]]}
+    records = {PARTITION: [record(PARTITION, 0)]}
     await bench.consumer._deliver(records, bench.app.consumer_generation_id - 1)
     assert bench.delivered == []
 
@@ -143,10 +167,10 @@ async def test_nothing_is_delivered_while_the_streams_are_suspended(bench: Bench
 async def test_a_commit_stays_below_a_message_in_flight(bench: Bench) -> None:
     await bench.recovered()
     await bench.fetch(0, 1, 2)
-    bench.consumer.finish(bench.messages(1, 2))
+    bench.consumer.finish(bench.runs(1, 2))
     await bench.consumer.commit()
     assert bench.thread.commits == []
-    bench.consumer.finish(bench.messages(0))
+    bench.consumer.finish(bench.runs(0))
     await bench.consumer.commit()
     assert bench.thread.commits == [{PARTITION: 3}]
 
@@ -154,7 +178,7 @@ async def test_a_commit_stays_below_a_message_in_flight(bench: Bench) -> None:
 async def test_an_acknowledgement_of_faust_counts_for_nothing(bench: Bench) -> None:
     await bench.recovered()
     await bench.fetch(0)
-    [message] = bench.messages(0)
+    message = SimpleNamespace(tp=PARTITION, offset=0, acked=False, generation_id=bench.app.consumer_generation_id)
     assert bench.consumer.ack(message) is False
     bench.consumer._acked[PARTITION].append(0)
     await bench.consumer.commit()
@@ -164,7 +188,7 @@ async def test_an_acknowledgement_of_faust_counts_for_nothing(bench: Bench) -> N
 async def test_a_message_of_an_older_generation_counts_for_nothing(bench: Bench) -> None:
     await bench.recovered()
     await bench.fetch(0)
-    bench.consumer.finish(bench.messages(0, generation=bench.app.consumer_generation_id - 1))
+    bench.consumer.finish(bench.runs(0, generation=bench.app.consumer_generation_id - 1))
     await bench.consumer.commit()
     assert bench.thread.commits == []
 
@@ -172,7 +196,7 @@ async def test_a_message_of_an_older_generation_counts_for_nothing(bench: Bench)
 async def test_a_commit_waits_for_every_send(bench: Bench) -> None:
     await bench.recovered()
     await bench.fetch(0)
-    bench.consumer.finish(bench.messages(0))
+    bench.consumer.finish(bench.runs(0))
     await bench.consumer.commit()
     assert (bench.producer.flushes, bench.thread.commits) == (1, [{PARTITION: 1}])
 
@@ -180,7 +204,7 @@ async def test_a_commit_waits_for_every_send(bench: Bench) -> None:
 async def test_a_commit_that_did_not_hold_is_tried_again(bench: Bench) -> None:
     await bench.recovered()
     await bench.fetch(0)
-    bench.consumer.finish(bench.messages(0))
+    bench.consumer.finish(bench.runs(0))
     bench.thread.commit_holds = False
     await bench.consumer.commit()
     bench.thread.commit_holds = True
@@ -191,7 +215,7 @@ async def test_a_commit_that_did_not_hold_is_tried_again(bench: Bench) -> None:
 async def test_nothing_is_committed_for_partitions_that_were_sought_anew_meanwhile(bench: Bench) -> None:
     await bench.recovered()
     await bench.fetch(0)
-    bench.consumer.finish(bench.messages(0))
+    bench.consumer.finish(bench.runs(0))
     flush = bench.producer.flush
 
     async def flush_during_a_rebalance() -> None:
@@ -206,14 +230,13 @@ async def test_nothing_is_committed_for_partitions_that_were_sought_anew_meanwhi
 async def test_a_rebalance_waits_for_the_batches_in_hand(bench: Bench) -> None:
     await bench.recovered()
     await bench.fetch(0)
-    messages = bench.messages(0)
-    bench.consumer.take(messages)
+    bench.consumer.take(1)
     waiting = asyncio.ensure_future(bench.consumer.wait_empty())
     for _ in range(20):
         await asyncio.sleep(0)
     assert not waiting.done()
-    bench.consumer.finish(messages)
-    bench.consumer.release(messages)
+    bench.consumer.finish(bench.runs(0))
+    bench.consumer.release(1)
     await waiting
     assert bench.thread.commits == [{PARTITION: 1}]
 

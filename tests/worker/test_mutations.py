@@ -32,8 +32,10 @@ def consumer(guard: str, old: str, new: str) -> Mutation:
 
 
 MUTATIONS = (
-    consumer("a hole is read again", "        if offset > ledger.next:\n", "        if False:\n"),
-    consumer("what was seen is not delivered again", "        if offset < ledger.next:\n", "        if False:\n"),
+    consumer("a hole is read again", "            if offset > ledger.next:\n", "            if False:\n"),
+    consumer(
+        "what was seen is not delivered again", "            if offset < ledger.next:\n", "            if False:\n"
+    ),
     consumer("only the broker's word passes over a hole", "        if first > ledger.next:\n", "        if True:\n"),
     consumer("an unexplained hole ends the process", "elif tries > HOLE_TRIES:", "elif False:"),
     consumer("nothing is delivered before the places are known", "or not self._open or", "or"),
@@ -60,11 +62,11 @@ MUTATIONS = (
         "            return False\n        for tp, offset in offsets",
         "            pass\n        for tp, offset in offsets",
     ),
-    consumer("old generations count for nothing", "and message.generation_id == generation", ""),
+    consumer("old generations count for nothing", "and run.generation == generation", ""),
     consumer(
         "Faust's acknowledgements count for nothing",
         "        message.acked = True\n        return False",
-        "        self.finish([message])\n        return True",
+        "        self.finish([Run(message.tp, message.generation_id, 0, message.offset + 1)])\n        return True",
     ),
     consumer("a rebalance waits for the batches in hand", "        self._hands_empty.clear()\n", ""),
     consumer("a recovery reads the whole log", "        self.app.tables.recovery.active_offsets.clear()\n", ""),
@@ -140,7 +142,32 @@ MUTATIONS = (
         "test_letters.py",
     ),
     Mutation(
-        "a flood ends the process", "letters.py", "if self._is_flood(message.topic):", "if False:", "test_letters.py"
+        "a flood ends the process",
+        "letters.py",
+        "if bad := self._flood(message.topic):",
+        "if bad := 0:",
+        "test_letters.py",
+    ),
+    Mutation(
+        "a parcel of an older generation is left out",
+        "intake.py",
+        "if parcel.generation_id != app.consumer_generation_id or not",
+        "if not",
+        "test_intake.py",
+    ),
+    Mutation(
+        "a parcel is left out while partitions are handed over",
+        "intake.py",
+        " or not app.flow_control.is_active():",
+        ":",
+        "test_intake.py",
+    ),
+    Mutation(
+        "a batch of records is tracked",
+        "transport/producer.py",
+        "            self._track(futures[-1])\n        except",
+        "        except",
+        "test_producer.py",
     ),
     Mutation(
         "a letter sent again keeps its place",

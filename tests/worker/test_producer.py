@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from aiokafka.producer.message_accumulator import BatchBuilder
 
 from monitor.errors import BrokerError
 from monitor.kafka.connection import Connection
@@ -21,10 +22,19 @@ class FakeKafka:
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, Any]] = []
+        self.batches: list[tuple[str, int, int]] = []
         self.futures: list[asyncio.Future[Any]] = []
 
     async def send(self, topic: str, _value: bytes, *, headers: Any, **_: Any) -> asyncio.Future[Any]:
         self.sent.append((topic, headers))
+        self.futures.append(asyncio.get_running_loop().create_future())
+        return self.futures[-1]
+
+    def create_batch(self) -> BatchBuilder:
+        return BatchBuilder(1000, 0)
+
+    async def send_batch(self, batch: BatchBuilder, topic: str, *, partition: int) -> asyncio.Future[Any]:
+        self.batches.append((topic, partition, batch.record_count()))
         self.futures.append(asyncio.get_running_loop().create_future())
         return self.futures[-1]
 
@@ -65,6 +75,29 @@ async def test_a_flush_waits_for_every_send_before_it(app: WorkerApp, kafka: Fak
     assert not flushing.done()
     kafka.futures[1].set_result(None)
     await flushing
+
+
+async def test_records_of_one_partition_travel_in_as_few_batches_as_hold_them(app: WorkerApp, kafka: FakeKafka) -> None:
+    records = [(b"k", bytes(300), [("h", b"v")])] * 7 + [(b"k", bytes(5000), [])]
+    futures = await app.producer.post("observations", 2, records)  # type: ignore[attr-defined]
+    assert kafka.batches == [("observations", 2, 2)] * 3 + [("observations", 2, 1)] * 2
+    assert futures == kafka.futures
+    for future in kafka.futures:
+        future.set_result(None)
+    await app.producer.flush()
+
+
+async def test_a_flush_waits_for_every_batch_and_one_that_fails_ends_the_process(
+    app: WorkerApp, kafka: FakeKafka, stops: list[str]
+) -> None:
+    await app.producer.post("observations", 0, [(b"k", b"v", [])])  # type: ignore[attr-defined]
+    flushing = asyncio.ensure_future(app.producer.flush())
+    await asyncio.sleep(0.15)
+    assert not flushing.done()
+    kafka.futures[0].set_exception(ConnectionError("gone"))
+    with pytest.raises(BrokerError):
+        await flushing
+    assert "did not acknowledge" in stops[0]
 
 
 @pytest.mark.usefixtures("kafka")

@@ -1,6 +1,7 @@
 """Faust's transport, hardened: the one place that knows Faust's private names (``names.py`` lists them for the tests).
 
 ledger.py    which offsets are done
+parcel.py    many records as one of Faust's messages
 consumer.py  what is delivered, counted as done, committed
 thread.py    the consumer's thread
 producer.py  every send tracked until acknowledged

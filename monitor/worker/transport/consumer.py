@@ -1,9 +1,9 @@
 """The consumer: what is delivered, what counts as done, and what is committed.
 
 1. After every (re)assignment each partition is sought to its committed offset, or its first, and gets a ledger.
-2. Only the offset that the ledger expects is delivered. Anything fetched and not delivered is fetched again: at once
-   where we know that we dropped it, otherwise when the next message shows the hole, or within a second
-   by the consumer's position.
+2. Only the offset that the ledger expects is delivered, with what follows it without a hole, as one parcel. Anything
+   fetched and not delivered is fetched again: at once where we know that we dropped it, otherwise when the next
+   message shows the hole, or within a second by the consumer's position.
 3. A hole is passed over only if the broker says that those offsets no longer exist; nothing else makes it done.
 4. Offsets are done when an agent says so (``finish``), never because Faust acknowledged, skipped or cancelled a
    message.
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from time import monotonic
 from typing import Any
 
@@ -24,11 +24,13 @@ from faust.types import TP
 
 from monitor.worker.transport.ledger import Ledger
 from monitor.worker.transport.loops import new_event_loop
+from monitor.worker.transport.parcel import Run, parcels
 from monitor.worker.transport.thread import ConsumerThread
 
 POLL_S = 1.0
 COMPARE_EVERY_S = 1.0
 YIELD_EVERY = 100
+"""Records of the table's log that are delivered before others may run."""
 HOLE_TRIES = 5
 EMPTY_DEADLINE_S = 8.0
 """How long a rebalance waits for batches in hand: below the group's session timeout of 10 s."""
@@ -64,29 +66,28 @@ class Consumer(StockConsumer):
 
     # What agents call
 
-    def take(self, messages: Collection[Any]) -> None:
-        """Say that an agent holds ``messages``: a rebalance waits for them."""
-        self._in_hand += len(messages)
+    def take(self, count: int) -> None:
+        """Say that an agent holds ``count`` messages more: a rebalance waits for them."""
+        self._in_hand += count
         self._hands_empty.clear()
 
-    def finish(self, messages: Collection[Any]) -> None:
-        """Count ``messages`` as done.
+    def finish(self, runs: Iterable[Run]) -> None:
+        """Count messages as done.
 
         Those of an older generation are ignored: their partition may have another owner.
         """
         generation = self.app.consumer_generation_id
-        for message in messages:
-            ledger = self._ledgers.get(message.tp)
-            message.acked = True
-            if ledger is not None and message.generation_id == generation:
-                ledger.finish(message.offset)
-        self._finished_since_commit += len(messages)
+        for run in runs:
+            ledger = self._ledgers.get(run.tp)
+            if ledger is not None and run.generation == generation:
+                ledger.finish(run.start, run.stop)
+            self._finished_since_commit += run.stop - run.start
         if self._commit_every is not None and self._finished_since_commit >= self._commit_every:
             self._commit_soon()
 
-    def release(self, messages: Collection[Any]) -> None:
-        """Say that an agent no longer holds ``messages``, finished or not."""
-        self._in_hand -= len(messages)
+    def release(self, count: int) -> None:
+        """Say that an agent no longer holds ``count`` messages, finished or not."""
+        self._in_hand -= count
         if self._in_hand == 0:
             self._hands_empty.set()
 
@@ -185,35 +186,46 @@ class Consumer(StockConsumer):
         ours = {tp for tp in records if tp.topic not in changelogs}
         if ours and self.app.failpoints.hit("sought"):
             return  # a whole batch lost without a trace, as stock Faust loses it
-        delivered = 0
-        for found, record in self.scheduler.iterate(records):
+        cut = {tp: list(parcels(found)) if tp in ours else found for tp, found in records.items()}
+        for number, (found, held) in enumerate(self.scheduler.iterate(cut)):
             if not self.flow_active or generation != self.app.consumer_generation_id:
                 self._unread |= {TP(tp.topic, tp.partition) for tp in records}
                 return
             tp = TP(found.topic, found.partition)
-            expected = self._expected if found in ours else self._expected_of_log
-            if not expected(tp, record.offset):
-                continue
-            await self.callback(self._to_message(tp, record))
-            delivered += 1
-            if delivered % YIELD_EVERY == 0:
+            if found not in ours:
+                if self._expected_of_log(tp, held.offset):
+                    await self.callback(self._to_message(tp, held))
+                if number % YIELD_EVERY == YIELD_EVERY - 1:
+                    await asyncio.sleep(0)
+            elif expected := self._expected(tp, held):
+                parcel: Any = self._to_message(tp, expected[0])
+                parcel.value = expected
+                await self.callback(parcel)
                 await asyncio.sleep(0)
 
-    def _expected(self, tp: TP, offset: int) -> bool:
-        """Whether this is the next message of its partition; what is missing before it is noted."""
+    def _expected(self, tp: TP, records: Sequence[Any]) -> list[Any]:
+        """Return the records that come next in their partition, one after the other; what is missing is noted."""
         ledger = self._ledgers.get(tp)
         if ledger is None or not self._open or not self.app.flow_control.is_active():
             self._unread.add(tp)
-            return False
-        if offset > ledger.next:
+            return []
+        expected = []
+        hole = False
+        for record in records:
+            offset = record.offset
+            if offset > ledger.next:
+                hole = True
+                break
+            if offset < ledger.next:
+                continue
+            ledger.next = offset + 1
+            expected.append(record)
+        if expected:
+            self._holes.pop(tp, None)
+        if hole:
             self._unread.add(tp)
             self._holes.setdefault(tp, 0)
-            return False
-        if offset < ledger.next:
-            return False
-        ledger.next = offset + 1
-        self._holes.pop(tp, None)
-        return True
+        return expected
 
     def _expected_of_log(self, tp: TP, offset: int) -> bool:
         """Whether this is the next record of the table's log, which compaction leaves holes in: looking twice tells."""

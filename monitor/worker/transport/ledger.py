@@ -22,19 +22,22 @@ class Ledger:
         self.next = start
         self.floor = start
         self.committed = start
-        self._done: set[int] = set()
+        self._done: dict[int, int] = {}
         self._jumps: dict[int, int] = {}
 
     @property
     def in_flight(self) -> int:
         """How many offsets were delivered and are not known to be done."""
-        return self.next - self.floor - len(self._done)
+        return self.next - self.floor - sum(stop - start for start, stop in self._done.items())
 
-    def finish(self, offset: int) -> None:
-        """Count ``offset`` as done; the floor rises as far as everything below is done. Twice is as once."""
-        if offset < self.floor:
+    def finish(self, start: int, stop: int) -> None:
+        """Count the offsets ``[start, stop)``, which were delivered in one run, as done; twice is as once.
+
+        The floor rises as far as everything below is done.
+        """
+        if start < self.floor:
             return
-        self._done.add(offset)
+        self._done[start] = stop
         self._rise()
 
     def pass_over(self, offset: int) -> None:
@@ -47,8 +50,7 @@ class Ledger:
     def _rise(self) -> None:
         while True:
             if self.floor in self._done:
-                self._done.discard(self.floor)
-                self.floor += 1
+                self.floor = self._done.pop(self.floor)
             elif self.floor in self._jumps:
                 self.floor = self._jumps.pop(self.floor)
             else:

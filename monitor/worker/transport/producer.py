@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from aiokafka.errors import KafkaError
@@ -74,6 +74,30 @@ class Producer(StockProducer):
             raise
         self._track(future)
         return future
+
+    async def post(
+        self, topic: str, partition: int, records: Iterable[tuple[bytes, bytes, Any]]
+    ) -> list[asyncio.Future[Any]]:
+        """Hand over records (key, value, headers) of one partition, and return futures of their acknowledgement.
+
+        One future for each of Kafka's batches, of which there are few: one for each record costs more than writing it.
+        """
+        kafka = self._ensure_producer()
+        futures: list[asyncio.Future[Any]] = []
+        batch = kafka.create_batch()
+        try:
+            for key, value, headers in records:
+                if batch.append(timestamp=None, key=key, value=value, headers=headers) is None:
+                    futures.append(await kafka.send_batch(batch, topic, partition=partition))
+                    self._track(futures[-1])
+                    batch = kafka.create_batch()
+                    batch.append(timestamp=None, key=key, value=value, headers=headers)
+            futures.append(await kafka.send_batch(batch, topic, partition=partition))
+            self._track(futures[-1])
+        except KafkaError as error:
+            self._failed(f"Kafka did not take a record for {topic}: {error!r}")
+            raise
+        return futures
 
     def send_soon(self, fut: Any) -> None:
         """Queue a table write, which cannot wait, for the task that hands it over."""
