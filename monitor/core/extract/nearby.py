@@ -29,6 +29,7 @@ _SAYING = words(
 )
 
 
+_TOLD = words("said says reported confirmed announced stated added noted claimed")
 LONGEST = 6
 
 
@@ -225,6 +226,9 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
     items = scene.items
     start = comma
     while start > 0 and not (items[start - 1].tag is Tag.MARK or (items[start - 1].tag is Tag.SUB)):
+        if items[start - 1].lower in _TOLD and scene.place[start] >= 0 and start < comma:
+            # "Police said Ruiz, an adviser, was shot": not the police.
+            break
         start -= 1
     if start >= comma:
         return []

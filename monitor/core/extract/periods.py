@@ -297,6 +297,8 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
             if unit.startswith(("year", "decade")):
                 return Scope.BACKGROUND
             if unit.startswith("month"):
+                if lowers[max(0, at - 2)].split()[-1] in ("a", "one", "1", "two", "2"):
+                    return Scope.OTHER_INCIDENT if setting.dated else None
                 return Scope.BACKGROUND
             if unit.startswith("week") and setting.dated:
                 return Scope.OTHER_INCIDENT

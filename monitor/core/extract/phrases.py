@@ -21,6 +21,7 @@ _FINITE_ED = words(
     "suffered sustained received escaped survived remained managed required refused appeared washed died lived"
     " succumbed tried attempted happened occurred arrived stayed opened walked returned entered jumped decided"
 )
+_SPANS = frozenset(("minute", "hour", "day", "night", "week", "weekend", "month", "year"))
 _ATTRIBUTIVE = frozenset((Form.PARTICIPLE, Form.STATE))
 
 
@@ -69,6 +70,9 @@ class Phrase:
         self.plural = False
         self.person: bool | None = None
         self._judge(items, upper)
+        if self.bare and last < len(items) and items[last].lower in _SPANS:
+            # "about 1 month ago"
+            self.person = False
 
     def _judge(self, items: list[Item], upper: bool) -> None:
         lower = self.lower

@@ -56,11 +56,10 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if _commemorated(scene, mention):
         return Scope.OTHER_INCIDENT, when
-    past = older(items, first, last, setting)
-    if past is None and begin < end:
-        past = older(items, begin, end, setting)
-    if past is not None:
-        return past, when
+    for start, stop in (*_own_words(mention, scene, first, last), (begin, end)):
+        past = older(items, start, stop, setting) if start < stop else None
+        if past is not None:
+            return past, when
     if mention.subgroup:
         whole = _whole(mention, scene)
         told = judge(whole, scene, setting)[0] if whole is not None else Scope.SUBGROUP
@@ -68,6 +67,35 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     if in_battle(mention, scene, rebels=setting.rebels, forces=setting.forces):
         return Scope.BATTLE, when
     return Scope.INCIDENT, when
+
+
+def _own_words(mention: Mention, scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the stretches of a clause that tell when its harm was done: not a relative clause or an apposition beside
+    it ("Ruiz, an envoy until 1986, was shot"; "it was rented in 1987 by a man who was killed last week")."""
+    items, phrase = scene.items, mention.phrase
+    if phrase is None:
+        return [(first, last)]
+    if phrase.last <= mention.at:
+        opened = next((at for at in range(phrase.last, mention.at) if items[at].tag is not Tag.PREP), phrase.last)
+        if items[opened].tag is Tag.COMMA and opened + 1 < mention.at:
+            opened += 1
+        if items[opened].tag is Tag.REL and not _closes(scene, opened, mention.at):
+            return [(opened, last)]
+        commas = [at for at in range(phrase.last, mention.at) if items[at].tag is Tag.COMMA]
+        if len(commas) > 1:
+            return [(first, commas[0]), (commas[-1], last)]
+        return [(first, last)]
+    for at in range(phrase.last, last):
+        if items[at].tag is Tag.COMMA:
+            named = scene.phrase(at + 1)
+            beside = named is not None and named.number is None and items[at + 1].tag is not Tag.TIME
+            return [(first, at)] if beside or items[at + 1].tag is Tag.REL else [(first, last)]
+    return [(first, last)]
+
+
+def _closes(scene: Scene, opened: int, at: int) -> bool:
+    """Whether a comma ends the relative clause opened before the word of harm."""
+    return any(scene.items[step].tag is Tag.COMMA for step in range(opened + 1, at))
 
 
 _REMEMBERING = words(
