@@ -43,6 +43,20 @@ def same_person(scenes: list[Scene]) -> None:
                 earlier.append(mention)
 
 
+def restated(scenes: list[Scene]) -> None:
+    """Mark those who are told of again as "both women", "all three"."""
+    earlier: list[Mention] = []
+    for scene in scenes:
+        for mention in sorted(scene.mentions, key=lambda one: one.start):
+            phrase = mention.phrase
+            if phrase is None or not mention.numeric or mention.subgroup or mention.outcome is not Outcome.WOUNDED:
+                continue
+            if phrase.det in ("both", "all") and earlier and mention.value >= sum(one.value for one in earlier):
+                for one in earlier:
+                    one.subgroup = True
+            earlier.append(mention)
+
+
 def _may_be(head: str, earlier: Mention) -> bool:
     before = earlier.phrase.lower if earlier.phrase is not None else ""
     return head in _ANYBODY or (head in _KINDS and before not in _KINDS[head])

@@ -13,7 +13,7 @@ from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
-_BROKEN = words("broke sprained fractured twisted dislocated")
+_BROKEN = words("broke sprained fractured twisted dislocated lost")
 _STRUCK = words("struck hit grazed slashed cut bitten")
 _IN = words("in on to across through by")
 _OWN = words("the his her their both one a an")

@@ -21,6 +21,7 @@ from monitor.core.extract import (
     states,
     verbs,
 )
+from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.ellipsis import elliptic
 from monitor.core.extract.gapping import gapped
 from monitor.core.extract.hospital import HOUSES, VIOLENT, to_hospital, treated
@@ -31,7 +32,7 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims
 from monitor.core.extract.sides import side_of, side_of_title
 from monitor.core.extract.speakers import Speaker
-from monitor.core.extract.struck import CUTTING, STRIKING, buried, struck
+from monitor.core.extract.struck import CUTTING, STRIKING, buried, remains, struck
 from monitor.core.model import Basis, Claim, Fragment, Modality, Outcome, Polarity, Scope, Span, Standing, Victims
 from monitor.core.policy import Policy
 from monitor.core.text import Document, Sentence
@@ -86,7 +87,7 @@ def find_scenes(document: Document) -> list[Scene]:
         if hinted and violent is None:
             violent = any(token.lower in VIOLENT for token in document.tokens)
         hinted = hinted and violent is True
-        if left > 0 and (hinted or any(token.lower in FORMS for token in sentence.tokens)):
+        if left > 0 and (hinted or any(token.lower in _READ for token in sentence.tokens)):
             scenes.append(read_sentence(sentence, hinted=hinted))
             left -= len(scenes[-1].mentions)
         elif scenes and scenes[-1].mentions and any(token.lower in _FIGURES for token in sentence.tokens):
@@ -102,8 +103,9 @@ def find_scenes(document: Document) -> list[Scene]:
     again.agents(scenes)
     refine.transfers(scenes)
     dead.wounds_of_the_dead(scenes)
-    refine.perpetrators(scenes, document)
+    perpetrators(scenes, document)
     again.same_person(scenes)
+    again.restated(scenes)
     return scenes
 
 
@@ -134,6 +136,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         treated(scene)
         struck(scene)
         buried(scene)
+    remains(scene)
     gapped(scene)
     parts.subgroups(scene)
     parts.companions(scene)
@@ -185,6 +188,8 @@ def _read(scene: Scene, at: int) -> None:
     elif form is Form.COUNT:
         if lower == "death" and scene.lower(at - 1) == "to":
             idioms.to_death(scene, at)
+        elif lower in ("death", "deaths") and scene.lower(at - 1) in _OWN and scene.lower(at - 2) == "to":
+            idioms.own_death(scene, at)
         else:
             counts.counted_noun(scene, at, outcome)
     elif form is Form.ACT:
@@ -211,6 +216,7 @@ def _headline(scene: Scene, at: int, before: Tag) -> bool:
     return all(scene.items[step].tag not in _FINITE for step in range(at))
 
 
+_OWN = frozenset(("his", "her", "their"))
 _FINITE = frozenset((Tag.VERB, Tag.ED, Tag.BE, Tag.HAVE, Tag.MODAL))
 _WOUNDING = frozenset("gunshot stab bullet shrapnel knife head leg chest flesh facial neck arm back".split())
 
@@ -227,7 +233,8 @@ def _shot_at(scene: Scene, at: int) -> bool:
 _SPEAKING = speech.SAYS | speech.CITES | {"according"}
 
 
-_HINTS = HOUSES | STRIKING | CUTTING | {"buried"}
+_READ = frozenset(FORMS) | {"remains"}
+_HINTS = HOUSES | STRIKING | CUTTING | {"buried", "condition"}
 _FIGURES = frozenset(("figure", "number", "count", "toll", "tally"))
 
 

@@ -109,6 +109,9 @@ def _of_things(scene: Scene, phrase: Phrase) -> bool:
 def _age(scene: Scene, phrase: Phrase) -> bool:
     """Whether a bare number between commas after a name is an age: "Perez, 34, was shot"."""
     before, after = phrase.first - 1, phrase.last
+    if phrase.number is not None and phrase.number.number is not None and phrase.number.number.words:
+        # "in Kalo, nine": ages are told in digits.
+        return False
     if before < 1 or scene.items[before].tag is not Tag.COMMA or scene.items[before].lower != ",":
         return False
     prior = scene.phrase(before - 1)

@@ -11,6 +11,8 @@ from monitor.core.extract.nearby import FINITE
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
+# What the rule of a figure without its verb ends with: it adds to the figure before.
+GAPPED = ", gapped"
 _PLACES = words("in at near on outside inside around")
 _HARMED = (Outcome.KILLED, Outcome.WOUNDED)
 _LONGEST = 7
@@ -36,8 +38,9 @@ def _parallel(scene: Scene, whole: Mention) -> None:
         if items[at].tag in FINITE and scene.place[at] < 0 and items[at].tag is not Tag.ED:
             return
         at += 1
-    found: list[Phrase] = []
-    while at < len(items) and items[at].tag in (Tag.COMMA, Tag.CONJ):
+    found: list[Phrase] = _fronted(scene, whole, at)
+    fronted = bool(found)
+    while not fronted and at < len(items) and items[at].tag in (Tag.COMMA, Tag.CONJ):
         while at < len(items) and (items[at].tag in (Tag.COMMA, Tag.CONJ, Tag.ADV) or items[at].lower == "another"):
             at += 1
         phrase = scene.phrase(at)
@@ -60,10 +63,33 @@ def _parallel(scene: Scene, whole: Mention) -> None:
         return
     values = [one.number.number.low or 0 for one in found if one.number is not None and one.number.number is not None]
     parts = sum(values) == whole.value or (whole.total and sum(values) < whole.value)
-    for mention in emit(scene, whole.at, whole.outcome, found, whole.rule, alleged=whole.alleged, shot=whole.shot):
+    for mention in emit(scene, whole.at, whole.outcome, found, whole.rule + GAPPED, alleged=whole.alleged, shot=whole.shot):
         mention.subgroup = parts
         mention.frame = whole.frame
         mention.inherited = whole.group if mention.group is None else None
+
+
+def _fronted(scene: Scene, whole: Mention, at: int) -> list[Phrase]:
+    """Return the figures of "In Gum they killed 14; in Tchouka, nine; in Kaiga, three"."""
+    items = scene.items
+    found: list[Phrase] = []
+    if whole.phrase is None or _kind(scene, 0) != "place" or scene.lower(at) not in (";", ",", "and"):
+        return found
+    while at < len(items) - 3 and items[at].tag in (Tag.COMMA, Tag.CONJ):
+        while at < len(items) and items[at].tag in (Tag.COMMA, Tag.CONJ):
+            at += 1
+        where = scene.phrase(at + 1)
+        if _kind(scene, at) != "place" or where is None:
+            break
+        at = where.last + 1 if scene.lower(where.last) == "," else where.last
+        phrase = scene.phrase(at)
+        if phrase is None or phrase.first != at or phrase.number is None or not (phrase.bare or phrase.person):
+            break
+        at = phrase.last
+        if at < len(items) and items[at].tag not in _ENDS:
+            break
+        found.append(phrase)
+    return found
 
 
 def _kind(scene: Scene, at: int) -> str:

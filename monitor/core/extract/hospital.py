@@ -18,7 +18,8 @@ _CARRIED = words(
 )
 # A text that has none of these may tell of an illness.
 VIOLENT = frozenset(FORMS) | words(
-    "crash crashed collision collided overturned rollover attack attacked attackers blast explosion exploded fire blaze"
+    "crash crashed rolled wreck pileup pile-up explosion shootout gunman standoff"
+    " collision collided overturned rollover attack attacked attackers blast explosion exploded fire blaze"
     " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )

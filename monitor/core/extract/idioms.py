@@ -47,6 +47,26 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
     return []
 
 
+_FALLING = words("fell falls plunged plunges jumped leapt leaped slipped tumbled burned drowned crashed")
+
+
+def own_death(scene: Scene, at: int) -> list[Mention]:
+    """Read "fell to his death", "was pushed to her death"."""
+    verb = next(
+        (back for back in range(at - 3, max(-1, at - 8), -1) if scene.items[back].tag in (Tag.VERB, Tag.ED, Tag.HARM)),
+        None,
+    )
+    if verb is None:
+        return []
+    group = verb_group(scene, verb)
+    if scene.lower(verb) not in _FALLING and not group.be:
+        return []
+    found = [one for one in subjects(scene, group.start) if one.person or one.name]
+    if not found and scene.lower(group.start - 1) in ("he", "she"):
+        return [single(scene, at, Outcome.KILLED, "to own death")]
+    return emit(scene, at, Outcome.KILLED, found, "to own death", hypothetical=group.unreal, denied=group.negative)
+
+
 def idiom(scene: Scene, at: int) -> list[Mention]:
     """Read "gunned down", "riddled with bullets", "throats cut", "lost three soldiers", "took 12 hostages"."""
     items = scene.items
@@ -120,6 +140,12 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
         return part_of_body(scene, at)
     if name == "inhalation":
         return injury(scene, at)
+    if name == "alive":
+        return (
+            participle(scene, at - 1, Outcome.KILLED, at, rule=f"{scene.lower(at - 1)} alive")
+            if scene.lower(at - 1) in ("burned", "burnt", "buried", "roasted", "skinned")
+            else []
+        )
     if name == "survive":
         return survive(scene, at)
     if name in ("bullet", "bullets", "gunfire"):

@@ -24,6 +24,11 @@ def joined(scene: Scene, at: int, last: int, outcome: Outcome, rule: str) -> tup
         step += 1
         while step < len(scene.items) and scene.items[step].tag is Tag.ADV:
             step += 1
+        if scene.lower(step + 1) == "alive" or (scene.lower(step + 1) == "to" and scene.lower(step + 2) == "death"):
+            # "shot or burned alive", "shot or hacked to death"
+            end = step + 1 if scene.lower(step + 1) == "alive" else step + 2
+            scene.done.update(range(step, end + 1))
+            return Outcome.KILLED, end, f"{name} {joint} {scene.lower(step)}"
         other = FORMS.get(scene.lower(step))
         if other is not None and other[1] in (Form.PARTICIPLE, Form.STATE) and step < len(scene.items):
             if scene.place[step] >= 0:

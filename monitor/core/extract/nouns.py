@@ -93,6 +93,10 @@ def body(scene: Scene, at: int) -> list[Mention]:
         found, _ = objects(scene, at + 2, subject=plural)
         if found and (found[0].person or (found_word and found[0].name)):
             if phrase is not None and phrase.number is not None and not any(one.number is not None for one in found):
+                if found[0].plural and found[0].person and found[0].number is None and phrase.number.number is not None:
+                    # "six bodies of insurgents": six insurgents.
+                    found[0].number = phrase.number
+                    return emit(scene, at, Outcome.KILLED, found[:1], f"{name} of")
                 found = [phrase]
                 bare(phrase)
             return emit(scene, at, Outcome.KILLED, found, f"{name} of")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from monitor.core.extract.battle import ARMED
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
-from monitor.core.extract.lexicon import people, speech
+from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.words import plural, words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.phrases import count_of
 from monitor.core.model import Basis, Outcome
-from monitor.core.text import Document
 
 _HURT = words("wounded injured hurt injuries wounds")
 
@@ -99,6 +97,7 @@ def transfers(scenes: list[Scene]) -> None:
     gone: list[Mention] = []
     shot: list[Mention] = []
     echoes: list[Mention] = []
+    moved = False
     for scene in scenes:
         for mention in sorted(scene.mentions, key=lambda m: m.start):
             if mention.shot:
@@ -112,7 +111,7 @@ def transfers(scenes: list[Scene]) -> None:
                 elif hurt is None or mention.value >= hurt.value:
                     hurt = mention
                     echoes = []
-            elif mention.outcome is Outcome.KILLED and mention.numeric and _moves(scene, mention, hurt):
+            elif mention.outcome is Outcome.KILLED and mention.numeric and _moves(scene, mention, hurt, moved=moved):
                 if (
                     hurt is not None
                     and (hurt.shot or _same_person(mention, hurt))
@@ -124,6 +123,7 @@ def transfers(scenes: list[Scene]) -> None:
                     hurt = None
                 else:
                     mention.basis = Basis.TRANSFER
+                    moved = True
     if any(mention.rule.startswith("nth ") for scene in scenes for mention in scene.mentions):
         # "The victim had been shot": of the city's 43rd homicide.
         gone.extend(one for one in shot if one.value == 1 and one.phrase is not None and one.phrase.lower == "victim")
@@ -161,7 +161,10 @@ def _same_person(mention: Mention, hurt: Mention | None) -> bool:
     )
 
 
-def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
+_SECOND = words("second third fourth fifth")
+
+
+def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool = False) -> bool:
     phrase = mention.phrase
     if phrase is not None and hurt is not None and hurt.shot and hurt.phrase is phrase:
         return True
@@ -205,9 +208,22 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
         and hurt.sentence == mention.sentence
     ):
         return hurt.start < mention.start and hurt.value > mention.value
+    items = scene.items
+    if hurt is not None and hurt.start < mention.start and hurt.value > mention.value and not mention.pronoun:
+        tail = [item.lower for item in items[mention.at + 1 : mention.at + 6]]
+        if mention.rule == "died:succumbed" or (
+            mention.rule.startswith("died") and tail[:1] in (["of"], ["from"]) and _HURT & set(tail)
+        ):
+            return True
+        counted_of = hurt.phrase is not None and hurt.phrase.bare and phrase.number is not None and mention.value == 1
+        if hurt.shot and counted_of and mention.rule.startswith("died") and not mention.further:
+            # "shooting three who resisted. One passenger died."
+            return True
+        if moved and phrase.det == "a" and _SECOND & {item.lower for item in items[phrase.first : phrase.last]}:
+            # "A nurse died of her wounds, and a second victim died on Friday."
+            return True
     if phrase.name or not mention.rule.startswith("died"):
         return False
-    items = scene.items
     after = phrase.last
     if scene.lower(phrase.first - 1) in ("whom", "them") and scene.lower(phrase.first - 2) == "of" and hurt is not None:
         return hurt.start < mention.start and hurt.value > mention.value
@@ -229,64 +245,6 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
     return (
         phrase.bare and hurt.value >= mention.value and any(word in ("wounds", "injuries", "hospital") for word in tail)
     )
-
-
-_ATTACKING = words(
-    "attacked attack attacks attacking ambushed ambush ambushes raided raid stormed assault assaulted clash"
-    " clashes clashed fighting fought combat battle"
-    " battles confrontation confrontations gunfight gunbattle shootout exchange operation operations"
-    " offensive detonated bombed repelled repulsed"
-)
-
-
-_FIGHTING = words(
-    "raid raided clash clashes clashed fighting fought combat battle battles confrontation confrontations gunfight"
-    " gunbattle shootout operation operations offensive"
-)
-
-
-def perpetrators(scenes: list[Scene], document: Document) -> None:
-    """Mark attackers, and armed opponents where the text has them attack or fight, once it tells of other victims.
-
-    Their deaths are kept apart from those of the people they attacked. A text that tells
-    of no other victims tells of them.
-    """
-    for scene in scenes:
-        for mention in scene.mentions:
-            head = mention.phrase.lower if mention.phrase is not None else ""
-            if mention.perpetrator and not mention.acted and head and head not in people.PERPETRATOR | people.REBEL:
-                # "the gunman's brother", "a suspect's mother": not the attacker.
-                mention.perpetrator = bool(
-                    mention.phrase is not None and mention.phrase.name and not mention.phrase.poss
-                )
-    if not any(mention.rebel for scene in scenes for mention in scene.mentions):
-        return
-    if not any(token.lower in _ATTACKING for token in document.tokens):
-        return
-    one_sided = not any(token.lower in _FIGHTING for token in document.tokens)
-    if not any(_attacked(mention, one_sided) for scene in scenes for mention in scene.mentions):
-        return
-    for scene in scenes:
-        before: Mention | None = None
-        for mention in sorted(scene.mentions, key=lambda one: one.start):
-            if mention.rebel or (
-                before is not None
-                and before.perpetrator
-                and mention.further
-                and mention.phrase is not None
-                and mention.phrase.lower in ("others", "")
-            ):
-                mention.perpetrator = True
-            before = mention
-
-
-def _attacked(mention: Mention, one_sided: bool) -> bool:
-    """Whether people were hurt beside whom fallen fighters are attackers: people without arms, or soldiers in what was
-    an attack on them. In a fight, both are sides and the dead of both are its dead."""
-    if mention.rebel or mention.perpetrator or mention.denied or not mention.numeric or mention.subgroup:
-        return False
-    group = (mention.group or mention.inherited or "").lower().split()
-    return bool(group) and (one_sided or not ARMED.intersection(group))
 
 
 def count_again(scene: Scene, mention: Mention) -> None:

@@ -100,14 +100,17 @@ def _closes(scene: Scene, opened: int, at: int) -> bool:
 
 _REMEMBERING = words(
     "vigil vigils memorial memorials funeral funerals anniversary commemoration procession protest protests march"
-    " rally burial mourning tribute tributes monument revenge retaliation avenge demonstration demonstrations"
+    " rally burial mourning tribute tributes monument revenge retaliation"
+    " reprisal reprisals response avenge demonstration demonstrations"
 )
 
 
 def _commemorated(scene: Scene, mention: Mention) -> bool:
     """Whether people gather for, or avenge, a death that came before: "a vigil for a boy killed last week"."""
     phrase = mention.phrase
-    if phrase is None or not mention.rule.startswith(("participle", "state", "killing", "murder", "death", "'s")):
+    if phrase is None or not mention.rule.startswith(
+        ("participle", "state", "killing", "murder", "death", "assassination", "'s")
+    ):
         return False
     if not any(other.numeric and other.phrase is not phrase and not other.subgroup for other in scene.mentions):
         # Where nothing else is told, the death is what the text is about.

@@ -19,6 +19,7 @@ _BY = words(
 )
 
 
+_BODILY = words("the human skeletal charred partial decomposed mutilated burned")
 _RUBBLE = words("under beneath below alive in by")
 
 
@@ -34,6 +35,14 @@ def buried(scene: Scene) -> None:
         )
         if by_people and scene.lower(end) not in _RUBBLE:
             emit(scene, at, Outcome.KILLED, [one for one in found if one.person and one.number is not None], "buried")
+
+
+def remains(scene: Scene) -> None:
+    """Add people whose remains were found: "the remains of a woman"."""
+    for at, item in enumerate(scene.items):
+        if item.lower == "remains" and scene.lower(at + 1) == "of" and scene.lower(at - 1) in _BODILY:
+            found, _ = objects(scene, at + 2, subject=True)
+            emit(scene, at, Outcome.KILLED, [one for one in found if one.person], "remains of")
 
 
 def struck(scene: Scene) -> None:

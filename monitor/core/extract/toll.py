@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.core.extract.battle import ARMED
+from monitor.core.extract.gapping import GAPPED
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.opponents import CIVILIAN, COMBATANT, STOP, head_of, without_opponents
 from monitor.core.model import Basis, Claim, Modality, Outcome, Polarity, Scope, Standing
@@ -25,7 +26,7 @@ Triple = tuple[int, int, int]
 
 _GENERIC = people.GENERIC | frozenset(("", "toll"))
 _ALSO = re.compile(r"\b(?:also|another|other|others|more|further|additional|separately)\b", re.IGNORECASE)
-_ALSO_AFTER = re.compile(r"[^.;,]{0,40}?\b(?:also|others?|more)\b")
+_ALSO_AFTER = re.compile(r"[^.;,]{0,40}?(?:, who )?\b(?:also|others?|more)\b")
 _ONE_MORE = re.compile(
     r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b", re.IGNORECASE
 )
@@ -211,12 +212,14 @@ def _part(claim: Claim, text: str) -> _Part:
 
 
 def _same_list(one: Claim, two: Claim, text: str) -> bool:
-    if one.rule != two.rule or one.outcome is not two.outcome or one.origin != two.origin:
+    if one.rule.removesuffix(GAPPED) != two.rule.removesuffix(GAPPED):
+        return False
+    if one.outcome is not two.outcome or one.origin != two.origin:
         return False
     between = text[one.span.end : two.span.start]
-    if len(between) > 160 or STOP.search(between):
+    if len(between) > 160 or (STOP.search(between) and not two.rule.endswith(GAPPED)):
         return False
-    return bool(re.search(r",|\band\b|&|\bplus\b|\bor\b", between)) or not text
+    return bool(re.search(r"[,;]|\band\b|&|\bplus\b|\bor\b", between)) or not text
 
 
 def _alike(one: str, two: str) -> bool:

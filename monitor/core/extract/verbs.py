@@ -41,6 +41,7 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     shot = items[at].lower in ("shot", "stabbed")
     outcome, last, name = joined(scene, at, last, outcome, rule)
     shot = shot and outcome is Outcome.WOUNDED
+    weak = weak and not name.endswith(("dead", "to death"))
     group = verb_group(scene, at)
     if group.fatally:
         outcome = Outcome.KILLED

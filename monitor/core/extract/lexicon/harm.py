@@ -136,7 +136,7 @@ FORMS.update(
     | dict.fromkeys(words("hostage hostages"), (C, Form.IDIOM))
     | dict.fromkeys(words("bullet bullets gunfire inhalation"), (W, Form.IDIOM))
     | dict.fromkeys(BODY_PARTS, (W, Form.IDIOM))
-    | {"survive": (K, Form.IDIOM)}
+    | dict.fromkeys(words("survive alive"), (K, Form.IDIOM))
 )
 FORMS["killing"] = (K, Form.GERUND)
 FORMS["hurt"] = (W, Form.PARTICIPLE)
@@ -155,5 +155,5 @@ FORMS["beheading"] = (K, Form.GERUND)
 
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
 GATE = frozenset(FORMS) | words(
-    "confirmed confirm confirms counts count toll total fatally critically hospital coroner"
+    "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
 )

@@ -81,6 +81,16 @@ PERSON = words(
     "drug-dealer informant informer collaborator traitor spy defector deserter fugitive escapee",
     "kid infantry-man tribesman clansman chieftain sheikh warlord elder nomad pastoralist",
     "baby-sitter babysitter intruder trespasser squatter homeowner householder partygoer",
+    "guide sweeper muezzin headmaster headmistress headteacher plumber roofer dispatcher coworker co-worker staffer",
+    "bookseller woodcutter seller picker collector logger poacher beekeeper goatherd cowherd boatman ferryman",
+    "custodian groundskeeper lineman machinist realtor stylist therapist counselor counsellor caretaker nanny",
+    "grandparent great-grandmother great-grandfather stepbrother stepsister half-brother half-sister newlywed",
+    "teammate cellmate housewife homemaker bricklayer welder busboy busker bellboy receptionist usher sexton choirboy",
+    "scout deliveryman rickshaw-puller drummer dj headwoman matriarch patriarch tutor instructor trainer stranger",
+    "acquaintance lover in-law triplet schoolmate freshman sophomore breadwinner rapper performer dancer comedian",
+    "influencer youtuber barista valet superintendent supervisor foreman deckhand skipper stowaway beggar vagrant",
+    "drifter ragpicker scavenger blacksmith cobbler quarryman lumberjack gamekeeper warden gravedigger undertaker",
+    "newcomer lodger renter bridesmaid groomsman godmother godson abbot friar ayatollah mayor-elect",
     "fatality casualty loyalist soldier-in-training trainee apprentice intern",
 )  # fmt: skip
 IRREGULAR_PLURALS = words(

@@ -1,0 +1,66 @@
+"""Attackers' own deaths, kept apart from those of the people they attacked."""
+
+from __future__ import annotations
+
+from monitor.core.extract.battle import ARMED
+from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.text import Document
+
+_ATTACKING = words(
+    "attacked attack attacks attacking ambushed ambush ambushes raided raid stormed assault assaulted clash"
+    " clashes clashed fighting fought combat battle"
+    " battles confrontation confrontations gunfight gunbattle shootout exchange operation operations"
+    " offensive detonated bombed repelled repulsed"
+)
+
+
+_FIGHTING = words(
+    "raid raided clash clashes clashed fighting fought combat battle battles confrontation confrontations gunfight"
+    " gunbattle shootout operation operations offensive"
+)
+
+
+def perpetrators(scenes: list[Scene], document: Document) -> None:
+    """Mark attackers, and armed opponents where the text has them attack or fight, once it tells of other victims.
+
+    Their deaths are kept apart from those of the people they attacked. A text that tells
+    of no other victims tells of them.
+    """
+    for scene in scenes:
+        for mention in scene.mentions:
+            head = mention.phrase.lower if mention.phrase is not None else ""
+            if mention.perpetrator and not mention.acted and head and head not in people.PERPETRATOR | people.REBEL:
+                # "the gunman's brother", "a suspect's mother": not the attacker.
+                mention.perpetrator = bool(
+                    mention.phrase is not None and mention.phrase.name and not mention.phrase.poss
+                )
+    if not any(mention.rebel for scene in scenes for mention in scene.mentions):
+        return
+    if not any(token.lower in _ATTACKING for token in document.tokens):
+        return
+    one_sided = not any(token.lower in _FIGHTING for token in document.tokens)
+    if not any(_attacked(mention, one_sided) for scene in scenes for mention in scene.mentions):
+        return
+    for scene in scenes:
+        before: Mention | None = None
+        for mention in sorted(scene.mentions, key=lambda one: one.start):
+            if mention.rebel or (
+                before is not None
+                and before.perpetrator
+                and mention.further
+                and mention.phrase is not None
+                and mention.phrase.lower in ("others", "")
+            ):
+                mention.perpetrator = True
+            before = mention
+
+
+def _attacked(mention: Mention, one_sided: bool) -> bool:
+    """Whether people were hurt beside whom fallen fighters are attackers: people without arms, or soldiers in what was
+    an attack on them. In a fight, both are sides and the dead of both are its dead."""
+    if mention.rebel or mention.perpetrator or mention.denied or not mention.numeric or mention.subgroup:
+        return False
+    group = (mention.group or mention.inherited or "").lower().split()
+    return bool(group) and (one_sided or not ARMED.intersection(group))
