@@ -9,10 +9,14 @@ import logging
 import os
 import signal
 import sys
+import threading
+import time
+from pathlib import Path
 from typing import Any
 
 import aiokafka.client
 
+import monitor.worker.transport.consumer
 from monitor.errors import MonitorError
 from monitor.settings import load_settings
 from monitor.worker.app import Parts
@@ -29,13 +33,16 @@ def main() -> None:
     logging.basicConfig(level=os.environ.get("HOST_LOG", "WARNING"), format="%(asctime)s %(name)s %(message)s")
     if via := os.environ.get("HOST_VIA"):
         _go_via(via)
+    if file := os.environ.get("HOST_TASKS"):
+        vars(monitor.worker.transport.consumer)["new_event_loop"] = _noted_loop
+        threading.Thread(target=_count_tasks, args=(Path(file),), daemon=True).start()
     signal.signal(signal.SIGUSR1, lambda *_: _explain())
     settings = load_settings()
     parts = Parts(core=CORE if os.environ.get("HOST_CORE") == "real" else STANDIN)
     try:
         with (
             Instance(settings.cache_dir / "worker", settings.worker.app_id) as instance,
-            asyncio.Runner(loop_factory=new_event_loop) as runner,
+            asyncio.Runner(loop_factory=_noted_loop) as runner,
         ):
             runner.run(serve(settings, parts, instance=instance.name))
     except MonitorError as error:
@@ -53,9 +60,29 @@ def _go_via(host: str) -> None:
     aiokafka.client.create_conn = create_conn
 
 
+_loops: list[asyncio.AbstractEventLoop] = []
+
+
+def _noted_loop() -> asyncio.AbstractEventLoop:
+    _loops.append(new_event_loop())
+    return _loops[-1]
+
+
+def _count_tasks(file: Path) -> None:
+    """Write how many tasks all loops have to ``file``, every second."""
+    while True:
+        fresh = file.with_suffix(".new")
+        fresh.write_text(str(sum(len(asyncio.all_tasks(loop)) for loop in list(_loops))))
+        fresh.replace(file)
+        time.sleep(1)
+
+
 def _explain() -> None:
     """Write where every thread is and what every consumer holds to the log: what a test prints when nothing moves."""
     faulthandler.dump_traceback(all_threads=True)
+    for loop in _loops:
+        for task in asyncio.all_tasks(loop):
+            task.print_stack(limit=3)
     for thing in gc.get_objects():
         if isinstance(thing, Consumer):
             held = {name: value for name, value in vars(thing).items() if isinstance(value, set | dict | bool | int)}

@@ -1,4 +1,4 @@
-"""A TCP proxy of our own between the worker and Kafka, which can drop, hold and delay.
+"""A TCP proxy of our own between the worker and Kafka, which can drop, hold, forget and delay.
 
 It listens on another loopback address at the broker's own port: Kafka tells clients its address, and the worker under
 test (``HOST_VIA`` in ``host.py``) goes to the proxy's address instead of that.
@@ -23,6 +23,7 @@ class Proxy:
         self._open = asyncio.Event()
         self._open.set()
         self._connections: set[asyncio.StreamWriter] = set()
+        self._forgotten: set[asyncio.StreamWriter] = set()
         self._server: asyncio.Server | None = None
 
     async def __aenter__(self) -> Self:
@@ -46,6 +47,10 @@ class Proxy:
         """Keep every byte back, with the connections open: a network that is half there."""
         self._open.clear()
 
+    def forget(self) -> None:
+        """Never pass another byte on the connections of now, nor close them: as when the other machine has vanished."""
+        self._forgotten |= self._connections
+
     def release(self) -> None:
         """Let the bytes go on."""
         self._open.set()
@@ -60,6 +65,7 @@ class Proxy:
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.gather(self._pump(reader, there[1]), self._pump(there[0], writer))
         self._connections -= {writer, there[1]}
+        self._forgotten -= {writer, there[1]}
 
     async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError, asyncio.IncompleteReadError):
@@ -67,6 +73,9 @@ class Proxy:
                 if self.delay:
                     await asyncio.sleep(self.delay)
                 await self._open.wait()
+                if writer in self._forgotten:
+                    continue
                 writer.write(data)
                 await writer.drain()
-        writer.close()
+        if writer not in self._forgotten:
+            writer.close()

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -171,6 +172,18 @@ class Rig:
                 )
                 if number % 100 == 0 and pace:
                     await asyncio.sleep(pace)
+            await asyncio.gather(*pending)
+
+    async def feed_from(self, fragments: AsyncIterator[Fragment]) -> None:
+        """Publish fragments as they come, and return when Kafka has acknowledged all of them."""
+        async with self._producer() as producer:
+            pending: deque[asyncio.Future[Any]] = deque()
+            async for fragment in fragments:
+                place = topics.partition(topics.place_of(fragment), self.partitions)
+                value = wire.encode(fragment)
+                pending.append(await producer.send(topics.FRAGMENTS.name, value, topics.key_of(fragment), place))
+                while pending and pending[0].done():
+                    pending.popleft().result()
             await asyncio.gather(*pending)
 
     async def feed_raw(self, topic: str, values: Iterable[bytes | None], *, partition: int | None = None) -> None:
