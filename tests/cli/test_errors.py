@@ -38,7 +38,8 @@ ASKED_WRONGLY = [
     (["explain", "22 killed", "--config", "nowhere.yaml"], "nowhere.yaml: no such file"),
     (["replay", LIVE_PAGE], "no Kafka is configured; set kafka.bootstrap or MONITOR_KAFKA__BOOTSTRAP=host:port"),
     (["topics", "check"], "no Kafka is configured"),
-    (["bench", "--seconds", "0"], "'--seconds'"),
+    (["bench", "core", "--seconds", "0"], "'--seconds'"),
+    (["bench", "peers", "--core", "fast"], "plain or compiled"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,200 @@
+"""One host under one load, through a real Kafka: how fast it drains a backlog, and how late it is at half that rate.
+
+Every host is judged by what it writes, with the times that Kafka stamps on it, so that all are judged alike:
+
+1. fresh topics; the backlog is written; the host's processes start
+2. wait until the last fragments have a result, and nothing more is written; alerts must be those of the core alone
+3. the rate is taken from when a tenth of the fragments had been read to the last result: starting does not count
+4. fragments come at half that rate; latency is from Kafka's stamp on a fragment to its stamp on the first result
+"""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+from monitor.bench.hosting import Place, write_policy
+from monitor.bench.loads import TAIL, Expected, Load, expected
+from monitor.bench.processes import Processes
+from monitor.bench.traffic import Results, Traffic
+from monitor.core.model import Fragment
+from monitor.errors import BrokerError
+from monitor.kafka import topics
+from monitor.kafka.connection import Connection
+from monitor.worker.app import TABLE
+
+GIVE_UP_S = 300.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Host:
+    """Something that runs the program. ``outputs`` are the topics that show it has handled a fragment.
+
+    ``environment`` comes on top of what every host is told.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    environment: tuple[tuple[str, str], ...] = ()
+    outputs: tuple[topics.Topic, ...] = (topics.REVISIONS, topics.DECISIONS)
+
+    @property
+    def alerts(self) -> bool:
+        """Whether it goes as far as alerts."""
+        return topics.OBSERVATIONS not in self.outputs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """One run. Rates are fragments a second, ``processor`` cores in use, memory MB (10^6 bytes), latencies milliseconds
+    from a fragment to what followed from it. ``alerts`` counts the ids that are checked, ``wrong`` those missing or not
+    to be.
+    """
+
+    host: str
+    load: str
+    workers: int
+    fragments: int
+    per_second: float
+    per_processor_second: float
+    processor: float
+    megabytes: float
+    latency_at: float
+    latency_p50: float | None
+    latency_p99: float | None
+    alerts: int
+    wrong: int
+
+
+class Rig:
+    """Runs hosts on the broker at ``bootstrap``. ``folder`` is for their logs and states."""
+
+    def __init__(self, bootstrap: str, partitions: int, folder: Path) -> None:
+        self._bootstrap = bootstrap
+        self._partitions = partitions
+        self.traffic = Traffic(Connection(bootstrap=bootstrap), partitions)
+        self._folder = folder
+
+    async def run(self, host: Host, load: Load, size: int, *, workers: int = 1, latency_s: float = 10.0) -> Measured:
+        """Measure ``host`` with ``workers`` processes under the first ``size`` fragments of ``load``."""
+        wanted = await asyncio.to_thread(expected, load, size)
+        await self.traffic.fresh_topics()
+        backlog = load.backlog(size)
+        await self.traffic.publish(backlog)
+        processes = Processes(host.command, self.environment(host, load), self._folder / f"{time.time_ns()}.log")
+        processes.start(workers)
+        try:
+            results = await self._drained(processes, host, wanted)
+            begun, handled = window(backlog, results, self._partitions)
+            used = processes.processor_seconds(results.last) - processes.processor_seconds(begun)
+            rate = handled / max(1e-3, results.last - begun)
+            late = await self._latencies(processes, host, load.more(size), rate / 2, latency_s) if latency_s else []
+            megabytes = processes.megabytes()
+        finally:
+            await asyncio.to_thread(processes.stop)
+        cuts = statistics.quantiles(late, n=100) if len(late) > 1 else None
+        return Measured(
+            host=host.name,
+            load=load.name,
+            workers=workers,
+            fragments=size,
+            per_second=round(rate, 1),
+            per_processor_second=round(handled / max(1e-3, used), 1),
+            processor=round(used / max(1e-3, results.last - begun), 2),
+            megabytes=round(megabytes, 1),
+            latency_at=round(rate / 2, 1),
+            latency_p50=round(cuts[49], 1) if cuts else None,
+            latency_p99=round(cuts[98], 1) if cuts else None,
+            alerts=len(results.alerts),
+            wrong=len(results.alerts ^ wanted.alerts) if host.alerts else 0,
+        )
+
+    def environment(self, host: Host, load: Load) -> dict[str, str]:
+        """Return what a host is told: the same place, as our worker and as ``hosting.Place`` read it."""
+        room = self._folder / str(time.time_ns())
+        room.mkdir()
+        place = Place(
+            bootstrap=self._bootstrap,
+            partitions=self._partitions,
+            group=f"bench-{room.name}",
+            folder=room,
+            policy=write_policy(load.policy(), room / "policy.json"),
+        )
+        return {
+            **place.environment(),
+            "MONITOR_CONFIG": str(load.config),
+            "MONITOR_KAFKA__BOOTSTRAP": place.bootstrap,
+            "MONITOR_KAFKA__PARTITIONS": str(place.partitions),
+            "MONITOR_WORKER__APP_ID": place.group,
+            "MONITOR_WORKER__PORT": "0",
+            "MONITOR_CACHE_DIR": str(room),
+            **dict(host.environment),
+        }
+
+    async def recovery(self, host: Host, load: Load, states: list[tuple[bytes, bytes]], records: int) -> float:
+        """Return seconds from the start of our worker to its first result, when it finds ``records`` in its changelog.
+
+        ``states`` (key, bytes) are written in turn, each again and again, until there are so many.
+        """
+        await self.traffic.fresh_topics()
+        environment = self.environment(host, load)
+        changelog = topics.changelog(f"{environment['MONITOR_WORKER__APP_ID']}-{TABLE}-changelog")
+        await self.traffic.refill(changelog, islice(cycle(states), records))
+        await self.traffic.publish(load.backlog(0)[-TAIL:])
+        processes = Processes(host.command, environment, self._folder / f"{time.time_ns()}.log")
+        begun = time.time()
+        processes.start(1)
+        try:
+            async with self.traffic.consumer() as consumer:
+                await self.traffic.still(consumer, host.outputs, processes.check, time.monotonic() + GIVE_UP_S)
+                results = await self.traffic.results(consumer, host.outputs, {})
+                return min(results.first.values()) - begun
+        finally:
+            await asyncio.to_thread(processes.stop)
+
+    async def _drained(self, processes: Processes, host: Host, wanted: Expected) -> Results:
+        """Wait until everything is done, and return what was written."""
+        give_up = time.monotonic() + GIVE_UP_S
+        async with self.traffic.consumer() as consumer:
+            while True:
+                await self.traffic.still(consumer, host.outputs, processes.check, give_up)
+                results = await self.traffic.results(consumer, host.outputs, {})
+                missing = len(wanted.tail - results.first.keys())
+                if not missing:
+                    return results
+                if time.monotonic() > give_up:
+                    raise BrokerError(
+                        f"{host.name}: {missing} of the last fragments had no result in {GIVE_UP_S:.0f} s"
+                    )
+
+    async def _latencies(
+        self, processes: Processes, host: Host, items: Iterator[Fragment], rate: float, seconds: float
+    ) -> list[float]:
+        """Return milliseconds between a fragment's stamp and that of the first record that it caused."""
+        async with self.traffic.consumer() as consumer:
+            starts = await self.traffic.ends(consumer, host.outputs)
+            await self.traffic.publish(list(islice(items, int(rate * seconds))), rate)
+            await self.traffic.still(consumer, host.outputs, processes.check, time.monotonic() + GIVE_UP_S)
+            arrived = await self.traffic.arrived(consumer, starts)
+            results = await self.traffic.results(consumer, host.outputs, starts)
+        return [(at - arrived[cause]) * 1000 for cause, at in results.first.items() if cause in arrived]
+
+
+def window(backlog: list[Fragment], results: Results, partitions: int) -> tuple[float, int]:
+    """Return when a tenth of ``backlog`` had been handled (epoch seconds), and how many fragments came after that.
+
+    Partitions are written in turn and read in order: one that had a result says that those before it are done.
+    """
+    number_of = {one.id: number for number, one in enumerate(backlog)}
+    done = [0] * partitions
+    for at, cause in sorted((at, cause) for cause, at in results.first.items()):
+        number = number_of[cause]
+        done[number % partitions] = max(done[number % partitions], number // partitions + 1)
+        if sum(done) * 10 >= len(backlog):
+            return at, len(backlog) - sum(done)
+    return results.last, 0
