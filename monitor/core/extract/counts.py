@@ -244,7 +244,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
             break
         elif lower in _TOLL_VERBS:
             seen_verb = True
-        elif item.tag is Tag.NUM and (seen_verb or (index == at + 1 and _up_to(item))):
+        elif item.tag is Tag.NUM and (seen_verb or _nominal(scene, at, index)):
             phrase = scene.phrase(index)
             if scene.lower(index - 1) in ("by",):
                 index += 1
@@ -285,6 +285,21 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
 
 
 _NOW = words("toll deaths death is was now has")
+
+
+def _nominal(scene: Scene, at: int, index: int) -> bool:
+    """Whether a figure stands by a toll without a verb: "toll up to 25", "Landslide toll 22", "Death toll from the
+    quake 46"."""
+    following = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    if following is not None and following.tag not in (Tag.MARK, Tag.COMMA):
+        return index == at + 1 and _up_to(scene.items[index])
+    between = range(at + 1, index)
+    if any(scene.items[step].tag not in _NOMINAL or scene.lower(step) == "of" for step in between):
+        return False
+    return index == at + 1 or scene.items[at + 1].tag is Tag.PREP
+
+
+_NOMINAL = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.NAT))
 
 
 def _up_to(item: Item) -> bool:

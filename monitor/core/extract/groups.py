@@ -81,7 +81,13 @@ def verb_group(scene: Scene, at: int) -> Group:
             group.nearly = group.nearly or lower in ("nearly", "almost", "narrowly")
         elif tag is Tag.TO and index == group.start - 1 and scene.lower(index - 1) not in ("according", "due"):
             group.infinitive = True
-        elif group.infinitive and group.have and lower in _TOLD and index and items[index - 1].tag in (Tag.BE, Tag.ADV):
+        elif (
+            group.infinitive
+            and (group.have or group.be)
+            and lower in _TOLD
+            and index
+            and items[index - 1].tag in (Tag.BE, Tag.ADV)
+        ):
             group.doubt = lower not in ("known", "confirmed", "found")
             group.infinitive = False
         elif (

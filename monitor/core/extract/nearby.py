@@ -61,7 +61,12 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
     if tag is Tag.COMMA or tag is Tag.MARK:
         return _across(scene, at)
     if scene.place[at] >= 0:
-        return members(scene, chain(scene, at))
+        found = members(scene, chain(scene, at))
+        opens = found[0].first - 1
+        if scene.lower(opens) == "including" and opens and scene.place[opens - 1] >= 0:
+            # "five people including two women were killed": those who are counted first.
+            return members(scene, chain(scene, opens - 1))
+        return found
     if tag in (Tag.ED, Tag.ING):
         # "12 people sleeping were killed", "the man driving died"
         while at >= 0 and items[at].tag in _AFTERTHOUGHT:
@@ -214,11 +219,14 @@ def countable(scene: Scene, phrase: Phrase) -> bool:
     return bool(phrase.person) or phrase.name
 
 
+_OPENING = words("when after where of for left leaving leaves with including")
+
+
 def _opens_clause(scene: Scene, phrase: Phrase) -> bool:
     at = phrase.first - 1
     if at < 0 or scene.items[at].tag in _CLAUSE or scene.items[at].lower in _SAYING:
         return True
-    return scene.items[at].lower in ("when", "after", "where", "of", "for", "left", "leaving", "leaves", "with")
+    return scene.items[at].lower in _OPENING
 
 
 def _across(scene: Scene, comma: int) -> list[Phrase]:
@@ -255,6 +263,10 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         for phrase in candidates
         if phrase.number is not None and not (phrase.bare and scene.lower(phrase.first - 1) == ",")
     ]
+    ending = next((phrase for phrase in candidates if scene.lower(phrase.last) == ","), None)
+    if ending is not None and scene.lower(ending.last + 1) in ("all", "both", "who"):
+        # "a mother and her three children, all from one family, were killed"
+        return members(scene, ending)
     chosen = candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]
     if scene.lower(chosen.last) == "," and scene.lower(chosen.last + 1) in ("aged", "ages"):
         # "a woman and two children, aged 3 and 5, died"

@@ -86,6 +86,10 @@ def _whole(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
     """Return a phrase with what hangs on it: "a group of 12 soldiers", "three members of the guard in a truck"."""
     items = scene.items
     best, at = phrase, phrase.last
+    called = scene.phrase(at + 1) if scene.lower(at) in ("named", "called") else None
+    if called is not None and called.number is None:
+        # "a man named Ali Yahya, his two wives and ..."
+        at = called.last
     for _ in range(LONGEST):
         if at + 1 >= len(items) or items[at].tag is not Tag.PREP or items[at].lower not in MODIFYING:
             break

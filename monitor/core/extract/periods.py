@@ -90,7 +90,20 @@ _COUNTED_OVER = words(
     "nationwide worldwide",
     "during in over after throughout so thus under",
 )
-_TOLD_BEFORE = words("earlier previous prior similar already ago last")
+_SUPERLATIVE = words("deadliest worst biggest largest bloodiest first heaviest")
+_TOLD_BEFORE = words("earlier previous prior similar already ago last before separate another")
+_ATTACKS = words(
+    "attack attacks incident incidents blast bombing strike strikes airstrike shooting raid raids ambush assault"
+    " explosion shelling bombardment clash fire accident crash landslide flood wave"
+)
+
+
+def _ranked(items: list[Item], first: int, since: int) -> bool:
+    """Whether "since" belongs to a rank given after the figure: "22 were killed in the deadliest attack since 2009"."""
+    for at in range(max(first, since - 10), since):
+        if items[at].lower in _SUPERLATIVE:
+            return any(items[before].tag is Tag.HARM for before in range(first, at))
+    return False
 
 
 def running_total(items: list[Item], first: int, last: int) -> bool:
@@ -98,6 +111,8 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
     lowers = [item.lower for item in items[first : last + 1]]
     for at, word in enumerate(lowers):
         if word not in _COUNTED_OVER and not word.endswith("-year"):
+            continue
+        if word == "since" and _ranked(items, first, first + at):
             continue
         following = lowers[at + 1 : at + 8]
         if word in ("deadliest", "worst") and {"year", "season", "month"}.intersection(following[:2]):
@@ -129,6 +144,12 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
                     "when",
                     "invasion",
                     "2000s",
+                    "truce",
+                    "ceasefire",
+                    "cease-fire",
+                    "coup",
+                    "revolution",
+                    "escalation",
                     "summer",
                     "winter",
                     "spring",
@@ -244,6 +265,11 @@ def time_words(items: list[Item], first: int, last: int) -> str | None:
 def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope | None:
     """Return the scope of a clause about an older or another happening, ``None`` if it is about this one."""
     lowers = [item.lower for item in items[first : last + 1]]
+    if 0 < first < last and lowers[0] == ";":
+        first, lowers = first + 1, lowers[1:]
+    if first and len(lowers) > 2 and lowers[0] == "in" and lowers[1] in MONTHS and lowers[2] == ",":
+        # "It was the third raid; in January, 31 people were killed there."
+        return Scope.OTHER_INCIDENT
     for at, word in enumerate(lowers):
         if word not in _TOLD_BEFORE:
             continue
@@ -259,16 +285,17 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
                 )
             ):
                 return Scope.OTHER_INCIDENT
-            if following[:1] and following[0] in (
-                "attack",
-                "attacks",
-                "blast",
-                "strike",
-                "incident",
-                "bombing",
-                "shooting",
-            ):
+            if following[:1] and following[0] in _ATTACKS:
                 return Scope.OTHER_INCIDENT
+        if word == "before" and at > 1 and lowers[at - 2] == "the" and lowers[at - 1] in ("week", "month", "year"):
+            return Scope.OTHER_INCIDENT
+        if (
+            word in ("separate", "another")
+            and at
+            and lowers[at - 1] in ("a", "in")
+            and _ATTACKS.intersection(following[:2])
+        ):
+            return Scope.OTHER_INCIDENT
         if (
             word in ("previous", "prior", "similar")
             and following[:1]
@@ -304,7 +331,7 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
                 return Scope.OTHER_INCIDENT
         if word == "last" and following[:1] and following[0] in ("year", "decade", "century"):
             return Scope.BACKGROUND
-        if word == "last" and following[:1] and following[0] == "month":
+        if word == "last" and following[:1] and (following[0] == "month" or (following[0] == "week" and setting.dated)):
             return Scope.OTHER_INCIDENT
         if word == "last" and following[:1] and setting.today is not None and following[0] in MONTHS:
             continue

@@ -6,15 +6,21 @@ Assessments give a least and a most in one breath, and end in lines of labels.
 
 from __future__ import annotations
 
+from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.opponents import COMBATANT
+from monitor.core.model import Outcome, Standing
 
 _UNARMED = words("civilian civilians people person persons victims non-combatants individuals")
 _LABEL_WORDS = words("reported confirmed alleged reportedly were total number of minimum maximum min max estimated")
 _BETWEEN = words("and or possibly perhaps maybe but to , - \u2013 ( though even potentially likely")
 _MAYBE = words("possibly perhaps maybe potentially")
+_LEAST = words("minimum min least")
+_MOST = words("maximum max most")
+_MOVED = words("corrected revised lowered raised changed amended updated rose increased")
 _DASHES = words("- \u2013 \u2014 to")
 
 
@@ -22,6 +28,8 @@ def bounds(scene: Scene) -> None:
     """Join what is a least and a most of the same people into one figure, and label groups."""
     if not scene.mentions:
         return
+    _labels(scene)
+    _corrections(scene)
     kept: list[Mention] = []
     for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
         if _left_behind(scene, mention):
@@ -41,6 +49,8 @@ def bounds(scene: Scene) -> None:
 
 def _completes(scene: Scene, least: Mention, most: Mention) -> bool:
     """Whether ``most`` is the upper end of ``least``: nothing stands between but "and possibly as many as"."""
+    if least.rule.startswith("label:") and most.rule.startswith("label:"):
+        return least.outcome is most.outcome and (least.high, most.low) == (None, None) and least.value < most.value
     if least.outcome is not most.outcome or least.low is None or most.high is None or most.high <= least.low:
         return False
     if least.denied or most.denied or most.further or least.start == most.start:
@@ -52,6 +62,45 @@ def _completes(scene: Scene, least: Mention, most: Mention) -> bool:
     if most.low is None:
         return least.high is None or least.high < most.high
     return least.high == least.low and most.low == most.high and any(item.lower in _MAYBE for item in told)
+
+
+def _labels(scene: Scene) -> None:
+    """Read lines of labels: "Minimum deaths: 6 Maximum deaths: 10 Injured: 14"; a figure before a label is not its."""
+    items = scene.items
+    labels = [
+        at
+        for at in range(len(items) - 2)
+        if items[at].tag is Tag.HARM and items[at + 1].lower == ":" and items[at + 2].tag is Tag.NUM
+    ]
+    for at in labels:
+        form = FORMS.get(items[at].lower)
+        if form is None or form[0] not in (Outcome.KILLED, Outcome.WOUNDED):
+            continue
+        scene.mentions[:] = [one for one in scene.mentions if one.at != at]
+        mention = figure(scene, at, form[0], items[at + 2], f"label:{items[at].lower}")
+        near = {items[back].lower for back in range(max(0, at - 3), at)}
+        if near & _LEAST:
+            mention.high = None
+        elif near & _MOST:
+            mention.low = None
+
+
+def _corrections(scene: Scene) -> None:
+    """Read "the number was later corrected to four" after a figure of harm."""
+    items = scene.items
+    for at, item in enumerate(items):
+        if item.lower not in ("number", "figure", "count", "tally") or scene.lower(at - 1) != "the":
+            continue
+        before = [one for one in scene.mentions if one.end <= item.start and one.numeric]
+        step = next((to for to in range(at + 2, min(at + 7, len(items) - 1)) if items[to].lower == "to"), None)
+        if not before or step is None or items[step + 1].tag is not Tag.NUM or scene.lower(step - 1) not in _MOVED:
+            continue
+        if any(one.start == items[step + 1].start for one in scene.mentions):
+            continue
+        mention = figure(scene, at, before[-1].outcome, items[step + 1], "another count")
+        lowered = mention.value < before[-1].value
+        mention.standing = Standing.CORRECTS if lowered else Standing.RAISES
+        before[-1].standing = Standing.SUPERSEDED
 
 
 def _left_behind(scene: Scene, mention: Mention) -> bool:

@@ -105,7 +105,7 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         return emit(scene, at, outcome, found[:1], f"label:{name}")
     amount = amount_of(scene, at)
     if amount is not None:
-        return emit(scene, at, outcome, [amount], f"state:{name}")
+        return emit(scene, at, outcome, [amount], f"state:{name}", hypothetical=_may_have(scene, amount))
     of = at - 1
     while scene.lower(of) in ("confirmed", "reported", "known", "official", "the"):
         of -= 1
@@ -197,8 +197,14 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             found,
             f"state:{name}",
             denied=scene.lower(found[0].first - 1) in ("without",) if found else False,
+            hypothetical=_may_have(scene, found[0]) if found else False,
         )
     return []
+
+
+def _may_have(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a figure is only possible: "we may have more than 1,000 dead"."""
+    return scene.lower(phrase.first - 1) == "have" and scene.items[phrase.first - 2].tag is Tag.MODAL
 
 
 def _left(scene: Scene, phrase: Phrase) -> bool:

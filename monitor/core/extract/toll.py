@@ -76,7 +76,7 @@ class _Part:
 def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     """Return ``{"killed": (low, best, high) | None, "wounded": ...}``. The spans of ``claims`` point into
     ``text``."""
-    claims = without_opponents([claim for claim in claims if _counts(claim)], text)
+    claims = without_opponents([claim for claim in claims if counts(claim)], text)
     moved = [c for c in claims if c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
     killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
     wounded = _add_up([c for c in claims if c.outcome is Outcome.WOUNDED], text)
@@ -110,7 +110,7 @@ def _counts_in(total: Claim, moved: list[Claim], text: str) -> bool:
     )
 
 
-def _counts(claim: Claim) -> bool:
+def counts(claim: Claim) -> bool:
     return (
         claim.numeric
         and claim.polarity is Polarity.ASSERTED
@@ -172,7 +172,7 @@ def _statements(claims: list[Claim], text: str) -> list[_Part]:
     previous: Claim | None = None
     for claim in sorted(claims, key=lambda c: c.span.start):
         part = _part(claim, text)
-        if previous is not None and parts and _same_list(previous, claim, text) and not part.pronoun:
+        if previous is not None and parts and same_list(previous, claim, text) and not part.pronoun:
             last = parts[-1]
             last.low, last.best, last.high = last.low + part.low, last.best + part.best, last.high + part.high
             last.listed = True
@@ -211,7 +211,8 @@ def _part(claim: Claim, text: str) -> _Part:
     )  # fmt: skip
 
 
-def _same_list(one: Claim, two: Claim, text: str) -> bool:
+def same_list(one: Claim, two: Claim, text: str) -> bool:
+    """Whether two figures are members of one list: "three policemen and seven civilians were killed"."""
     if one.rule.removesuffix(GAPPED) != two.rule.removesuffix(GAPPED):
         return False
     if one.outcome is not two.outcome or one.origin != two.origin:
@@ -255,6 +256,9 @@ def _take(part: _Part, held: list[_Part], rivals: list[_Part]) -> None:
         held.append(part)
         return
     armed = any(p.head in COMBATANT or p.head in ARMED for p in held)
+    if part.origin.startswith("outlet:") and part.best < total and not held[0].origin.startswith("outlet:"):
+        # A smaller figure that nobody is named for tells of a part: "In the first strike, six lost their lives."
+        return
     if part.generic or part.listed or (part.head in CIVILIAN and same is None and not armed):
         if part.best >= total or part.origin != held[0].origin:
             if held[0].origin != part.origin:
@@ -268,7 +272,7 @@ def _take(part: _Part, held: list[_Part], rivals: list[_Part]) -> None:
                 rivals.append(part)
             else:
                 same.low, same.best, same.high = part.low, part.best, part.high
-        elif part.best < same.best and part.origin != same.origin and part.best > 1:
+        elif part.best < same.best and part.origin != same.origin and (part.best > 1 or part.head in CIVILIAN):
             rivals.append(part)
         return
     if any(p.generic or p.listed for p in held):
