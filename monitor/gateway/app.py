@@ -17,6 +17,7 @@ from fastapi_offline import FastAPIOffline
 from prometheus_client import CollectorRegistry
 
 from monitor.core.policy import Policy
+from monitor.errors import MonitorError
 from monitor.gateway import described, problems
 from monitor.gateway.api import PREFIX, ROOT, V1
 from monitor.gateway.consumer import Consumer
@@ -110,5 +111,6 @@ def create_app(
 def _end_if_failed(task: asyncio.Task[None]) -> None:
     """End the process when its consumer failed: a page that stands still must not look alive."""
     if not task.cancelled() and (error := task.exception()) is not None:
-        log.critical("the gateway's consumer failed: it stops", exc_info=error)
+        known = isinstance(error, MonitorError)
+        log.critical("the gateway's consumer failed, it stops: %s", error, exc_info=None if known else error)
         os.kill(os.getpid(), signal.SIGTERM)

@@ -3,8 +3,8 @@
 1. Learn which cluster this is and how many partitions each topic has; wait for topics that are not there yet.
 2. Bind the read model: another cluster's file begins again. So does one that says it read further than the log reaches.
 3. Read on from the stored offsets. A batch and its offsets are one transaction; viewers hear of it afterwards.
-4. A database that breaks under way is thrown away and told again. Whatever else fails ends the process: a gateway that
-   stands still must not look alive.
+4. A database that breaks under way is thrown away and told again. Whatever else fails ends the process, a full disk as
+   well: a gateway that stands still must not look alive.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from aiokafka.errors import KafkaError
 from monitor.gateway.readmodel.apply import READ
 from monitor.gateway.readmodel.model import ReadModel
 from monitor.gateway.readmodel.record import Record
+from monitor.gateway.readmodel.store import refuse_bad_disk
 from monitor.gateway.stream.hub import Hub
 from monitor.kafka.connection import Connection
 from monitor.metrics import GatewayMetrics
@@ -54,6 +55,7 @@ class Consumer:
                 try:
                     await self._read()
                 except sqlite3.DatabaseError as error:
+                    refuse_bad_disk(error, self._model.store.path)
                     log.warning("the read model broke (%s): it is told again from the topics", error)
                     await self._in_writer(self._model.begin_again)
                 except (KafkaError, OSError) as error:

@@ -15,11 +15,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from monitor.errors import MonitorError
+
 SLOTS = 256
 
 
 class Instance:
-    """The first free slot of this machine and application, held until ``__exit__`` or death."""
+    """The first free slot of this machine and application, held until ``__exit__`` or death.
+
+    Raises ``MonitorError`` if none is free, or ``folder`` cannot be written.
+    """
 
     def __init__(self, folder: Path, app_id: str, given: str | None = None) -> None:
         self._folder = folder
@@ -30,8 +35,14 @@ class Instance:
 
     def __enter__(self) -> Self:
         if self._given is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self.name = self._take()
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self.name = self._take()
+            except OSError as error:
+                raise MonitorError(
+                    f"worker: cannot write {error.filename}: {error.strerror}; free some space, or choose another cache"
+                    " folder (MONITOR_CACHE_DIR)"
+                ) from None
         return self
 
     def __exit__(
@@ -51,4 +62,4 @@ class Instance:
                 continue
             self._file = file
             return f"{self._app_id}-{host}-{slot}"
-        raise OSError(f"more than {SLOTS} workers of {self._app_id} on one machine")
+        raise MonitorError(f"more than {SLOTS} workers of {self._app_id} on one machine")

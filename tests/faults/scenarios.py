@@ -81,8 +81,7 @@ async def broker_restarts(load: Load, count: int) -> None:
         await asyncio.to_thread(load.broker.kill)
         at = time.time()
         await asyncio.to_thread(load.broker.start)
-        _restart_ended(load)
-        await load.failover(at)
+        await _back_with_restarts(load, at)
 
 
 async def network(load: Load, count: int) -> None:
@@ -155,16 +154,12 @@ async def _alone(load: Load) -> None:
     load.kill(first)
 
 
-def _restart_ended(load: Load) -> None:
-    """Start a worker if none is left: what supervises a worker would."""
-    if not any(worker.alive for worker in load.rig.workers):
-        load.rig.start()
-
-
 async def _back_with_restarts(load: Load, at: float) -> None:
+    """Wait for the way back, starting a worker when none is left, as what supervises a worker would."""
     waiting = asyncio.ensure_future(load.failover(at))
     while not waiting.done():
-        _restart_ended(load)
+        if not any(worker.alive for worker in load.rig.workers):
+            load.rig.start()
         await asyncio.wait({waiting}, timeout=0.2)
     await waiting
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -109,6 +110,22 @@ def test_without_its_database_it_is_told_the_same_again(
         model.store.close()
         whole = database.read_bytes()
         database.write_bytes(whole[: len(whole) // 3] if damage == "torn" else bytes(len(whole)))
+    with process(told, tmp_path, port):
+        eventually(lambda: ready(port), within=60)
+    assert held(tmp_path) == undisturbed
+
+
+def test_a_full_disk_ends_it_with_one_line_and_costs_nothing(
+    told: Connection, undisturbed: dict[str, list[tuple[object, ...]]], tmp_path: Path
+) -> None:
+    port = free_port()
+    with process(told, tmp_path, port) as running:
+        # No file may grow beyond this: the same to SQLite as a disk without room, and nobody needs root for it.
+        resource.prlimit(running.pid, resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
+        running.wait(60)
+    log = (tmp_path / "gateway.log").read_text("utf-8")
+    assert "cannot be written (disk I/O error): free some space, or set gateway.database to another disk" in log
+    assert "Traceback" not in log
     with process(told, tmp_path, port):
         eventually(lambda: ready(port), within=60)
     assert held(tmp_path) == undisturbed

@@ -10,8 +10,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from monitor.errors import UsageError
+from monitor.errors import MonitorError, UsageError
 from monitor.gateway.readmodel.schema import SCHEMA, VERSION
+
+_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+
+
+def refuse_bad_disk(error: sqlite3.DatabaseError, path: Path) -> None:
+    """Raise ``MonitorError`` if the disk is at fault and not the file: beginning again would only fill it again."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DISK:
+        raise MonitorError(
+            f"gateway: the read model {path} cannot be written ({error}): free some space, or set gateway.database to"
+            " another disk; nothing is lost, it is told again from the topics"
+        ) from None
 
 
 class Store:
@@ -51,7 +62,8 @@ class Store:
         try:
             yield self._writer
         except BaseException:
-            self._writer.execute("ROLLBACK")
+            if self._writer.in_transaction:  # SQLite itself has undone it where the disk is full
+                self._writer.execute("ROLLBACK")
             raise
         self._writer.execute("COMMIT")
 
@@ -79,7 +91,8 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         try:
             return self._usable()
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            refuse_bad_disk(error, self.path)
             self._delete()
             return self._usable()
 
@@ -104,9 +117,17 @@ class Store:
 
 
 def _lock(path: Path) -> IO[bytes]:
-    """Take the file for this process alone. Raises ``UsageError`` if another one has it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lock = path.with_name(path.name + ".lock").open("ab")
+    """Take the file for this process alone. Raises ``UsageError`` if another one has it, ``MonitorError`` for a folder
+    that cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = path.with_name(path.name + ".lock").open("ab")
+    except OSError as error:
+        raise MonitorError(
+            f"gateway: cannot write {error.filename}: {error.strerror}; free some space, or choose another"
+            " gateway.database"
+        ) from None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
