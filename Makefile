@@ -26,8 +26,9 @@ eval: $(TEST) ## score the extraction on our own gold sentences, and on files gi
 bench: $(TEST) ## measure the worker beside its peers
 	$(PY) -m monitor bench $(ARGS)
 
-soak: $(TEST) ## the long tier of fault injection
-	MONITOR_SOAK=1 $(PY) -m pytest --timeout 0 tests/simulator tests/faults $(ARGS)
+soak: $(TEST) ## the long tier of fault injection, some four hours; ARGS="--only kills --count 50" for less
+	$(PY) -m tests.faults.soak $(ARGS)
+	$(PY) -m tests.faults.memory
 
 wheel: $(TEST) ## build the wheel into dist/
 	$(PY) -m hatchling build -t wheel
