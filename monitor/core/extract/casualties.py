@@ -130,7 +130,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         if (item.tag is Tag.HARM or item.lower in ("hostage", "hostages")) and at not in scene.done:
             scene.done.add(at)
             _read(scene, at)
-    injuries.in_condition(scene)
+    injuries.in_condition(scene, violent=hinted)
     if hinted:
         to_hospital(scene)
         treated(scene)

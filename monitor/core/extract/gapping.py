@@ -63,7 +63,9 @@ def _parallel(scene: Scene, whole: Mention) -> None:
         return
     values = [one.number.number.low or 0 for one in found if one.number is not None and one.number.number is not None]
     parts = sum(values) == whole.value or (whole.total and sum(values) < whole.value)
-    for mention in emit(scene, whole.at, whole.outcome, found, whole.rule + GAPPED, alleged=whole.alleged, shot=whole.shot):
+    for mention in emit(
+        scene, whole.at, whole.outcome, found, whole.rule + GAPPED, alleged=whole.alleged, shot=whole.shot
+    ):
         mention.subgroup = parts
         mention.frame = whole.frame
         mention.inherited = whole.group if mention.group is None else None

@@ -7,7 +7,7 @@ from monitor.core.extract.emit import emit
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.harm import FORMS
-from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.lexicon.words import plurals, words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
@@ -17,14 +17,18 @@ _CARRIED = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
 )
 # A text that has none of these may tell of an illness.
-VIOLENT = frozenset(FORMS) | words(
+_EVENTS = words(
     "crash crashed rolled wreck pileup pile-up explosion shootout gunman standoff"
     " collision collided overturned rollover attack attacked attackers blast explosion exploded fire blaze"
     " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )
+VIOLENT = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)
+_HARMS = words(
+    "shock cuts bruises burns injuries smoke lacerations fractures concussion shrapnel scratches hypothermia"
+)
 _REMAINING = words("remain remains remained")
-_CARRYING = words("sent sends sending put puts putting landed")
+_CARRYING = words("sent sends sending put puts putting landed took takes taking rushed transported airlifted flew")
 
 
 def to_hospital(scene: Scene) -> None:
@@ -61,7 +65,13 @@ def treated(scene: Scene) -> None:
             continue
         released = scene.lower(at + 1) == "and" and scene.lower(at + 2) in ("released", "discharged")
         there = scene.lower(at + 1) in ("at", "on") and scene.lower(at + 3) in ("scene", "site", "spot")
-        if not (released or there):
+        hurt = scene.lower(at + 1) == "for" and any(scene.lower(at + step) in _HARMS for step in (2, 3, 4))
+        if not (released or there or hurt):
+            found, _ = objects(scene, at + 1)
+            found = [one for one in found if one.person and one.number is not None]
+            if found and not verb_group(scene, at).be:
+                # "Medics treated four people."
+                emit(scene, at, Outcome.WOUNDED, found, "treated", shot=True)
             continue
         group = verb_group(scene, at)
         phrase = scene.phrase(at - 1)

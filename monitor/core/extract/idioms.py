@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.core.extract.bodily import part_of_body, survive
+from monitor.core.extract.bodily import part_of_body, survive, told_of
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.injuries import hit, injury
@@ -47,6 +47,7 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
     return []
 
 
+_LIMBS = words("eye eyes eyesight hand hands foot feet finger fingers limb limbs leg legs arm arms")
 _FALLING = words("fell falls plunged plunges jumped leapt leaped slipped tumbled burned drowned crashed")
 
 
@@ -104,6 +105,9 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
                 return emit(scene, at, Outcome.KILLED, subjects(scene, have), "throat cut")
         return []
     if name in ("lost", "losing", "loses"):
+        if any(scene.lower(at + step) in _LIMBS for step in (1, 2, 3)):
+            group = verb_group(scene, at)
+            return [] if group.be or group.unreal else told_of(scene, at, group.start, "lost limb")
         found, end = objects(scene, at + 1)
         if (
             found

@@ -96,7 +96,7 @@ _WAY = words("to the a an hospital hospitals local nearby area listed reported s
 _REMAINING = words("remain remains remained")
 
 
-def in_condition(scene: Scene) -> None:
+def in_condition(scene: Scene, *, violent: bool = False) -> None:
     """Add who lies "in critical condition", told by a number or beside others who were harmed."""
     items = scene.items
     for at in range(3, len(items)):
@@ -121,7 +121,8 @@ def in_condition(scene: Scene) -> None:
             for one in subjects(scene, group.start)
             if one.person and not one.name and not any(one is phrase for phrase in known)
         ]
-        if not any(one.number is not None or one.det in ("another", "a") for one in found) and not scene.mentions:
+        told = violent or bool(scene.mentions)
+        if not any(one.number is not None or one.det in ("another", "a") for one in found) and not told:
             continue
         for mention in emit(scene, at, Outcome.WOUNDED, found, "in condition", hypothetical=group.unreal):
             # "Three were shot, one fatally, and another is in critical condition": another of the three.

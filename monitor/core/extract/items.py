@@ -186,12 +186,17 @@ def read_items(sentence: Sentence) -> list[Item]:
         if item.tag is Tag.ADJ and item.lower.endswith(_AGED) and _stands_alone(items, at):
             # "the 19-year-old was shot"
             item.tag = Tag.PERSON
+        nightly = item.tag is Tag.TIME and item.lower in _NIGHTLY and 0 < at < len(items) - 1
+        if nightly and items[at + 1].tag is Tag.PERSON and items[at - 1].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
+            # "the night watchman", "two day laborers"
+            item.tag = Tag.ADJ
         if item.lower in _RANKS and (at + 1 == len(items) or items[at + 1].tag not in _NOUNS):
             item.tag = Tag.PERSON
     return items
 
 
 _AGED = ("year-old", "month-old", "week-old", "day-old", "year-olds")
+_NIGHTLY = frozenset(("night", "day", "weekend", "sunday"))
 _RANKS = frozenset(("major", "private", "general"))
 _NOUNS = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ, Tag.HARM))
 

@@ -31,6 +31,7 @@ _SAYING = words(
 
 _TOLD = words("said says reported confirmed announced stated added noted claimed")
 LONGEST = 6
+_POSSESSIVE = words("his her their")
 
 
 def subjects(scene: Scene, before: int) -> list[Phrase]:
@@ -179,6 +180,10 @@ def _better(outer: Phrase, inner: Phrase, joint: str) -> Phrase:
 def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Return the list that ``phrase`` ends: "a soldier, two clerks and three guards" from its last member."""
     items = scene.items
+    kin = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) == "," and phrase.name else None
+    if kin is not None and kin.person and not kin.plural and not kin.name and kin.det in _POSSESSIVE:
+        # "Ana Ruiz and her son, Leo Ruiz, were killed": the name is the son's.
+        phrase = kin
     found = [phrase]
     first = phrase.first
     joined = False
@@ -193,7 +198,7 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
             at -= 1
             if at >= 0 and items[at].tag is Tag.COMMA:
                 at -= 1
-        elif items[at].tag is Tag.COMMA and joined:
+        elif items[at].tag is Tag.COMMA and (joined or _headline(scene, at, phrase)):
             at -= 1
         else:
             break
@@ -208,6 +213,21 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         first = other.first
     found.reverse()
     return found
+
+
+def _headline(scene: Scene, comma: int, last: Phrase) -> bool:
+    """Whether a headline's comma stands for "and": "Father, 2 kids found dead"."""
+    first = scene.phrases[0] if scene.phrases else None
+    return (
+        first is not None
+        and first.first == 0
+        and first.last == comma
+        and bool(first.person and last.person)
+        and first.det is None
+        and not first.name
+        and scene.lower(last.last) not in (",", "of")
+        and (first.number is not None or not first.plural)
+    )
 
 
 def countable(scene: Scene, phrase: Phrase) -> bool:
@@ -233,7 +253,7 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
     """Return the subject before a parenthesis that ends at ``comma``: "the mayor of X, who ..., was killed"."""
     items = scene.items
     start = comma
-    while start > 0 and not (items[start - 1].tag is Tag.MARK or (items[start - 1].tag is Tag.SUB)):
+    while start > 0 and not (items[start - 1].tag in (Tag.MARK, Tag.SUB) or items[start - 1].lower == ";"):
         if items[start - 1].lower in _TOLD and scene.place[start] >= 0 and start < comma:
             # "Police said Ruiz, an adviser, was shot": not the police.
             break
@@ -270,5 +290,8 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
     chosen = candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]
     if scene.lower(chosen.last) == "," and scene.lower(chosen.last + 1) in ("aged", "ages"):
         # "a woman and two children, aged 3 and 5, died"
+        return members(scene, chosen)
+    if scene.lower(chosen.last) == "," and scene.lower(chosen.first - 1) == "and" and scene.lower(start) != "and":
+        # "the parents and their three children, the youngest aged two, died"
         return members(scene, chosen)
     return [chosen]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from monitor.core.extract.bodily import told_of
 from monitor.core.extract.counts import COMPOUND, TRIED, bare, rising
 from monitor.core.extract.emit import emit, figure, single
 from monitor.core.extract.groups import verb_group
@@ -89,6 +90,9 @@ def body(scene: Scene, at: int) -> list[Mention]:
     near = range(max(0, at - 8), min(len(items), at + 14))
     found_word = any(items[index].lower in _FOUND for index in near)
     phrase = scene.phrase(at - 1)
+    if phrase is None and at > 1 and items[at - 1].tag in (Tag.ED, Tag.ADV, Tag.HARM):
+        # "six bullet-riddled bodies"
+        phrase = scene.phrase(at - 2)
     if scene.lower(at + 1) == "of":
         found, _ = objects(scene, at + 2, subject=plural)
         if found and (found[0].person or (found_word and found[0].name)):
@@ -165,6 +169,9 @@ def lives(scene: Scene, at: int) -> list[Mention]:
     items = scene.items
     verb = next((index for index in range(at - 1, max(-1, at - 7), -1) if items[index].lower in _CLAIMING), None)
     phrase = scene.phrase(at - 1)
+    if scene.lower(at - 2) == "for" and scene.lower(at - 3) in ("fighting", "fights", "battling", "fought"):
+        fighting = verb_group(scene, at - 3)
+        return told_of(scene, at, fighting.start, "fighting for life", hypothetical=fighting.unreal)
     if scene.lower(at + 1) == "of" and verb is not None:
         found, _ = objects(scene, at + 2)
         return emit(scene, at, Outcome.KILLED, found, "lives of")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import grammar, people, things
 from monitor.core.extract.lexicon.harm import FORMS, Form
-from monitor.core.extract.lexicon.words import words
 
 _CORE = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ))
 _NOMINAL = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT))
@@ -16,11 +15,6 @@ _GUARDS = frozenset(
 )
 # A state after one of these is said of somebody: "another seriously injured", "one dead".
 _ALONE = frozenset(("one", "all", "both", "some", "another"))
-# Verbs that are never adjectives of the noun after them: "another three suffered burns", "five washed ashore".
-_FINITE_ED = words(
-    "suffered sustained received escaped survived remained managed required refused appeared washed died lived"
-    " succumbed tried attempted happened occurred arrived stayed opened walked returned entered jumped decided"
-)
 _SPANS = frozenset(("minute", "hour", "day", "night", "week", "weekend", "month", "year"))
 _ATTRIBUTIVE = frozenset((Form.PARTICIPLE, Form.STATE))
 
@@ -227,7 +221,7 @@ def _modifies(items: list[Item], index: int) -> bool:
     if at >= len(items) or items[at].tag not in _NOMINAL:
         return False
     item = items[index]
-    if item.lower in _FINITE_ED:
+    if item.lower in grammar.NEVER_ADJECTIVES:
         return False
     if item.tag is Tag.HARM:
         form = FORMS.get(item.lower)
@@ -248,6 +242,7 @@ def _heads(items: list[Item], index: int) -> bool:
         form in _ATTRIBUTIVE
         and items[index - 1].tag in (Tag.DET, Tag.ADJ, Tag.ADV)
         and items[index - 1].lower not in _ALONE
+        and not (items[index - 1].lower in _ORDINALS and items[index - 2].lower in ("a", "and"))
     )
 
 
@@ -288,7 +283,8 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
     if phrase.lower == "guard" and items[phrase.head - 1].lower in _GUARDS:
         return None
     if phrase.plural or phrase.lower in people.COLLECTIVE or phrase.lower in people.GROUP:
-        if phrase.det == "both" or (phrase.lower in ("couple", "duo", "twins") and phrase.det is not None):
+        pair = phrase.lower == "parents" and phrase.det is not None and phrase.det not in ("some", "all")
+        if phrase.det == "both" or pair or (phrase.lower in ("couple", "duo", "twins") and phrase.det is not None):
             return 2, 2, None, None
         return None
     if phrase.person:

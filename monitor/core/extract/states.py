@@ -173,6 +173,8 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
                 alleged=doubt,
             )
         return []
+    if scene.lower(before) in ("him", "her") and scene.lower(before - 1) in ("pronounced", "declared", "found", "left"):
+        return [single(scene, at, outcome, f"state:{name}")]
     group = verb_group(scene, at)
     if group.be or group.get:
         found = subjects(scene, group.start)

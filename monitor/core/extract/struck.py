@@ -61,7 +61,11 @@ def struck(scene: Scene) -> None:
                     told_of(scene, at, group.start, "struck by")
                 continue
             found, _ = objects(scene, at + 1)
-            found = [one for one in found if one.person and (one.number is not None or one.det in ("a", "an"))]
+            found = [
+                one
+                for one in found
+                if one.person and not one.bare and (one.number is not None or one.det in ("a", "an"))
+            ]
             if found and items[at - 1].tag is not Tag.TO:
                 emit(scene, at, Outcome.WOUNDED, found, "struck", shot=True)
         elif item.lower in CUTTING and verb_group(scene, at).be and scene.lower(at + 1) not in ("off", "down", "to"):

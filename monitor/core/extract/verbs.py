@@ -64,7 +64,7 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
 
         return rising(scene, at, outcome, f"number of:{name}")
     if scene.lower(follow) in ("himself", "herself", "themselves") or (
-        scene.lower(follow) in ("him", "her") and scene.phrase(follow) is None and group.start > 0
+        scene.lower(follow) in ("him", "her", "them") and scene.phrase(follow) is None and group.start > 0
     ):
         return _active(scene, at, follow, outcome, group, name, weak, shot)
     thing = scene.phrase(follow)
@@ -206,12 +206,20 @@ def _active(
     if word in ("himself", "herself", "themselves", "itself"):
         return _reflexive(scene, at, outcome, group, name)
     if word in ("him", "her") and scene.phrase(follow) is None:
-        if scene.lower(follow + 1) == "dead":
-            scene.done.add(follow + 1)
+        dead = _dead_after(scene, follow + 1) if shot else 0
+        if dead:
+            scene.done.add(dead)
             outcome, shot, name = Outcome.KILLED, False, f"{name} dead"
         mention = single(scene, at, outcome, f"active:{name}")
         mention.hypothetical, mention.denied, mention.shot = group.unreal, group.negative, shot
         return [mention, *_beside_pronoun(scene, at, follow, mention)]
+    if word == "them" and scene.phrase(follow) is None:
+        found = _them(scene, at)
+        if _dead_after(scene, follow + 1) and shot:
+            scene.done.add(follow + 1)
+            outcome, shot, name = Outcome.KILLED, False, f"{name} dead"
+        rule = f"active:{name}"
+        return emit(scene, at, outcome, found, rule, hypothetical=group.unreal, denied=group.negative, shot=shot)
     found, end = objects(scene, follow)
     if not found:
         return []
@@ -233,6 +241,25 @@ def _active(
         weak=weak,
         shot=shot,
     )
+
+
+def _dead_after(scene: Scene, start: int) -> int:
+    """Return where "dead" closes "shot him dead", "shot him and two of his sons dead"; 0 where it does not."""
+    for at in range(start, min(start + 8, len(scene.items))):
+        if scene.lower(at) == "dead":
+            return at
+        if scene.items[at].tag in (Tag.COMMA, Tag.MARK, Tag.VERB, Tag.BE):
+            return 0
+    return 0
+
+
+def _them(scene: Scene, at: int) -> list[Phrase]:
+    """Return whom "them" at item ``at`` means: the counted people told of last in the sentence."""
+    for phrase in reversed(scene.phrases):
+        if phrase.last <= at and phrase.person and phrase.number is not None and not phrase.bare:
+            known = any(one.phrase is phrase and one.outcome is not Outcome.CAPTURED for one in scene.mentions)
+            return [] if known else [phrase]
+    return []
 
 
 def _beside_pronoun(scene: Scene, at: int, follow: int, one: Mention) -> list[Mention]:
@@ -332,7 +359,7 @@ def gerund(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         scene.done.add(follow)
         outcome, follow, shot = Outcome.KILLED, follow + 1, False
     tail = [scene.lower(index) for index in range(max(0, at - 4), at)]
-    group.infinitive = any(word in _TRYING for word in tail)
+    group.infinitive = any(word in _TRYING for word in tail) and "," not in tail[-1:]
     if name == "drowning" and ((ahead := scene.phrase(follow)) is None or ahead.number is None):
         # "a drowning man was pulled ashore"
         return []

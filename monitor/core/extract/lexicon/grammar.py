@@ -117,3 +117,8 @@ ADJECTIVES = words(
     "life-threatening non-life-threatening fatal critical",
     "bystander young senior-citizen stray plainclothes uniformed undercover veteran best late sixth-grade",
 )
+# Past forms that no noun follows as their own: "another three suffered burns", "five washed ashore".
+NEVER_ADJECTIVES = words(
+    "suffered sustained received escaped survived remained managed required refused appeared washed died lived",
+    "succumbed tried attempted happened occurred arrived stayed opened walked returned entered jumped decided",
+)

@@ -72,6 +72,8 @@ WOUND_VERBS = _verbs(
         "injure injures injured injuring",
         "hurt hurts hurt hurting",
         "maim maims maimed maiming",
+        "paralyze paralyzes/paralyses paralyzed/paralysed paralyzing/paralysing",
+        "disfigure disfigures disfigured disfiguring",
         "shoot shoots shot shooting",
         "stab stabs stabbed stabbing",
         "hospitalize hospitalizes hospitalized/hospitalised hospitalizing",
@@ -89,7 +91,8 @@ CAPTURE_VERBS = _verbs(
 WEAK_VERBS = words(
     "hang hangs hanged hanging execute executes executed executing hurt hurts hurting shoot shoots shot",
     "shooting capture captures captured capturing liquidate",
-    "liquidates liquidated liquidating annihilated annihilate incinerated strangled hospitalized hospitalised",
+    "liquidates liquidated liquidating annihilated annihilate incinerated strangled",
+    "paralyze paralyzes paralyses paralyzed paralysed paralyzing paralysing hospitalized hospitalised",
 )
 # Where people are struck; "head", "hand" and "back" mean too much else.
 BODY_PARTS = words(

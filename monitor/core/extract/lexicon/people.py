@@ -81,6 +81,7 @@ PERSON = words(
     "drug-dealer informant informer collaborator traitor spy defector deserter fugitive escapee",
     "kid infantry-man tribesman clansman chieftain sheikh warlord elder nomad pastoralist",
     "baby-sitter babysitter intruder trespasser squatter homeowner householder partygoer",
+    "bailiff skydiver parachutist",
     "guide sweeper muezzin headmaster headmistress headteacher plumber roofer dispatcher coworker co-worker staffer",
     "bookseller woodcutter seller picker collector logger poacher beekeeper goatherd cowherd boatman ferryman",
     "custodian groundskeeper lineman machinist realtor stylist therapist counselor counsellor caretaker nanny",
