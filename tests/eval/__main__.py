@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.eval import casualties, plover, rolling, signals, victims
-from tests.eval.gold import policy
+from tests.eval.gold import GOLD, policy
 from tests.eval.score import Score
 
 
@@ -39,7 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
 def collect(muc4: Path | None, coded: Path | None, crisisfacts: tuple[Path, ...] | None) -> list[Score]:
     """Return the scores of our own gold, then of the files given."""
     configured = policy()
-    scores = [casualties.score(configured), signals.score(configured), plover.score()]
+    streams = GOLD / "streams"
+    scores = [
+        casualties.score(configured),
+        signals.score(configured),
+        plover.score(),
+        rolling.score(streams / "lines.jsonl", streams / "reference.json", configured),
+    ]
     if muc4 is not None:
         scores.append(victims.score(muc4, configured))
     if coded is not None:

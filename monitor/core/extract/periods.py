@@ -274,6 +274,8 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
         if word not in _TOLD_BEFORE:
             continue
         following = lowers[at + 1 : at + 4]
+        if word == "earlier" and following[:2] == ["the", "same"]:
+            return Scope.OTHER_INCIDENT
         if word == "earlier":
             if following[:1] and (
                 following[0] in _DAYS

@@ -17,20 +17,24 @@ VERBS: dict[str, str] = {
         approve_~_aid approve_~_loan approve_~_sale approve_~_deployment decide_~_help decide_~_provide decide_~_resume
         plan_~_cooperate plan_to_~_visit plan_~_meet propose_~_talks propose_~_mediate propose_~_help propose_~_summit
         open_to_talk hope_to_~_meet seek_to_~_improve welcome_~_proposal acquiesce assent
-        earmark guarantee assure make_~_pledge consider_~_aid mull_~_aid to_resume_~_talks""",
+        earmark guarantee assure make_~_pledge consider_~_aid mull_~_aid to_resume_~_talks
+        clinch_~_deal clinch_~_agreement ink_~_deal hammer_out_~_deal thrash_out_~_deal sign_up_to shake_hands_on
+        come_to_terms settle_on""",
     "CONSULT": """meet/met visit discuss negotiate consult confer telephone phone ring_~_up/rang speak_to/spoke
         speak_with
         speak_by_phone talk_to talk_with talk_by_phone hold_~_talks hold_~_meeting hold_~_negotiations
         hold_~_consultations
         hold_~_summit hold_~_discussions hold_~_phone_call have_~_talks have_~_meeting arrive_~_for_talks arrive_~_visit
         arrive_in_~_for host_~_leader host_~_minister host_~_president host_~_summit host_~_talks receive_~_delegation
+        receive_~_prince receive_~_king receive_~_leader receive_~_counterpart receive_~_premier
         receive_~_minister receive_~_envoy receive_~_president welcome_~_delegation travel_to fly_to head_to
         leave_for mediate broker renew_~_negotiations resume_~_talks resume_~_negotiations open_~_talks start_~_talks
         begin_~_talks conclude_~_talks launch_~_talks undertake_~_mediation launch_~_mediation pay_~_visit
         exchange_~_views review_~_relations review_~_ties convene attend_~_summit attend_~_meeting join_~_talks
         wrap_up_~_visit end_~_visit begin_~_visit tour shuttle_between brief confer_with huddle parley
         hold_~_first_meeting summit_with sit_down_with contact call_~_to_discuss take_part_in_~_talks
-        participate_in_~_talks in_talks_with make_~_visit""",
+        participate_in_~_talks in_talks_with make_~_visit
+        sit_down touch_down_in stop_over hold_~_call hold_~_talk video_conference exchange_~_message sound_out""",
     "SUPPORT": """praise endorse back support defend hail commend applaud laud congratulate thank welcome recognize
         recognise
         apologize apologise forgive/forgave/forgiven sign_~_agreement sign_~_treaty sign_~_accord sign_~_pact
@@ -47,7 +51,9 @@ VERBS: dict[str, str] = {
         congratulated pay_~_tribute honour honor salute initial_~_agreement
         conclude_~_agreement conclude_~_treaty vote_for speak_in_favour express_~_satisfaction celebrate
         campaign_for ally_with offer_~_support offer_~_condolences regret celebrate appreciate
-        upgrade_~_diplomatic raise_~_level_of_relations willing_to_forgive mobilize_~_groups""",
+        upgrade_~_diplomatic raise_~_level_of_relations willing_to_forgive mobilize_~_groups
+        vote_in_favour vote_in_favor voice_~_solidarity throw_~_weight_behind pay_tribute mourn send_~_condolences
+        pay_~_respects lend_~_support commemorate pay_homage give_~_backing pledge_allegiance cheer""",
     "COOPERATE": """cooperate collaborate share_~_intelligence share_~_information exchange_~_information
         exchange_~_intelligence extradite hand_over_~_suspect conduct_~_joint hold_~_joint launch_~_joint
         begin_~_joint joint_exercises joint_military_exercises joint_maneuvers joint_manoeuvres war_games joint_patrols
@@ -56,7 +62,9 @@ VERBS: dict[str, str] = {
         join_~_forces work_together cooperate_in cooperate_with pool_~_resources coordinate_with
         sign_~_contract_~_deliver complete_~_swap swap_~_prisoners exchange_~_prisoners
         launch_~_exercises launch_~_games participate_in_~_exercise start_~_exercises transfer_~_technology
-        reopen_~_border_crossing_together link_~_power lend_~_judges""",
+        reopen_~_border_crossing_together link_~_power lend_~_judges
+        team_up hand_~_over_to swap_~_intelligence pool_~_resource work_side_by_side joint_patrol joint_exercise
+        joint_venture""",
     "AID": """subsidise resupply reequip nurse vaccinate immunise
         aid donate provide_~_aid provide_~_assistance provide_~_help provide_~_food provide_~_medical
         provide_~_relief
@@ -80,7 +88,9 @@ VERBS: dict[str, str] = {
         allocate_~_aid release_~_funds release_~_aid release_~_million pay_~_aid train_~_troops train_~_army
         train_~_police
         arm_~_rebels equip rush_~_aid rush_~_supplies pour_~_aid give_~_sanctuary take_in_~_refugees accept_~_refugees
-        humanitarian_aid_arrived bring_~_aid bring_~_relief""",
+        humanitarian_aid_arrived bring_~_aid bring_~_relief
+        take_in hand_out dole_out bail_out waive_~_debt send_~_shipment send_~_doctor send_~_tent send_~_blankets
+        send_~_weapon send_~_ammunition ship_~_weapon fly_~_aid give_shelter_to clear_~_mines""",
     "CONCEDE": """yield amnesty abdicate cave
         concede yield_to bow_to give_in_to cave_in_to relent accede_to accept_~_demand meet_~_demand
         agree_to_demands
@@ -97,7 +107,10 @@ VERBS: dict[str, str] = {
         announce_~_reform
         introduce_~_reform unban reinstate restore_~_democracy
         call_~_election compromise backtrack back_down make_~_concession offer_~_concession capitulate
-        return_to_work resume_work abandon_~_plan lift_~_curb""",
+        return_to_work resume_work abandon_~_plan lift_~_curb
+        bow_to_pressure bow_to_~_demand cave_in give_in climb_down stand_down drop_~_charge drop_~_demand
+        drop_~_case scrap_~_tax scrap_~_plan commute
+          roll_back scrap_~_ban""",
     "RETREAT": """capitulate disengage vacate_~_base furlough
         withdraw/withdrew/withdrawn retreat pull_out pull_back pull_~_out pull_~_troops surrender
         lay_down_~_arms lay_down_~_weapons
@@ -124,7 +137,10 @@ VERBS: dict[str, str] = {
         hand_in_~_arms surrender_~_weapons hand_in_~_weapons
         return_home_~_troops complete_~_withdrawal begin_~_withdrawal start_~_withdrawal
         speed_up_~_withdrawal leave_~_country_~_troops abandon_~_post abandon_~_base relinquish defect desert flee/fled
-        parole bail""",
+        parole bail
+        fall_back lay_down_~_gun lay_down_~_weapon swap_~_prisoner exchange_~_prisoner begin_~_truce
+        begin_~_ceasefire observe_~_truce halt_~_fire abandon_~_position leave_~_town leave_~_city leave_~_village
+        leave_~_base leave_~_country abandon_~_town give_up_~_weapon""",
     "REQUEST": """lobby entreat cajole
         demand urge request appeal ask call_for call_on call_upon plead beg implore petition seek/sought
         solicit exhort
@@ -133,7 +149,8 @@ VERBS: dict[str, str] = {
         invite_~_mediate seek_~_help seek_~_support seek_~_asylum seek_~_aid apply_for press_~_to push_~_to order_~_to
         ask_for beg_for request_that press push_hard advocate propose recommend
         call_~_meeting call_~_session urge_~_to encourage_~_to advise_~_to invite clamour_for clamor_for insist
-        put_pressure_on exert_~_pressure""",
+        put_pressure_on exert_~_pressure
+        turn_to_~_for_help cry_out_for""",
     "ACCUSE": """reproach chastise chastize excoriate bemoan convict_~_of lampoon upbraid impugn vituperate
         accuse blame condemn denounce deplore criticize criticise decry slam blast_~_for lambast lambaste
         castigate rebuke
@@ -151,7 +168,9 @@ VERBS: dict[str, str] = {
         call_for_~_boycott call_~_to_unite_against ridicule mock insult vilify disparage question_~_legitimacy
         raise_~_concern warn_of cast_doubt disapprove lament regret_that
         inspect monitor_~_nuclear verify interrogate fault impeach guilty_of found_~_violated violating_~_ceasefire
-        charge_~_with charged_that disagree send_~_to_investigate deem_~_illegal suspect_~_of""",
+        charge_~_with charged_that disagree send_~_to_investigate deem_~_illegal suspect_~_of
+        look_into liken_~_to say_~_violated hit_out call_~_illegal call_~_coward describe_~_as_~_illegal scoff
+        hold_~_to_account""",
     "REJECT": """contest rescind_~_invitation cold-shoulder stymie
         reject refuse decline deny rebuff spurn veto dismiss turn_down rule_out defy ignore oppose resist
         boycott_~_talks
@@ -167,7 +186,9 @@ VERBS: dict[str, str] = {
         not_accept not_negotiate not_allow not_meet not_talk not_recognize not_recognise not_agree not_attend not_sign
         not_withdraw not_release not_yield not_resign not_surrender not_bow not_give_in not_compromise not_extradite
         not_hand_over not_comply not_cooperate no_intention_of no_plans_to no_question_of never_accept never_recognize
-        never_agree never_surrender""",
+        never_agree never_surrender
+        turn_~_back_on pour_cold_water throw_out shoot_down_~_proposal walk_away_from shelve dig_in_~_heel
+        stand_firm refute rebut wave_aside give_~_short_shrift close_~_door_on""",
     "THREATEN": """threaten warn vow swear/swore/sworn menace caution_against give_~_ultimatum issue_~_ultimatum
         set_~_deadline
         threat vow_to_retaliate vow_revenge brandish blackmail intimidate
@@ -178,7 +199,9 @@ VERBS: dict[str, str] = {
         plan_~_protest plan_~_sanction plan_~_boycott consider_~_sanction consider_~_attack mull_~_sanction
         weigh_~_sanction
         contemplate_~_action give_~_hours give_~_week_to give_~_weeks_to give_~_until give_~_days give_~_deadline
-        not_tolerate no_longer_tolerate will_~_pay""",
+        not_tolerate no_longer_tolerate will_~_pay
+        would_respond would_retaliate would_strike respond_with teach_~_lesson not_rule_out not_hesitate
+        face_~_consequences pay_~_price""",
     "PROTEST": """rebel revolt chain_~_themselves set_themselves_on_fire self-immolate gherao
         protest demonstrate rally march picket riot boycott blockade_~_road block_~_road block_~_street
         block_~_highway block_~_bridge
@@ -195,7 +218,10 @@ VERBS: dict[str, str] = {
         barricade refuse_food refuse_meals refuse_to_eat refuse_to_work heckle jeer mutiny converge_for_~_rally
         observe_~_strike
         join_~_protest join_~_strike torch_~_cars set_fire_to_~_cars set_tires demonstrators_block hunger-strike
-        sit_in""",
+        sit_in
+        in_protest tear_down_~_statue topple_~_statue pull_down_~_statue burn_~_tyre burn_~_tire bang_~_pots
+        dump_~_outside down_tools shutter_~_shop close_~_shops sit_down_in_~_road throw_~_egg chain_themselves
+        march_through march_on rally_in rally_outside refuse_to_load walk_out""",
     "SANCTION": """embargo ostracise ostracize downgrade blackball penalise penalize
         sever_~_ties sever_~_relations break_~_relations break_~_ties break_off_~_relations
         break_off_~_ties break_off_~_talks cut_~_ties cut_~_relations
@@ -226,7 +252,11 @@ VERBS: dict[str, str] = {
         ship_out_~_peacekeepers peacekeepers_~_ship_out isolate ostracize cancel_~_contract cancel_~_deal
         announce_~_suspension announce_~_embargo declare_~_persona_non_grata persona_non_grata suspension_of
         cut_off_~_supplies
-        turn_off_~_gas cut_~_gas leave_~_alliance discontinue boycott_~_goods boycott_~_products""",
+        turn_off_~_gas cut_~_gas leave_~_alliance discontinue boycott_~_goods boycott_~_products
+        kick_out_~_diplomat throw_out_~_diplomat expel_~_attache slap_~_tariff impose_~_tariff raise_~_tariff
+        cut_~_funding halt_~_funding pull_~_ambassador suspend_~_treaty suspend_~_approval suspend_~_trade
+        halt_~_trade halt_~_import halt_~_export bar_~_from ban_~_company revoke_~_accreditation
+        give_~_diplomat_~_days strip_~_of sever_~_link freeze_~_payment suspend_~_payment""",
     "MOBILIZE": """rearm conscript draft_~_men garrison beef_up war_footing
         mobilize mobilise deploy_~_troops deploy_~_forces deploy_~_soldiers deploy_~_police deploy_~_warship
         deploy_~_missile deploy_~_tanks deploy_~_aircraft deploy_~_carrier deploy_~_fighter deploy_~_army
@@ -246,7 +276,10 @@ VERBS: dict[str, str] = {
         parade station_~_troops rush_~_troops fortify arm_itself scramble_~_jets scramble_~_fighters
         hold_~_military_exercise conduct_~_military_exercise hold_~_live-fire conduct_~_live-fire
         conduct_~_drills hold_~_drills military_buildup
-        police_patrol troops_patrol""",
+        police_patrol troops_patrol
+        sail_for sail_to sail_into sail_towards steam_to steam_towards roll_towards roll_toward muster
+        shift_~_troops fly_~_bombers raise_~_readiness dig_~_trenches move_~_missile move_into_position
+        scramble_~_plane gather_~_troops fan_out take_up_position flex_~_muscle""",
     "COERCE": """intern banish gag muzzle repress requisition dispossess handcuff subdue quell stifle disband
         disqualify interrogate_~_detainees embargo_~_press wiretap eavesdrop wipe_~_websites clamp_down clampdown_on
         remand extort uproot displace
@@ -273,7 +306,10 @@ VERBS: dict[str, str] = {
         board_~_vessel
         fine/fined freeze_~_accounts purge suspend_~_newspaper revoke_~_licence revoke_~_license jam
         sentenced_to_death detained_without stop_~_ship intercept_~_ship hold_~_prisoner confine
-        sack_~_judges take_over_~_plant blow_up""",
+        sack_~_judges take_over_~_plant blow_up
+        knock_out_~_site knock_~_offline knock_out_~_website shut_~_internet cut_~_internet cut_off_~_internet
+        fire_rubber_bullets fire_water_cannon use_~_water_cannon expel_~_refugee send_back_~_refugee
+        close_~_newspaper shut_~_newspaper strip_~_citizenship take_~_prisoner hound ground_~_flights""",
     "ASSAULT": """bayonet butcher decapitate incinerate firebomb machine-gun mow_down blitz bludgeon crucify garrotte
         hang knife mutilate slash/slashed strangle throttle maul hunt_down beset pelt_~_shells mortar_~_positions
         lay_~_mines rampage gun_~_down pistol-whip waterboard brutalise brutalize savage
@@ -305,7 +341,10 @@ VERBS: dict[str, str] = {
         die_~_torture die_~_attack die_~_bombing massacre_of use_~_chemical use_~_nerve poison
         rape_~_women assault molest manhandle club whip flog pummel rocket mortar besieged_and_shelled retaliate
         strike_back hit_back fire_back return_fire repel repulse ransack gunned_down dead_in
-        blast_kill explosion_kill mine_explode""",
+        blast_kill explosion_kill mine_explode
+        flatten level_~_building level_~_house beat_up rain_down_on open_up_on burn_alive hack_~_to_death
+        wrest_~_from ram_~_into plunder drive_~_out_of force_~_out_of_~_town set_fire_to_~_village kill_off
+        blow_~_up""",
 }
 
 # Verbs that tell an act of this kind more often than not, but of many other things as well.

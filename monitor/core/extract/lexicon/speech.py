@@ -46,5 +46,5 @@ SPEAKER_NOUNS = words(
     "newspaper newspapers rebels militants",
     "secretary ambassador envoy diplomat director deputy communique statement report monitor ngo foundation",
     "cross crescent company account accounts version versions inquiry panel network networks channel channels",
-    "outlet outlets survivors survivor locals",
+    "defence defense helmets outlet outlets survivors survivor locals",
 )
