@@ -66,16 +66,67 @@ def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: b
         return True
     if mention.rebel and (mention.perpetrator or _OPERATIONS & spoken):
         return True
+    if not _UNHARMING.intersection(group) and _fought(scene, mention):
+        return True
     if head and head not in ARMED and head not in ("others", "more") and not ARMED.intersection(group):
         return False
     if _UNARMED & spoken or (head in ("others", "more") and _ANYONE & spoken):
         return False
-    if rebels and not NATIONALITY.intersection(group) and (_SOLDIERS.intersection(group) or head in _RANKS):
+    if rebels and (_of_troops(group) or _troops_beside(mention, scene)):
         return True
     armed = bool((ARMED | FORCES) & spoken)
     if not _FIGHTING & spoken and not (_BEARING & spoken and armed and not group):
         return False
     return bool(group) or armed
+
+
+def _of_troops(group: list[str]) -> bool:
+    return (
+        bool(group)
+        and not NATIONALITY.intersection(group)
+        and (bool(_SOLDIERS.intersection(group)) or group[-1] in _RANKS)
+    )
+
+
+def _troops_beside(mention: Mention, scene: Scene) -> bool:
+    """Whether the armed people are troops by their list or by what they belong to: "an officer and 14 soldiers",
+    "five members of the 3d battalion"."""
+    phrase = mention.phrase
+    if phrase is None or phrase.name or NATIONALITY.intersection((mention.group or "").lower().split()):
+        return False
+    if scene.lower(phrase.last) == "of" and (whole := scene.phrase(phrase.last + 1)) is not None:
+        spoken = {scene.lower(at) for at in range(whole.first, whole.last)}
+        return bool(_TROOPS & spoken)
+    listed = [one for one in scene.mentions if one.frame == mention.frame and one is not mention]
+    return any(_of_troops((one.group or "").lower().split()) for one in listed)
+
+
+_TROOPS = words("army battalion brigade regiment garrison navy troops infantry security military armed")
+_UNHARMING = words(
+    "civilian civilians people persons person student students peasant peasants worker workers protester protesters"
+    " demonstrator demonstrators child children woman women resident residents bystander bystanders passerby"
+)
+_CLASH = words(
+    "clash clashes confrontation confrontations combat shootout gunfight gunbattle firefight skirmish battle"
+)
+
+
+def _fought(scene: Scene, mention: Mention) -> bool:
+    """Whether those who died fought the police or troops: "died in a shootout with police", "during a police raid"."""
+    items = scene.items
+    for at in range(mention.at + 1, min(len(items), mention.at + 16)):
+        word = items[at].lower
+        if word in _CLASH and scene.lower(at + 1) in ("with", "against"):
+            return any(scene.lower(near) in FORCES for near in range(at + 2, at + 7))
+        if word in ("operation", "raid") and scene.lower(at - 1) in ("police", "military", "army"):
+            return scene.lower(at - 2) in ("a", "the", "during") and "during" in (
+                scene.lower(at - 2), scene.lower(at - 3)
+            )  # fmt: skip
+        if word == "while" and scene.lower(at + 1) == "attacking":
+            return True
+        if word in (";", "while", "but"):
+            return False
+    return False
 
 
 def _group(mention: Mention, scene: Scene) -> list[str]:

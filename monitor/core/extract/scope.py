@@ -54,6 +54,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if setting.rebels and of_a_campaign(scene, mention, first, last):
         return Scope.CUMULATIVE, when
+    if _recalled(scene, mention):
+        return Scope.BACKGROUND, when
     if _commemorated(scene, mention):
         return Scope.OTHER_INCIDENT, when
     for start, stop in (*_own_words(mention, scene, first, last), (begin, end)):
@@ -103,6 +105,21 @@ _REMEMBERING = words(
     " rally burial mourning tribute tributes monument revenge retaliation"
     " reprisal reprisals response avenge demonstration demonstrations"
 )
+
+
+_REMEMBERED = words("remember remembering forget commemorate commemorated commemorates commemorating")
+
+
+def _recalled(scene: Scene, mention: Mention) -> bool:
+    """Whether the sentence calls back to mind: "let us recall the bombing in which", "in memory of"."""
+    for at in range(mention.at):
+        word = scene.lower(at)
+        if word in _REMEMBERED or (word == "recall" and scene.lower(at - 1) in ("us", "we", "must")):
+            return scene.lower(at + 1) != "that"
+        if word == "memory" and scene.lower(at - 1) == "in" and scene.lower(at + 1) == "of":
+            # Whom a march remembers by number may be what the text is about.
+            return mention.name
+    return False
 
 
 def _commemorated(scene: Scene, mention: Mention) -> bool:
