@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from monitor.core.extract.acts.parties import Trie, compile_parties
 from monitor.core.extract.acts.scene import Mention, Scene
+from monitor.core.extract.acts.theatres import Theatre, Theatres, compile_theatres, theatre_of
 from monitor.core.model import Direction, Fragment, Part, SignalModality
 from monitor.core.policy import Policy, SignalKind
 
@@ -41,47 +42,12 @@ class Conf:
 
     trie: Trie
     kinds: Mapping[str, SignalKind]
-    theatres: tuple[Theatre, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Theatre:
-    """A situation that names its belligerents: how to know that a fragment is about it, who fights, who was struck."""
-
-    terms: tuple[str, ...]
-    streams: frozenset[str]
-    belligerents: tuple[str, ...]
-    struck: frozenset[str]
-
-
-NOWHERE = Theatre((), frozenset(), (), frozenset())
+    theatres: Theatres
 
 
 def compile_policy(policy: Policy) -> Conf:
     """Return what the rules need of ``policy``."""
-    theatres = tuple(
-        Theatre(
-            tuple(term.lower() for term in (*situation.terms, *situation.places)),
-            frozenset(situation.streams),
-            situation.belligerents,
-            frozenset(incident.sides[0] for incident in situation.incidents if incident.principal and incident.sides),
-        )
-        for situation in policy.situations
-        if situation.belligerents
-    )
-    return Conf(compile_parties(policy), {kind.kind: kind for kind in policy.signal_kinds}, theatres)
-
-
-def theatre_of(conf: Conf, fragment: Fragment) -> Theatre:
-    """Return the theatre that ``fragment`` is about, by its stream or the words of its text and title."""
-    text = ""
-    for theatre in conf.theatres:
-        if fragment.stream in theatre.streams:
-            return theatre
-        text = text or f"{fragment.text} {fragment.title or ''}".lower()
-        if any(term in text for term in theatre.terms):
-            return theatre
-    return NOWHERE
+    return Conf(compile_parties(policy), {kind.kind: kind for kind in policy.signal_kinds}, compile_theatres(policy))
 
 
 class Setting:
@@ -102,7 +68,7 @@ class Setting:
     def theatre(self) -> Theatre:
         """The configured theatre that the fragment is about, or ``NOWHERE``."""
         if self._theatre is None:
-            self._theatre = theatre_of(self.conf, self.fragment)
+            self._theatre = theatre_of(self.conf.theatres, self.fragment)
         return self._theatre
 
     @property
