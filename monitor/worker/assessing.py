@@ -14,7 +14,6 @@ folds into the new state what is already in it, which changes nothing.
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 from typing import Any
@@ -30,7 +29,7 @@ from monitor.worker.core import Core
 from monitor.worker.failpoints import Failpoints
 from monitor.worker.letters import Letters
 from monitor.worker.meters import Meters
-from monitor.worker.outbox import Outbox, acknowledged, arrival
+from monitor.worker.outbox import Outbox, Record, acknowledged, arrival
 from monitor.worker.states import States
 
 Input = Observation | Action
@@ -64,18 +63,18 @@ class Assessor:
     async def handle(self, messages: list[Any]) -> None:
         """Assess ``messages`` in order, and return when their state is written."""
         started = time.perf_counter()
-        dead: list[asyncio.Future[Any]] = []
+        dead: list[Record] = []
         groups: dict[bytes, list[tuple[Any, Input]]] = {}
         for message in messages:
             try:
                 read = wire.decode(_TYPES[message.topic], message.value)
             except UnreadableMessage as error:
-                dead += await self._letters.send(message, error.reason, error.detail)
+                dead.append(self._letters.write(message, error.reason, error.detail))
             else:
                 self._letters.good(message.topic)
                 groups.setdefault(topics.key_of(read), []).append((message, read))
         self._failpoints.hit("decoded")
-        results = {key: await self._assess(key, group, dead) for key, group in groups.items()}
+        results = {key: self._assess(key, group, dead) for key, group in groups.items()}
         first = {key: min(arrival(message) for message, _ in group) for key, group in groups.items()}
         await self._publish([(result, first[key]) for key, result in results.items() if result is not None], dead)
         for key, result in results.items():
@@ -84,25 +83,24 @@ class Assessor:
         self._failpoints.hit("table-set")
         self._metrics.assessed(len(messages), time.perf_counter() - started)
 
-    async def _publish(self, issued: list[tuple[Assessment, int]], dead: list[asyncio.Future[Any]]) -> None:
+    async def _publish(self, issued: list[tuple[Assessment, int]], dead: list[Record]) -> None:
         """``issued``: what came out of each situation, and when the first fragment behind it arrived (milliseconds)."""
         results = [result for result, _ in issued]
-        waiting = [*dead, *await self._outbox.send_all(alert for result in results for alert in result.alerts)]
+        waiting = await self._outbox.send_all(alert for result in results for alert in result.alerts)
         if any(result.alerts for result in results):
             self._failpoints.hit("alert-sent")
         rest: list[Message] = []
         for result in results:
             rest += (*result.decisions, *result.revisions, *result.incidents)
         waiting += await self._outbox.send_all(rest)
+        waiting += await self._outbox.post(dead)
         await acknowledged(waiting)
         for result, arrived in issued:
             self._metrics.issued(result, self._clock() - arrived / 1000)
         if any(result.alerts for result in results):
             self._failpoints.hit("alert-acknowledged")
 
-    async def _assess(
-        self, key: bytes, group: list[tuple[Any, Input]], dead: list[asyncio.Future[Any]]
-    ) -> Assessment | None:
+    def _assess(self, key: bytes, group: list[tuple[Any, Input]], dead: list[Record]) -> Assessment | None:
         """Fold one situation's messages. If the core fails on them, fold one by one and set aside what it fails on."""
         state = self._states.get(key)
         try:
@@ -110,19 +108,19 @@ class Assessor:
         except Exception as error:
             if len(group) == 1:
                 message, read = group[0]
-                dead += await self._letters.send(message, "core-failed", f"assessing {read.id}: {error!r}")
+                dead.append(self._letters.write(message, "core-failed", f"assessing {read.id}: {error!r}"))
                 return None
-        return await self._one_by_one(state, group, dead)
+        return self._one_by_one(state, group, dead)
 
-    async def _one_by_one(
-        self, state: SituationState | None, group: list[tuple[Any, Input]], dead: list[asyncio.Future[Any]]
+    def _one_by_one(
+        self, state: SituationState | None, group: list[tuple[Any, Input]], dead: list[Record]
     ) -> Assessment | None:
         whole: Assessment | None = None
         for message, read in group:
             try:
                 step = self._core.assess(whole.state if whole else state, [read], self._policy)
             except Exception as error:
-                dead += await self._letters.send(message, "core-failed", f"assessing {read.id}: {error!r}")
+                dead.append(self._letters.write(message, "core-failed", f"assessing {read.id}: {error!r}"))
                 continue
             if step is not None:
                 whole = step if whole is None else _after(whole, step)

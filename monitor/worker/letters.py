@@ -6,7 +6,6 @@ carrying on would only move a topic into another: the worker stops and says so.
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import re
 from collections import deque
@@ -16,7 +15,7 @@ from typing import Any
 
 from monitor.core.model import DeadLetter
 from monitor.worker.meters import Meters
-from monitor.worker.outbox import Outbox
+from monitor.worker.outbox import Outbox, Record
 
 REDRIVEN = "redriven-from"
 """Header of a message that was sent again: the place of its first dead letter, which a second one would have again."""
@@ -28,7 +27,7 @@ MAX_PAYLOAD = 600_000
 
 
 class Letters:
-    """Sends dead letters and watches their share. ``share`` of the last ``window`` inputs of a topic may be bad."""
+    """Writes dead letters and watches their share. ``share`` of the last ``window`` inputs of a topic may be bad."""
 
     def __init__(
         self, outbox: Outbox, stop: Callable[[str], object], metrics: Meters, *, share: float, window: int
@@ -45,9 +44,11 @@ class Letters:
         """Count one input that could be read."""
         self._seen[topic] = self._seen.get(topic, 0) + 1
 
-    async def send(self, message: Any, reason: str, detail: str) -> list[asyncio.Future[Any]]:
-        """Put ``message`` aside, and return what to await for the letter's acknowledgement."""
-        futures = await self._outbox.send(dead_letter(message, reason, detail))
+    def write(self, message: Any, reason: str, detail: str) -> Record:
+        """Put ``message`` aside, and return the letter to post with the rest of the batch: apart, each would cost a
+        request of its own.
+        """
+        letter = self._outbox.write(dead_letter(message, reason, detail))
         self._metrics.dead_letter(reason)
         if bad := self._flood(message.topic):
             self._stop(
@@ -55,7 +56,7 @@ class Letters:
                 f" the last one because: {reason}: {detail}; stopped rather than move them all to dead-letters"
                 " (worker.flood_share)"
             )
-        return futures
+        return letter
 
     def _flood(self, topic: str) -> int:
         """Count one bad input, and return how many of the last ones were, if they are too many; 0 otherwise."""

@@ -35,14 +35,13 @@ class Reader:
 
     async def handle(self, messages: list[Any]) -> None:
         """Read ``messages``; each ends as observations (none, if it says nothing) or as a dead letter."""
-        sent: list[asyncio.Future[Any]] = []
         written: list[Record] = []
         slice_ends = time.perf_counter() + SLICE_S
         for message in messages:
             try:
                 observations = self._read(message)
             except UnreadableMessage as error:
-                sent += await self._letters.send(message, error.reason, error.detail)
+                written.append(self._letters.write(message, error.reason, error.detail))
             else:
                 self._letters.good(message.topic)
                 for observation in observations:
@@ -50,7 +49,7 @@ class Reader:
             if time.perf_counter() > slice_ends:
                 await asyncio.sleep(0)
                 slice_ends = time.perf_counter() + SLICE_S
-        sent += await self._outbox.post(written)
+        sent = await self._outbox.post(written)
         self._failpoints.hit("decoded")
         await acknowledged(sent)
         self._failpoints.hit("observations-sent")

@@ -74,7 +74,7 @@ async def test_random_bytes_end_in_letters_on_every_topic_that_is_read(topic: st
     messages = [message(topic, value, offset=number) for number, value in enumerate(values)]
     handler = hall.reader.handle if topic == "fragments" else hall.assessor.handle
     await handler(messages)
-    assert [letter.offset for letter in hall.sent(DeadLetter)] == list(range(2000))
+    assert sorted(letter.offset for letter in hall.sent(DeadLetter)) == list(range(2000))
 
 
 async def test_mutilated_messages_are_read_or_become_letters() -> None:
@@ -150,6 +150,16 @@ async def test_half_of_the_input_may_be_bad() -> None:
     hall = Hall()
     await hall.reader.handle([message("fragments", GOOD if number % 2 else b"\xff") for number in range(4000)])
     assert hall.stops == []
+
+
+@pytest.mark.parametrize("topic", ["fragments", "observations"])
+async def test_the_letters_of_a_batch_travel_together(topic: str) -> None:
+    hall = Hall()
+    handler = hall.reader.handle if topic == "fragments" else hall.assessor.handle
+    await handler([message(topic, b"\xff", offset=number) for number in range(200)])
+    assert len(hall.sent(DeadLetter)) == 200
+    assert hall.kafka.journal.count("acknowledged dead-letters") <= 4, "one of Kafka's batches for each partition"
+    assert hall.kafka.journal[-1] == "acknowledged dead-letters"
 
 
 async def test_a_tombstone_on_the_actions_topic_becomes_a_letter() -> None:
