@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from monitor.kafka.topics import Topic
 
 STILL_S = 2.5
 EVERY_S = 0.25
+STOP_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Traffic:
             now = time.monotonic()
             if written != before:
                 before, since = written, now
-            elif (written and now - since > STILL_S) or now > give_up:
+            if (written and now - since > STILL_S) or now > give_up:
                 return
             await asyncio.sleep(EVERY_S)
 
@@ -126,7 +127,9 @@ class Traffic:
         try:
             yield consumer
         finally:
-            await consumer.stop()
+            # After a change of assignment its fetching can sleep through the first cancellation.
+            with suppress(TimeoutError):
+                await asyncio.wait_for(consumer.stop(), STOP_S)
 
     async def _records(self, consumer: Any, places: list[TopicPartition], starts: dict[TopicPartition, int]) -> Any:
         """Yield partition and record of everything between ``starts`` and what is there now."""
