@@ -114,12 +114,14 @@ def moment(at: int) -> datetime | None:
     return None if at == NEVER else _EPOCH + timedelta(microseconds=at)
 
 
+@lru_cache(maxsize=8192)
 def day_of(at: int) -> str:
     """Return the UTC day of an instant, "" where it is not known."""
     when = moment(at)
     return when.date().isoformat() if when else ""
 
 
+@lru_cache(maxsize=8192)
 def day_in(identifier: str) -> str:
     """Return the day that an identifier carries, "" if none: what carries a day can grow old."""
     found = _DAY.search(identifier)

@@ -13,6 +13,7 @@ The levels are bands of the index from config, as in the Goldstein-scaled confli
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from monitor.core.model import Direction, Index, Level, SignalModality
 from monitor.core.policy import IndexPolicy
@@ -35,9 +36,14 @@ SHARES = {
 
 def strength(act: Act, policy: IndexPolicy) -> float:
     """Return the points of an act at once: its strongest modality counts."""
-    shares = SHARES | dict(policy.modality_shares)
-    ways = (shares.get(way.rstrip("?"), 0.0) * (0.5 if way.endswith("?") else 1.0) for way in act.ways)
+    shares = _shares(policy.modality_shares)
+    ways = [shares.get(way.rstrip("?"), 0.0) * (0.5 if way.endswith("?") else 1.0) for way in act.ways]
     return abs(act.weight) * max(ways, default=0.0)
+
+
+@lru_cache(maxsize=16)
+def _shares(configured: tuple[tuple[str, float], ...]) -> dict[str, float]:
+    return SHARES | dict(configured)
 
 
 def weight_at(act: Act, at: int, policy: IndexPolicy) -> float:

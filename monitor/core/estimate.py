@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from heapq import nlargest
 from math import inf
 
 from monitor.core.arithmetic import checks
@@ -185,8 +184,9 @@ def _listed(currents: list[Current], track: Track, policy: Policy) -> tuple[Orig
     room = FIGURES - len(figures)
     if room and len(track) > len(currents):
         shown = {id(current.cell) for current in currents}
-        rest = (cell for cell in track.values() if id(cell) not in shown)
-        for cell in nlargest(room, rest, key=newest):
+        rest = [cell for cell in track.values() if id(cell) not in shown]
+        rest.sort(key=newest, reverse=True)
+        for cell in rest[:room]:
             figures.append(_figure(cell, voices[cell.origin].grade, _past_role(cell)))
     return tuple(figures)
 

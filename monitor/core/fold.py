@@ -29,6 +29,7 @@ from monitor.core.state import (
     SituationState,
     bounded,
     cells_in,
+    changed,
     day_in,
     day_of,
     expired,
@@ -59,7 +60,7 @@ def fold(state: SituationState | None, message: Observation | Action, policy: Po
     if message.outlet in watched_outlets(policy):
         seen = state.outlets.get(message.outlet, NEVER)
         if at > seen:
-            state = replace(state, outlets={**state.outlets, message.outlet: at})
+            state = changed(state, outlets={**state.outlets, message.outlet: at})
     if message.claim is not None:
         return _with_cell(
             state, message.incident or "", track_of(message.claim), *cell_of(message, message.claim, at, policy)
@@ -97,15 +98,12 @@ def track_of(claim: Claim) -> str:
 
 def cell_of(observation: Observation, claim: Claim, at: int, policy: Policy) -> tuple[str, Cell]:
     """Return the cell that holds one claim, with its key."""
-    mark = mark_of(claim, observation.incident)
-    low, high, vague = claim.low, claim.high, claim.vague or ""
-    if low is None and high is None and vague:
-        low = dict(policy.estimate.vague).get(vague.lower())
+    low, mark = _low_of(claim, policy), mark_of(claim, observation.incident)
     cell = Cell(
         claim.origin,
         low,
-        high,
-        vague,
+        claim.high,
+        claim.vague or "",
         mark,
         voices_of(policy)[claim.origin].grade,
         _FIRM[claim.modality],
@@ -113,7 +111,20 @@ def cell_of(observation: Observation, claim: Claim, at: int, policy: Policy) -> 
         saying_of(observation, claim, at),
         (observation.fragment[:8],),
     )
-    return f"{claim.origin}|{low}|{high}|{mark}|{vague}", cell
+    return cell_key(observation, claim, policy), cell
+
+
+def cell_key(observation: Observation, claim: Claim, policy: Policy) -> str:
+    """Return the key of the cell that holds one claim: what it says, and who says it."""
+    mark = mark_of(claim, observation.incident)
+    return f"{claim.origin}|{_low_of(claim, policy)}|{claim.high}|{mark}|{claim.vague or ''}"
+
+
+def _low_of(claim: Claim, policy: Policy) -> int | None:
+    """Return the lower bound of a claim: of vague words, what config reads them as."""
+    if claim.low is None and claim.high is None and claim.vague:
+        return dict(policy.estimate.vague).get(claim.vague.lower())
+    return claim.low
 
 
 def corrected_cell(action: Action) -> tuple[str, Cell]:
@@ -127,13 +138,12 @@ def corrected_cell(action: Action) -> tuple[str, Cell]:
 
 def act_of(observation: Observation, signal: Signal, at: int) -> tuple[str, Act]:
     """Return the act that one signal reports, with its identity."""
-    day = day_of(at)
     way = signal.modality.value + ("?" if signal.alleged else "")
     act = Act(
         signal.kind,
         signal.actor or "",
         signal.target or "",
-        day,
+        day_of(at),
         signal.direction.value,
         float(signal.weight),
         (way,),
@@ -141,7 +151,12 @@ def act_of(observation: Observation, signal: Signal, at: int) -> tuple[str, Act]
         at,
         saying_of(observation, signal, at),
     )
-    return "|".join((act.kind, act.actor, act.target, day, act.direction)), act
+    return act_key(signal, at), act
+
+
+def act_key(signal: Signal, at: int) -> str:
+    """Return the identity of the act that one signal reports."""
+    return "|".join((signal.kind, signal.actor or "", signal.target or "", day_of(at), signal.direction.value))
 
 
 def saying_of(observation: Observation, words: Claim | Signal, at: int) -> Saying:
@@ -172,7 +187,7 @@ def _wound(state: SituationState, at: int, policy: Policy) -> SituationState:
         return state
     clock = max(at, state.clock)
     older = horizon(clock, retention) != horizon(state.clock, state.retention)
-    state = replace(state, clock=clock, retention=retention)
+    state = changed(state, clock=clock, retention=retention)
     return bounded(state) if older else state
 
 
@@ -186,7 +201,7 @@ def _with_cell(state: SituationState, incident: str, name: str, key: str, cell: 
     if joined == known:
         return state
     incidents = {**state.incidents, incident: {**tracks, name: {**track, key: joined}}}
-    state = replace(state, incidents=incidents)
+    state = changed(state, incidents=incidents)
     return bounded(state) if known is None and cells_in(incidents) > MAX_CELLS else state
 
 
@@ -198,7 +213,7 @@ def _with_act(state: SituationState, key: str, act: Act) -> SituationState:
     if joined == known:
         return state
     acts = {**state.acts, key: joined}
-    state = replace(state, acts=acts)
+    state = changed(state, acts=acts)
     return bounded(state) if len(acts) > MAX_ACTS else state
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from monitor.core import wording
 from monitor.core.alerting import Reason, Scene, Touched, evaluate
 from monitor.core.alerting.followup import moved
 from monitor.core.escalation import index
 from monitor.core.estimate import estimate, split_track
-from monitor.core.fold import act_of, cell_of, corrected_cell, fold, track_of
+from monitor.core.fold import act_key, cell_key, corrected_cell, fold, track_of
 from monitor.core.linking import name_of
 from monitor.core.merging import context_of, merged_into, merged_tracks
 from monitor.core.model import (
@@ -28,7 +28,7 @@ from monitor.core.model import (
 from monitor.core.observing import read
 from monitor.core.policy import Policy, SituationDef
 from monitor.core.situations import situation_called
-from monitor.core.state import Cell, SituationState, Track, instant
+from monitor.core.state import Cell, SituationState, Track, changed, instant
 
 __all__ = ["Assessment", "assess", "assess_batch", "incident_now", "read"]
 
@@ -61,7 +61,7 @@ def assess(state: SituationState | None, message: Observation | Action, policy: 
     touched = _touched(before, after, message, policy)
     act = None
     if isinstance(message, Observation) and message.signal is not None and not message.signal.background:
-        identity = act_of(message, message.signal, instant(message.published_at))[0]
+        identity = act_key(message.signal, instant(message.published_at))
         act = after.acts.get(identity)
         act = None if act is before.acts.get(identity) else act
     ticked = action is not None and action.kind is ActionKind.TICK
@@ -76,7 +76,7 @@ def assess(state: SituationState | None, message: Observation | Action, policy: 
         novel=_novel(before, message, policy),
     )
     issued = evaluate(scene)
-    after = after if issued.fired is after.fired else replace(after, fired=issued.fired)
+    after = after if issued.fired is after.fired else changed(after, fired=issued.fired)
     decisions = issued.decisions
     if action is not None and not ticked:
         decisions = (_applied(action, after), *decisions)
@@ -237,7 +237,7 @@ def _incidents(touched: tuple[Touched, ...], state: SituationState, policy: Poli
 def _cell_key(message: Observation | Action, policy: Policy) -> str | None:
     """Return the key of the cell that a message falls into."""
     if isinstance(message, Observation):
-        return cell_of(message, message.claim, instant(message.published_at), policy)[0] if message.claim else None
+        return cell_key(message, message.claim, policy) if message.claim else None
     return corrected_cell(message)[0] if message.kind is ActionKind.CORRECT else None
 
 

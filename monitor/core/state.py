@@ -65,6 +65,7 @@ __all__ = [
     "Tracks",
     "bounded",
     "cells_in",
+    "changed",
     "day_in",
     "day_of",
     "digest",
@@ -101,6 +102,33 @@ class SituationState:
     merges: dict[str, Mark] = field(default_factory=dict)
     outlets: dict[str, int] = field(default_factory=dict)
     version: int = VERSION
+
+
+def changed(
+    state: SituationState,
+    *,
+    clock: int | None = None,
+    retention: int | None = None,
+    incidents: dict[str, Tracks] | None = None,
+    acts: dict[str, Act] | None = None,
+    fired: dict[str, Fired] | None = None,
+    outlets: dict[str, int] | None = None,
+) -> SituationState:
+    """Return the state with some parts exchanged: ``dataclasses.replace``, several times as fast."""
+    return SituationState(
+        situation=state.situation,
+        status=state.status,
+        clock=state.clock if clock is None else clock,
+        retention=state.retention if retention is None else retention,
+        incidents=state.incidents if incidents is None else incidents,
+        acts=state.acts if acts is None else acts,
+        fired=state.fired if fired is None else fired,
+        acks=state.acks,
+        mutes=state.mutes,
+        merges=state.merges,
+        outlets=state.outlets if outlets is None else outlets,
+        version=state.version,
+    )
 
 
 def horizon(clock: int, retention: int) -> str:
@@ -175,26 +203,38 @@ def expired(day: str, first: str) -> bool:
 
 def cells_in(incidents: Mapping[str, Tracks]) -> int:
     """Count the cells held."""
-    return sum(len(track) for tracks in incidents.values() for track in tracks.values())
+    held = 0
+    for tracks in incidents.values():
+        for track in tracks.values():
+            held += len(track)
+    return held
 
 
 def best_cells(incidents: Mapping[str, Tracks]) -> dict[str, Tracks]:
     """Return the ``MAX_CELLS`` cells of best rank. The rank never changes, so that what left once never comes back.
 
-    Mostly one cell is too many: finding the worst is cheap, ranking all of them would be most of the cost of a fold.
+    The incident comes first in the rank. Mostly one cell is too many, so only the cells of the worst incidents are
+    ranked: to rank all would be most of the cost of a fold.
     """
-    ages = {incident: _age(day_in(incident)) for incident in incidents}
-    excess = nlargest(
-        cells_in(incidents) - MAX_CELLS,
-        (
-            ((not incident, *ages[incident], cell.grade, -cell.value, key), incident, name, key)
-            for incident, tracks in incidents.items()
-            for name, track in tracks.items()
+    excess: list[tuple[str, str, str]] = []
+    by_age: dict[tuple[bool, bool, int], list[str]] = {}
+    for incident in incidents:
+        by_age.setdefault((not incident, *_age(day_in(incident))), []).append(incident)
+    room = cells_in(incidents) - MAX_CELLS
+    for age in sorted(by_age, reverse=True):
+        if room <= 0:
+            break
+        ranked = [
+            ((cell.grade, -cell.value, key), incident, name)
+            for incident in by_age[age]
+            for name, track in incidents[incident].items()
             for key, cell in track.items()
-        ),
-    )
+        ]
+        worst = nlargest(room, ranked)
+        room -= len(worst)
+        excess.extend((incident, name, rank[2]) for rank, incident, name in worst)
     kept = dict(incidents)
-    for _, incident, name, key in excess:
+    for incident, name, key in excess:
         track = {other: cell for other, cell in kept[incident][name].items() if other != key}
         tracks = {other: known for other, known in kept[incident].items() if other != name}
         if track:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from monitor.core.extract.acts.rules import may_need
 from monitor.core.extract.casualties import find_claims
+from monitor.core.extract.lexicon.harm import GATE
 from monitor.core.extract.reading import Reading
 from monitor.core.extract.signals import find_signals
 from monitor.core.model import Fragment
@@ -11,12 +15,18 @@ from monitor.core.text import parse
 
 __all__ = ["Reading", "read_text"]
 
+_WORD = re.compile(r"[a-z]+")
+
 
 def read_text(fragment: Fragment, policy: Policy) -> Reading:
     """Return everything that ``fragment`` claims and signals. Never raises; equal fragments read equally."""
+    words = set(_WORD.findall(fragment.text.lower()))
+    harm, acts = not GATE.isdisjoint(words), may_need(fragment.text, words)
+    if not harm and not acts:  # most of a general feed: a few microseconds
+        return Reading(text=fragment.text)
     document = parse(fragment.text)
     return Reading(
-        claims=find_claims(fragment, document, policy),
-        signals=find_signals(fragment, document, policy),
+        claims=find_claims(fragment, document, policy) if harm else (),
+        signals=find_signals(fragment, document, policy) if acts else (),
         text=fragment.text,
     )

@@ -7,8 +7,8 @@ length of the text whatever the text is (digit runs, eight kilobytes without a s
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 
 class Kind(IntEnum):
@@ -21,7 +21,8 @@ class Kind(IntEnum):
     MARK = 4
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Token:
     """One token. ``start`` and ``end`` are code points of the original text; ``lower`` has plain apostrophes and
     hyphens."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from monitor.core.extract.acts import aircraft, allies, denials, domestic, ground, relief, strikes, truces, words_spoken
 from monitor.core.extract.acts.lexicon import WORDS
@@ -66,12 +67,37 @@ for _first, _last, _rule in _RULE_BITS:
     _OPENING |= _first
 
 
+# What a run of plain letters may be part of ("no" of "no-fly"), and words without letters.
+_RUN_BITS: dict[str, int] = {}
+_MARK_BITS: list[tuple[str, int]] = []
+for _word, _tags in WORD_BITS.items():
+    for _run in re.findall("[a-z]+", _word):
+        _RUN_BITS[_run] = _RUN_BITS.get(_run, 0) | _tags
+    if not re.search("[a-z]", _word):
+        _MARK_BITS.append((_word, _tags))
+
+
+def may_need(text: str, runs: Iterable[str]) -> bool:
+    """Whether ``text``, with these runs of plain letters, in lower case, may have a sentence that some rule is for: the
+    gate before all reading, which lets through at least what ``rules_for`` does."""
+    present = 0
+    bits = _RUN_BITS.get
+    for run in runs:
+        present |= bits(run, 0)
+    for mark, own in _MARK_BITS:
+        if mark in text:
+            present |= own
+    if not present & _OPENING:
+        return False
+    return any(present & first and present & last for first, last, _ in _RULE_BITS)
+
+
 def rules_for(tokens: Sequence[Token]) -> list[Rule]:
     """Return the rules whose words are all among ``tokens``: the gate, a few microseconds a sentence."""
     present = 0
     bits = WORD_BITS.get
     for token in tokens:
-        present |= bits(token[1], 0)
+        present |= bits(token.lower, 0)
     if not present & _OPENING:
         return []
     return [rule for first, last, rule in _RULE_BITS if present & first and present & last]
