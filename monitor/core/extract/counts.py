@@ -222,7 +222,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     """Read the figure of "the toll rose to 29" to the right of item ``at``; "from 22 to 29" gives the second."""
     items = scene.items
     standing = Standing.CURRENT
-    seen_verb = False
+    seen_verb = possible = False
     for back in range(max(0, at - 6), at):
         if items[back].lower in ("raise", "raises", "raised", "raising", "increases", "ups", "hikes"):
             standing = Standing.RAISES
@@ -238,6 +238,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         lower = item.lower
         if lower in _RISING:
             standing, seen_verb = Standing.RAISES, True
+            possible = possible or _possible(scene, index)
         elif lower in _FALLING:
             standing, seen_verb = Standing.CORRECTS, True
         elif lower in ("initially", "earlier", "previously", "originally") and candidate is not None:
@@ -281,7 +282,15 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         standing = standing if candidate.lower.startswith("from ") else Standing.RAISES
     mention.standing = standing
     mention.total = True
+    mention.hypothetical = possible
     return [mention]
+
+
+def _possible(scene: Scene, at: int) -> bool:
+    """Whether a toll only may rise: "could reach 20,000", "is expected to exceed 300"."""
+    if scene.items[at - 1].tag is Tag.MODAL:
+        return True
+    return scene.lower(at - 1) == "to" and scene.lower(at - 2) in ("expected", "likely", "feared", "set", "bound")
 
 
 _NOW = words("toll deaths death is was now has")

@@ -6,7 +6,7 @@ import re
 
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
-from monitor.core.model import Claim
+from monitor.core.model import Claim, Outcome
 
 STOP = re.compile(r"[.!?](?=\s|$)|;|\n\n")
 CIVILIAN = words("civilian civilians non-combatant non-combatants")
@@ -24,7 +24,14 @@ def without_opponents(claims: list[Claim], text: str) -> list[Claim]:
     "Five civilians were killed, residents said. The coalition said that it killed 14 fighters": who strikes says whom
     it meant to hit; the toll is of those who were harmed.
     """
-    told = {claim.origin for claim in claims if claim.victims.side == "civilian" or head_of(claim) in CIVILIAN}
+    of_civilians = "civilian" in text.lower()
+    told = {
+        claim.origin
+        for claim in claims
+        if claim.victims.side == "civilian"
+        or head_of(claim) in CIVILIAN
+        or (of_civilians and claim.outcome is Outcome.KILLED and not _opponent(claim, text))
+    }
     if not told:
         return claims
     return [claim for claim in claims if claim.origin in told or not _opponent(claim, text)]

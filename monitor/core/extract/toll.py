@@ -14,63 +14,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from monitor.core.extract.battle import ARMED
-from monitor.core.extract.gapping import GAPPED
-from monitor.core.extract.lexicon import people
-from monitor.core.extract.opponents import CIVILIAN, COMBATANT, STOP, head_of, without_opponents
-from monitor.core.model import Basis, Claim, Modality, Outcome, Polarity, Scope, Standing
+from monitor.core.extract.opponents import CIVILIAN, COMBATANT, STOP, without_opponents
+from monitor.core.extract.statements import Part, statements, value_of
+from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
 
 Triple = tuple[int, int, int]
 
-_GENERIC = people.GENERIC | frozenset(("", "toll"))
-_ALSO = re.compile(r"\b(?:also|another|other|others|more|further|additional|separately)\b", re.IGNORECASE)
-_ALSO_AFTER = re.compile(r"[^.;,]{0,40}?(?:, who )?\b(?:also|others?|more)\b")
-_ONE_MORE = re.compile(
-    r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b", re.IGNORECASE
-)
-_COUNTED = re.compile(r"one\b|an?\b|another\b|the\b|single\b|\d", re.IGNORECASE)
-
-
-_IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|all told|overall)\W*(?:at least\W*)?$", re.IGNORECASE)
-_IN_ALL_AFTER = re.compile(r"[^.;,]{0,24}?\b(?:in (?:total|all)|altogether|all told)\b", re.IGNORECASE)
-_LATER = re.compile(
-    r"\b(?:later|since|finally|eventually)\s+(?:said|put|spoke|gave|reported|announced|confirmed|conceded|acknowledged"
-    r"|revised|admitted|established|concluded|found)\b",
-    re.IGNORECASE,
-)
+_AT_LARGE = re.compile(r"said:(?:[a-z]+-)*(?:media|sources|news|outlets|residents|activists|reports|locals)$")
+"""Who an assessment sums up by: "local media reported" is as much its own figure as one that names nobody."""
 _SUBSET = frozenset(
     "child children woman women girl girls boy boys man men infant infants baby babies toddler toddlers brother"
     " brothers sister sisters son sons daughter daughters minor minors teenager teenagers relative relatives member"
     " members others foreigner foreigners student students journalist journalists medic medics rescuer rescuers".split()
 )
-
-
-@dataclass(slots=True)
-class _Part:
-    """A statement of one outcome: one claim, or the members of a list added up."""
-
-    low: int
-    best: int
-    high: int
-    head: str
-    origin: str
-    start: int
-    further: bool
-    named: bool
-    pronoun: bool
-    listed: bool
-    raises: bool
-    text: str
-    bound: bool
-    summary: bool
-    alleged: bool
-    later: bool
-
-    @property
-    def generic(self) -> bool:
-        return self.head in _GENERIC
 
 
 def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
@@ -80,12 +38,12 @@ def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     moved = [c for c in claims if c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
     killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
     wounded = _add_up([c for c in claims if c.outcome is Outcome.WOUNDED], text)
-    moves = sum(_value(c) for c in moved)
+    moves = sum(value_of(c) for c in moved)
     if moves:
         level = any(
             (c.standing is Standing.RAISES or _counts_in(c, moved, text))
             and c.outcome is Outcome.KILLED
-            and _value(c) >= moves
+            and value_of(c) >= moves
             for c in claims
         )
         if killed is None:
@@ -121,23 +79,19 @@ def counts(claim: Claim) -> bool:
     )
 
 
-def _value(claim: Claim) -> int:
-    return claim.low if claim.low is not None else claim.high or 0
-
-
 def _less(triple: Triple, moves: int) -> Triple | None:
     left = tuple(max(0, bound - moves) for bound in triple)
     return (left[0], left[1], left[2]) if left[2] else None
 
 
 def _add_up(claims: list[Claim], text: str) -> Triple | None:
-    parts = _statements(claims, text)
+    parts = statements(claims, text)
     if not parts:
         return None
     summed = next((part for part in parts if part.summary), None)
-    held: list[_Part] = []
-    rivals: list[_Part] = []
-    for part in parts:
+    held: list[Part] = []
+    rivals: list[Part] = []
+    for part in _without_breakdown(parts):
         if part.bound and held:
             rivals.append(part)
         else:
@@ -159,68 +113,28 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
         if not only_above and (not held[0].alleged or not points):
             points.append(best)
         newest = [rival.best for rival in rivals if rival.later and not rival.bound]
-        best = newest[-1] if newest else _lower_median(points) if points else best
+        if newest:
+            best = newest[-1]
+        elif points and (only_above or not _AT_LARGE.match(held[0].origin)):
+            best = _lower_median(points)
     return min(*floors, best), best, max(high, *(rival.high for rival in rivals))
+
+
+def _without_breakdown(parts: list[Part]) -> list[Part]:
+    """Return ``parts`` without those of one total that a text goes through one by one: "at least 17 died. The first
+    strike killed eight. A second killed nine more"."""
+    total = parts[0].best
+    for last in range(3, len(parts) + 1):
+        told = parts[1:last]
+        if any(part.best >= total or part.origin != told[0].origin or part.bound for part in told):
+            break
+        if sum(part.best for part in told) == total:
+            return [parts[0], *parts[last:]]
+    return parts
 
 
 def _lower_median(points: list[int]) -> int:
     return sorted(points)[(len(points) - 1) // 2]
-
-
-def _statements(claims: list[Claim], text: str) -> list[_Part]:
-    parts: list[_Part] = []
-    previous: Claim | None = None
-    for claim in sorted(claims, key=lambda c: c.span.start):
-        part = _part(claim, text)
-        if previous is not None and parts and same_list(previous, claim, text) and not part.pronoun:
-            last = parts[-1]
-            last.low, last.best, last.high = last.low + part.low, last.best + part.best, last.high + part.high
-            last.listed = True
-            last.head = last.head if last.head == part.head else "+"
-        else:
-            parts.append(part)
-        previous = claim
-    return parts
-
-
-def _part(claim: Claim, text: str) -> _Part:
-    value = _value(claim)
-    low = claim.low if claim.low is not None else value
-    high = claim.high if claim.high is not None else value
-    group = claim.victims.group or ""
-    head = head_of(claim)
-    start, end = claim.span.start, claim.span.end
-    span = text[start:end]
-    before = STOP.split(text[max(0, start - 24) : start])[-1]
-    after = text[end : end + 60]
-    further = claim.qualifier == "a further" or bool(
-        _ALSO.search(group) or _ALSO.search(before) or _ONE_MORE.match(span) or _ALSO_AFTER.match(after)
-    )
-    single = value == 1 and claim.low == 1 and claim.high == 1
-    named = single and bool(group) and group[:1].isupper() and head not in people.PEOPLE and head not in _GENERIC
-    pronoun = single and not group and not _COUNTED.match(span) and not claim.rule.startswith("count")
-    raises = claim.standing is Standing.RAISES
-    whole = bool(_IN_ALL_BEFORE.search(before) or _IN_ALL_AFTER.match(after))
-    bound = claim.low is None
-    summary = claim.rule.startswith("label:") and head in CIVILIAN
-    alleged = claim.modality is Modality.ALLEGED
-    later = bool(_LATER.search(STOP.split(text[max(0, start - 90) : start])[-1]))
-    return _Part(
-        low, value, high, head, claim.origin, start, further, named, pronoun, False, raises or whole, group, bound,
-        summary, alleged, later,
-    )  # fmt: skip
-
-
-def same_list(one: Claim, two: Claim, text: str) -> bool:
-    """Whether two figures are members of one list: "three policemen and seven civilians were killed"."""
-    if one.rule.removesuffix(GAPPED) != two.rule.removesuffix(GAPPED):
-        return False
-    if one.outcome is not two.outcome or one.origin != two.origin:
-        return False
-    between = text[one.span.end : two.span.start]
-    if len(between) > 160 or (STOP.search(between) and not two.rule.endswith(GAPPED)):
-        return False
-    return bool(re.search(r"[,;]|\band\b|&|\bplus\b|\bor\b", between)) or not text
 
 
 def _alike(one: str, two: str) -> bool:
@@ -235,13 +149,15 @@ def _alike(one: str, two: str) -> bool:
     )
 
 
-def _take(part: _Part, held: list[_Part], rivals: list[_Part]) -> None:
+def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
     """Add ``part`` to what is held, or see that it is held already."""
     if not held:
         held.append(part)
         return
     total = sum(p.best for p in held)
     if part.pronoun:
+        return
+    if part.definite and not part.further and any(p.generic or p.head in CIVILIAN for p in held):
         return
     same = next((p for p in held if _alike(p.head, part.head) and not p.named), None)
     if part.raises and part.best >= total:

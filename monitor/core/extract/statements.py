@@ -1,0 +1,144 @@
+"""What a text says of one outcome, statement by statement: single figures, and the members of a list added up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from monitor.core.extract.gapping import GAPPED
+from monitor.core.extract.lexicon import people
+from monitor.core.extract.opponents import CIVILIAN, STOP, head_of
+from monitor.core.model import Claim, Modality, Standing
+
+GENERIC = people.GENERIC | frozenset(("", "toll"))
+_ALSO = re.compile(r"\b(?:also|another|other|others|more|further|additional|separately)\b", re.IGNORECASE)
+_ALSO_AFTER = re.compile(r"[^.;,]{0,40}?(?:, who )?\b(?:also|others?|more)\b")
+_ONE_MORE = re.compile(
+    r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b", re.IGNORECASE
+)
+_ONE_MORE_BEFORE = re.compile(
+    r"\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+$", re.IGNORECASE
+)
+_COUNTED = re.compile(r"one\b|an?\b|another\b|the\b|single\b|\d", re.IGNORECASE)
+
+
+_IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|all told|overall)\W*(?:at least\W*)?$", re.IGNORECASE)
+_IN_ALL_AFTER = re.compile(r"[^.;,]{0,24}?\b(?:in (?:total|all)|altogether|all told)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:later|since|finally|eventually)\s+(?:said|put|spoke|gave|reported|announced|confirmed|conceded|acknowledged"
+    r"|revised|admitted|established|concluded|found)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Part:
+    """A statement of one outcome: one claim, or the members of a list added up."""
+
+    low: int
+    best: int
+    high: int
+    head: str
+    origin: str
+    start: int
+    further: bool
+    named: bool
+    pronoun: bool
+    listed: bool
+    raises: bool
+    text: str
+    bound: bool
+    summary: bool
+    alleged: bool
+    later: bool
+    definite: bool
+
+    @property
+    def generic(self) -> bool:
+        return self.head in GENERIC
+
+
+def value_of(claim: Claim) -> int:
+    """Return a claim's figure as one number: its lower bound, or the upper where only that is given."""
+    return claim.low if claim.low is not None else claim.high or 0
+
+
+def statements(claims: list[Claim], text: str) -> list[Part]:
+    """Return what ``claims``, all of one outcome, state in the order of ``text``."""
+    parts: list[Part] = []
+    previous: Claim | None = None
+    for claim in sorted(claims, key=lambda c: c.span.start):
+        part = _part(claim, text)
+        if previous is not None and parts and same_list(previous, claim, text) and not part.pronoun:
+            last = parts[-1]
+            if (
+                last.best > 1
+                and last.head in GENERIC | CIVILIAN
+                and part.best < last.best
+                and _named_again(claim, claims, last, text)
+            ):
+                previous = claim
+                continue
+            last.low, last.best, last.high = last.low + part.low, last.best + part.best, last.high + part.high
+            last.listed = True
+            last.head = last.head if last.head == part.head else "+"
+        else:
+            parts.append(part)
+        previous = claim
+    return parts
+
+
+def _named_again(claim: Claim, claims: list[Claim], held: Part, text: str) -> bool:
+    """Whether ``claim`` is one of those just counted: "two civilians, a father and his son"."""
+    rest = [
+        other
+        for other in claims
+        if other.rule == claim.rule
+        and other.origin == claim.origin
+        and other.span.start > held.start
+        and not STOP.search(text[held.start : other.span.start])
+    ]
+    return len(rest) > 1 and sum(value_of(other) for other in rest) == held.best
+
+
+def _part(claim: Claim, text: str) -> Part:
+    value = value_of(claim)
+    low = claim.low if claim.low is not None else value
+    high = claim.high if claim.high is not None else value
+    group = claim.victims.group or ""
+    head = head_of(claim)
+    start, end = claim.span.start, claim.span.end
+    span = text[start:end]
+    before = STOP.split(text[max(0, start - 24) : start])[-1]
+    after = text[end : end + 60]
+    further = claim.qualifier == "a further" or bool(
+        _ALSO.search(group) or _ALSO.search(before) or _ONE_MORE.match(span) or _ALSO_AFTER.match(after)
+    )
+    single = value == 1 and claim.low == 1 and claim.high == 1
+    named = single and bool(group) and group[:1].isupper() and head not in people.PEOPLE and head not in GENERIC
+    one_more = single and bool(_ONE_MORE_BEFORE.search(before))
+    further = further or one_more
+    pronoun = single and not group and not one_more and not _COUNTED.match(span) and not claim.rule.startswith("count")
+    definite = single and span.lower().startswith("the ")
+    raises = claim.standing is Standing.RAISES
+    whole = bool(_IN_ALL_BEFORE.search(before) or _IN_ALL_AFTER.match(after))
+    bound = claim.low is None
+    summary = claim.rule.startswith("label:") and head in CIVILIAN
+    alleged = claim.modality is Modality.ALLEGED
+    later = bool(_LATER.search(STOP.split(text[max(0, start - 90) : start])[-1]))
+    return Part(
+        low, value, high, head, claim.origin, start, further, named, pronoun, False, raises or whole, group, bound,
+        summary, alleged, later, definite,
+    )  # fmt: skip
+
+
+def same_list(one: Claim, two: Claim, text: str) -> bool:
+    """Whether two figures are members of one list: "three policemen and seven civilians were killed"."""
+    if one.rule.removesuffix(GAPPED) != two.rule.removesuffix(GAPPED):
+        return False
+    if one.outcome is not two.outcome or one.origin != two.origin:
+        return False
+    between = text[one.span.end : two.span.start]
+    if len(between) > 160 or (STOP.search(between) and not two.rule.endswith(GAPPED)):
+        return False
+    return bool(re.search(r"[,;]|\band\b|&|\bplus\b|\bor\b", between)) or not text
