@@ -44,17 +44,23 @@ def same_person(scenes: list[Scene]) -> None:
 
 
 def restated(scenes: list[Scene]) -> None:
-    """Mark those who are told of again as "both women", "all three"."""
+    """Mark those who are told of again as "both women", "all three": they are hurt or dead once."""
     earlier: list[Mention] = []
     for scene in scenes:
         for mention in sorted(scene.mentions, key=lambda one: one.start):
             phrase = mention.phrase
-            if phrase is None or not mention.numeric or mention.subgroup or mention.outcome is not Outcome.WOUNDED:
+            if not mention.numeric or mention.subgroup or mention.outcome not in (Outcome.KILLED, Outcome.WOUNDED):
                 continue
-            if phrase.det in ("both", "all") and earlier and mention.value >= sum(one.value for one in earlier):
-                for one in earlier:
-                    one.subgroup = True
+            if phrase is not None and phrase.det in ("both", "all"):
+                before = [one for one in earlier if one.outcome is mention.outcome or (one.shot and _died(mention))]
+                if before and mention.value >= sum(one.value for one in before):
+                    for one in before:
+                        one.subgroup = True
             earlier.append(mention)
+
+
+def _died(mention: Mention) -> bool:
+    return mention.outcome is Outcome.KILLED and mention.rule.startswith(("died", "passive", "state"))
 
 
 def _may_be(head: str, earlier: Mention) -> bool:

@@ -6,6 +6,7 @@ from monitor.core.extract.battle import ARMED
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.model import Outcome
 from monitor.core.text import Document
 
 _ATTACKING = words(
@@ -36,6 +37,7 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
                 mention.perpetrator = bool(
                     mention.phrase is not None and mention.phrase.name and not mention.phrase.poss
                 )
+    _only_suspects(scenes)
     if not any(mention.rebel for scene in scenes for mention in scene.mentions):
         return
     if not any(token.lower in _ATTACKING for token in document.tokens):
@@ -55,6 +57,34 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
             ):
                 mention.perpetrator = True
             before = mention
+
+
+def _only_suspects(scenes: list[Scene]) -> None:
+    """Count a suspect whom the police or a guard shot, where nobody else was hurt: it is what the text is about."""
+    told = [
+        mention
+        for scene in scenes
+        for mention in scene.mentions
+        if mention.outcome in (Outcome.KILLED, Outcome.WOUNDED) and mention.numeric and not mention.denied
+    ]
+    if not told or any(not one.perpetrator for one in told):
+        return
+    if all(one.phrase is not None and one.phrase.lower in _SUSPECTS for one in told):
+        for scene in scenes:
+            for mention in scene.mentions:
+                if mention in told and (mention.rule.startswith("active") or _by(scene, mention)):
+                    mention.perpetrator = False
+
+
+_SUSPECTS = words("suspect suspects burglar robber")
+
+
+def _by(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is said to have done it: "was shot in the foot by a guard"."""
+    return any(
+        scene.lower(at) == "by" and (agent := scene.phrase(at + 1)) is not None and agent.person is True
+        for at in range(mention.at + 1, min(mention.at + 8, len(scene.items)))
+    )
 
 
 def _attacked(mention: Mention, one_sided: bool) -> bool:

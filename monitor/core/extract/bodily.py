@@ -11,6 +11,7 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
+from monitor.core.extract.states import shared
 from monitor.core.model import Outcome
 
 _BROKEN = words("broke sprained fractured twisted dislocated lost")
@@ -79,7 +80,8 @@ def survive(scene: Scene, at: int) -> list[Mention]:
     if follow is not None and follow.person is False and follow.lower not in ("attack", "crash", "blast", "injury"):
         # "The bridge did not survive the winter" tells of no person; nor does "did not survive a confidence vote".
         return []
-    found = [one for one in subjects(scene, group.start) if one.person or one.name]
+    told = subjects(scene, group.start) or shared(scene, group.start)
+    found = [one for one in told if one.person or one.name]
     if not found and scene.lower(group.start - 1) in ("he", "she"):
         return [single(scene, at, Outcome.KILLED, rule)]
     return emit(scene, at, Outcome.KILLED, found, rule)

@@ -165,7 +165,7 @@ def _read(scene: Scene, at: int) -> None:
         form = Form.PRESENT
     if lower in ("wound", "wounds") and (
         scene.lower(at - 1) in ("gunshot", "stab", "bullet", "shrapnel", "knife")
-        or (lower == "wound" and before in (Tag.DET, Tag.ADJ) and scene.lower(at - 1) != "the")
+        or (lower == "wound" and before in (Tag.DET, Tag.ADJ, Tag.NOUN) and scene.lower(at - 1) != "the")
     ):
         injuries.gunshot(scene, at)
         return
@@ -175,8 +175,9 @@ def _read(scene: Scene, at: int) -> None:
         verbs.participle(scene, at, outcome)
     elif form is Form.GERUND:
         if scene.lower(at + 1) == "of":
-            if lower != "shooting":
-                nouns.act(scene, at, outcome)
+            fatal = scene.lower(at - 1) in ("fatal", "deadly", "fatally")
+            if lower not in ("shooting", "stabbing") or fatal:
+                nouns.act(scene, at, Outcome.KILLED if fatal else outcome)
         elif not verbs.gerund(scene, at, outcome) and lower not in ("wounding", "shooting", "drowning"):
             nouns.act(scene, at, outcome)
     elif form is Form.PRESENT:

@@ -71,6 +71,8 @@ def verb_group(scene: Scene, at: int) -> Group:
         elif tag is Tag.DO:
             group.do = True
             group.negative = group.negative or lower.endswith("n't")
+        elif lower in ("both", "all", "each") and index and items[index - 1].tag in (Tag.BE, Tag.HAVE):
+            pass
         elif tag is Tag.NEG:
             if lower in ("nobody", "none"):
                 break

@@ -12,7 +12,7 @@ from monitor.core.extract.mention import Scene
 from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
 
-HOUSES = words("hospital hospitals clinic infirmary treated")
+HOUSES = words("hospital hospitals clinic infirmary treated medical")
 _CARRIED = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
 )
@@ -36,6 +36,10 @@ def to_hospital(scene: Scene) -> None:
     items = scene.items
     for at, item in enumerate(items):
         if item.lower not in HOUSES:
+            continue
+        if item.lower in ("hospital", "medical") and scene.lower(at + 1) in ("treatment", "attention", "care"):
+            if scene.lower(at - 1) in ("required", "needed", "received", "sought"):
+                told_of(scene, at, verb_group(scene, at - 1).start, "hospital treatment")
             continue
         phrase = scene.phrase(at)
         first = phrase.first if phrase is not None else at

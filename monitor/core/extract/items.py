@@ -186,6 +186,8 @@ def read_items(sentence: Sentence) -> list[Item]:
         if item.tag is Tag.ADJ and item.lower.endswith(_AGED) and _stands_alone(items, at):
             # "the 19-year-old was shot"
             item.tag = Tag.PERSON
+        if item.lower == "falls" and at and item.text[0] == "F" and items[at - 1].text[0].isupper() and not upper:
+            item.tag = Tag.NOUN
         nightly = item.tag is Tag.TIME and item.lower in _NIGHTLY and 0 < at < len(items) - 1
         if nightly and items[at + 1].tag is Tag.PERSON and items[at - 1].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
             # "the night watchman", "two day laborers"

@@ -52,6 +52,10 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
     if relative is not None:
         return relative
     tag = items[at].tag
+    if items[at].lower in ("after", "from") and scene.lower(at + 1) == "being":
+        # "A teenager is recovering after being stabbed."
+        first = next((one for one in scene.phrases if one.last <= at and (one.person or one.name)), None)
+        return members(scene, first) if first is not None and not _governed(scene, first) else []
     if tag is Tag.REL or (tag is Tag.DET and items[at].lower == "that"):
         return _antecedent(scene, at)
     if tag is Tag.PRON:
@@ -75,6 +79,10 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         if at >= 0 and scene.place[at] >= 0:
             return members(scene, chain(scene, at))
     return []
+
+
+def _governed(scene: Scene, phrase: Phrase) -> bool:
+    return phrase.first > 0 and scene.items[phrase.first - 1].tag in (Tag.PREP, Tag.TO, Tag.VERB, Tag.ED)
 
 
 _VERBAL = frozenset((Tag.VERB, Tag.ED, Tag.HARM, Tag.BE, Tag.HAVE))
@@ -181,7 +189,7 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Return the list that ``phrase`` ends: "a soldier, two clerks and three guards" from its last member."""
     items = scene.items
     kin = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) == "," and phrase.name else None
-    if kin is not None and kin.person and not kin.plural and not kin.name and kin.det in _POSSESSIVE:
+    if kin is not None and kin.person and not kin.plural and not kin.name and (kin.det in _POSSESSIVE or kin.poss):
         # "Ana Ruiz and her son, Leo Ruiz, were killed": the name is the son's.
         phrase = kin
     found = [phrase]
@@ -291,6 +299,11 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
     if scene.lower(chosen.last) == "," and scene.lower(chosen.last + 1) in ("aged", "ages"):
         # "a woman and two children, aged 3 and 5, died"
         return members(scene, chosen)
+    if chosen.plural and scene.lower(chosen.last) == "," and count_of(chosen, items) is None:
+        # "The victims, Amanda Lyle and Corey Beck, were pronounced dead."
+        named = members(scene, chain(scene, comma - 1)) if scene.place[comma - 1] >= 0 else []
+        if named and all(one.name for one in named):
+            return named
     if scene.lower(chosen.last) == "," and scene.lower(chosen.first - 1) == "and" and scene.lower(start) != "and":
         # "the parents and their three children, the youngest aged two, died"
         return members(scene, chosen)

@@ -169,8 +169,9 @@ def lives(scene: Scene, at: int) -> list[Mention]:
     items = scene.items
     verb = next((index for index in range(at - 1, max(-1, at - 7), -1) if items[index].lower in _CLAIMING), None)
     phrase = scene.phrase(at - 1)
-    if scene.lower(at - 2) == "for" and scene.lower(at - 3) in ("fighting", "fights", "battling", "fought"):
-        fighting = verb_group(scene, at - 3)
+    struggle = at - 2 if scene.lower(at - 1) == "for" else at - 3 if scene.lower(at - 2) == "for" else -1
+    if struggle >= 0 and scene.lower(struggle) in ("fighting", "fights", "battling", "fought"):
+        fighting = verb_group(scene, struggle)
         return told_of(scene, at, fighting.start, "fighting for life", hypothetical=fighting.unreal)
     if scene.lower(at + 1) == "of" and verb is not None:
         found, _ = objects(scene, at + 2)

@@ -45,7 +45,7 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             mention = single(scene, at, outcome, rule)
             mention.hypothetical, mention.alleged, mention.denied = group.unreal, doubt, group.negative
             return [mention]
-        found = _shared(scene, group.start)
+        found = shared(scene, group.start)
     made = emit(
         scene,
         at,
@@ -63,7 +63,7 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
 _DOWN = frozenset(("gunned", "mowed", "riddled"))
 
 
-def _shared(scene: Scene, before: int) -> list[Phrase]:
+def shared(scene: Scene, before: int) -> list[Phrase]:
     """Return the subject that a verb after "and" shares: "two men were seized and later found dead"."""
     items = scene.items
     at = before - 1
@@ -153,9 +153,9 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
                 if group.have and not group.be and verb.lower in ("left", "found"):
                     found, _ = objects(scene, at + 1)
                     return emit(scene, at, outcome, found, f"state:{name}") if found else []
-                found = subjects(scene, group.start) or _shared(scene, group.start)
+                found = subjects(scene, group.start) or shared(scene, group.start)
                 return passive(scene, at, outcome, found, group, name, False, False)
-            found = subjects(scene, group.start) or _shared(scene, group.start)
+            found = subjects(scene, group.start) or shared(scene, group.start)
             ahead, _ = objects(scene, at + 1)
             if (
                 verb.lower in ("left", "found")
