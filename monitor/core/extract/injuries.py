@@ -47,6 +47,8 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         group = verb_group(scene, verb)
         if scene.lower(verb) == "treated" and scene.lower(at - 1) != "for" and not group.be:
             return []
+        if scene.lower(verb) in ("escaped", "escaping") and scene.lower(verb + 1) == name:
+            return []
         found = subjects(scene, group.start) if group.start else []
         if not found and scene.lower(group.start - 1) in ("he", "she"):
             return [single(scene, at, Outcome.WOUNDED, "suffered injury")]
@@ -178,7 +180,7 @@ def gunshot(scene: Scene, at: int) -> list[Mention]:
         (
             i
             for i in range(at - 1, max(-1, at - 7), -1)
-            if items[i].lower in ("with", "from", "for", "sustained", "suffered", "received")
+            if items[i].lower in ("with", "from", "for", "sustained", "suffered", "received", "have", "had", "has")
         ),
         None,
     )

@@ -93,6 +93,8 @@ def _relative(scene: Scene, at: int) -> list[Phrase] | None:
     items = scene.items
     for back in range(at, max(0, at - 12), -1):
         tag = items[back].tag
+        if tag is Tag.SUB and items[back].lower == "as" and back and items[back - 1].tag is Tag.ING:
+            continue
         if tag in (Tag.COMMA, Tag.MARK, Tag.CONJ, Tag.SUB):
             return None
         if tag is Tag.REL and items[back].lower in ("who", "that"):
@@ -110,11 +112,15 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
     if scene.lower(at) == "whom" and scene.lower(at - 1) == "of":
         phrase = scene.phrase(at - 2)
         return [phrase] if phrase is not None else []
+    rel = at
     at -= 1
     while at >= 0 and scene.items[at].tag in (Tag.COMMA, Tag.TIME, Tag.ADV):
         at -= 1
     if at >= 0 and scene.place[at] >= 0:
         phrase = chain(scene, at, participles=False)
+        if phrase.bare and scene.lower(phrase.last) == "of" and scene.lower(rel + 1) in ("were", "are", "have"):
+            # "one of the two women who were hurt": both were.
+            phrase = scene.phrases[scene.place[at]]
         named = scene.phrase(phrase.first - 2)
         if (
             phrase.bare
@@ -215,8 +221,13 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         other = chain(scene, at)
         if not countable(scene, other) or not _opens_clause(scene, other):
             break
-        if joined and len(found) > 1 and other.name != found[-1].name and other.number is None:
+        named_alone = other.name != found[-1].name and items[found[-1].first].lower != "other"
+        if joined and len(found) > 1 and named_alone and other.number is None:
             break
+        clause = _relative(scene, at) if other.number is None else None
+        if clause:
+            # "two guards who were acting as her drivers and a passerby were hurt"
+            other = clause[-1]
         found.append(other)
         first = other.first
     found.reverse()

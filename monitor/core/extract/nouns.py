@@ -57,6 +57,9 @@ def act(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         if found:
             return emit(scene, at, outcome, found, f"{name} of")
         return []
+    late = _late_object(scene, at)
+    if late:
+        return emit(scene, at, outcome, late, f"{name} of")
     if at and items[at - 1].tag is Tag.POSS:
         owner = scene.phrase(at - 2)
         if owner is not None and (owner.person or owner.name):
@@ -79,6 +82,22 @@ def act(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         return made
     if phrase is not None and phrase.number is not None and phrase.person and phrase.plural:
         return emit(scene, at, outcome, [phrase], f"'s {name}")
+    return []
+
+
+_CLOSED = frozenset((Tag.VERB, Tag.BE, Tag.HAVE, Tag.COMMA, Tag.MARK, Tag.HARM, Tag.CONJ, Tag.MODAL, Tag.REL))
+
+
+def _late_object(scene: Scene, at: int) -> list[Phrase]:
+    """Return who is meant where the time or the means comes first: "the murder on the evening of 2 May of six men"."""
+    for step in range(at + 2, min(at + 10, len(scene.items) - 1)):
+        item = scene.items[step]
+        if item.tag in _CLOSED:
+            return []
+        if item.lower == "of" and (scene.items[step - 1].tag is Tag.TIME or scene.lower(at + 1) == "by"):
+            found, _ = objects(scene, step + 1)
+            if found and (found[0].name or (found[0].number is not None and found[0].person is True)):
+                return found
     return []
 
 
@@ -247,7 +266,8 @@ def attributive(scene: Scene) -> None:
 def _enumerated(scene: Scene, phrase: Phrase, outcome: Outcome) -> bool:
     """Read "the dead were two teachers and a nurse", "the wounded were identified as ..."."""
     at = phrase.last
-    if at >= len(scene.items) or scene.items[at].tag is not Tag.BE:
+    part = scene.lower(at) in ("include", "included")
+    if at >= len(scene.items) or not (part or scene.items[at].tag is Tag.BE):
         return False
     at += 1
     if scene.lower(at) in ("identified", "named", "listed", "described"):
@@ -259,7 +279,7 @@ def _enumerated(scene: Scene, phrase: Phrase, outcome: Outcome) -> bool:
         return False
     made = emit(scene, phrase.harm or at, outcome, found, f"list:{scene.lower(phrase.harm or at)}")
     for mention in made:
-        mention.subgroup = scene.lower(phrase.first - 1) == "among"
+        mention.subgroup = part or scene.lower(phrase.first - 1) == "among"
     return bool(made)
 
 

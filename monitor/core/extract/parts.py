@@ -116,6 +116,8 @@ def _included(scene: Scene, at: int) -> None:
             "casualties",
         ):
             start = at + 3
+        elif (set_ := scene.phrase(at + 1)) is not None and _harmed_were(scene, set_.last):
+            start = set_.last + 2
         else:
             return
     while start < len(items) and (
@@ -147,6 +149,12 @@ def _included(scene: Scene, at: int) -> None:
     ]
     if fresh:
         _add(scene, at, outcome, fresh, f"part:{items[at].lower}", whole)
+
+
+def _harmed_were(scene: Scene, at: int) -> bool:
+    """Whether "murdered was" stands at ``at``: "among the priests murdered was the rector"."""
+    items = scene.items
+    return at + 2 < len(items) and items[at].tag is Tag.HARM and items[at + 1].tag is Tag.BE
 
 
 _TOLD_OF = words("dead wounded injured killed victims casualties")

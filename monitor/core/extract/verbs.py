@@ -125,6 +125,9 @@ def passive(
 ) -> list[Mention]:
     doubt = group.doubt or group.modal is not None
     rule = f"passive:{name}"
+    if len(found) == 1 and group.singular and found[0].plural and found[0].person is None and found[0].det is None:
+        # "CORRALES WAS INJURED": one who bears a name, for all its -s.
+        found[0].name, found[0].plural = found[0].number is None, found[0].number is not None
     if not found:
         word = scene.lower(group.start - 1)
         if word in ("nobody", "none") or (word == "one" and scene.lower(group.start - 2) == "no") or word == "no one":
@@ -302,7 +305,7 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
     if at == 0 or items[at - 1].tag is Tag.MARK:
         for step in range(at + 1, min(at + 14, len(items))):
             if items[step].tag is Tag.BE:
-                found, _ = objects(scene, step + 1)
+                found, _ = objects(scene, step + 2 if scene.lower(step + 1) == ":" else step + 1)
                 return emit(scene, at, outcome, found, f"inverted:{name}", weak=weak, shot=shot)
         return []
     if scene.lower(at - 1) == "whether":

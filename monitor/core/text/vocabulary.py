@@ -35,6 +35,8 @@ TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 } | {"fourty": 40}
+# Wire copy that lost its hyphens: "thirtythree".
+TENS |= {ten + unit: TENS[ten] + UNITS[unit] for ten in tuple(TENS) for unit in tuple(UNITS) if 0 < UNITS[unit] < 10}
 HUNDREDS = frozenset(("hundred",))
 MULTIPLIERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 
