@@ -75,7 +75,8 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         and phrase.number is not None
         and (phrase.person is not False or phrase.bare or _modifier(scene, phrase))
     ):
-        made = emit(scene, at, outcome, [bare(phrase)], rule)
+        could = scene.lower(phrase.first - 1) == "be" and items[phrase.first - 2].tag is Tag.MODAL
+        made = emit(scene, at, outcome, [bare(phrase)], rule, hypothetical=could)
         _loose_noun(made)
         for mention in made:
             mention.generic = True

@@ -349,7 +349,7 @@ def _in_context(words: list[str], best: _Hit) -> str:
     for cut in (";", ".", ":"):
         if cut in near:
             near = near[len(near) - near[::-1].index(cut) :]
-    around = set(near)
+    around = {word for at, word in enumerate(near) if word != "without" or near[at + 1 : at + 2] != ["borders"]}
     if root in VERBAL and root != "AGREE":
         if root in ("REJECT", "ACCUSE", "THREATEN"):
             return root

@@ -19,7 +19,8 @@ VERBS: dict[str, str] = {
         open_to_talk hope_to_~_meet seek_to_~_improve welcome_~_proposal acquiesce assent
         earmark guarantee assure make_~_pledge consider_~_aid mull_~_aid to_resume_~_talks
         clinch_~_deal clinch_~_agreement ink_~_deal hammer_out_~_deal thrash_out_~_deal sign_up_to shake_hands_on
-        come_to_terms settle_on""",
+        come_to_terms settle_on
+        propose_giving propose_to_give propose_sending offer_to""",
     "CONSULT": """meet/met visit discuss negotiate consult confer telephone phone ring_~_up/rang speak_to/spoke
         speak_with
         speak_by_phone talk_to talk_with talk_by_phone hold_~_talks hold_~_meeting hold_~_negotiations
@@ -34,7 +35,8 @@ VERBS: dict[str, str] = {
         wrap_up_~_visit end_~_visit begin_~_visit tour shuttle_between brief confer_with huddle parley
         hold_~_first_meeting summit_with sit_down_with contact call_~_to_discuss take_part_in_~_talks
         participate_in_~_talks in_talks_with make_~_visit
-        sit_down touch_down_in stop_over hold_~_call hold_~_talk video_conference exchange_~_message sound_out""",
+        sit_down touch_down_in stop_over hold_~_call hold_~_talk video_conference exchange_~_message sound_out
+        due_in_~_for be_received_by received_by_president greet_~_at sit_across stop_in hold_~_round""",
     "SUPPORT": """praise endorse back support defend hail commend applaud laud congratulate thank welcome recognize
         recognise
         apologize apologise forgive/forgave/forgiven sign_~_agreement sign_~_treaty sign_~_accord sign_~_pact
@@ -64,7 +66,9 @@ VERBS: dict[str, str] = {
         launch_~_exercises launch_~_games participate_in_~_exercise start_~_exercises transfer_~_technology
         reopen_~_border_crossing_together link_~_power lend_~_judges
         team_up hand_~_over_to swap_~_intelligence pool_~_resource work_side_by_side joint_patrol joint_exercise
-        joint_venture""",
+        joint_venture
+        stage_~_landing_drills stage_~_joint supply_~_with_intelligence give_~_intelligence supply_~_intelligence
+        join_~_coalition contribute_~_to_~_mission send_~_experts""",
     "AID": """subsidise resupply reequip nurse vaccinate immunise
         aid donate provide_~_aid provide_~_assistance provide_~_help provide_~_food provide_~_medical
         provide_~_relief
@@ -90,7 +94,9 @@ VERBS: dict[str, str] = {
         arm_~_rebels equip rush_~_aid rush_~_supplies pour_~_aid give_~_sanctuary take_in_~_refugees accept_~_refugees
         humanitarian_aid_arrived bring_~_aid bring_~_relief
         take_in hand_out dole_out bail_out waive_~_debt send_~_shipment send_~_doctor send_~_tent send_~_blankets
-        send_~_weapon send_~_ammunition ship_~_weapon fly_~_aid give_shelter_to clear_~_mines""",
+        send_~_weapon send_~_ammunition ship_~_weapon fly_~_aid give_shelter_to clear_~_mines
+        approve_~_grant treat_~_patients treat_~_people treat_~_victims send_~_rescuers send_~_team hand_~_food
+        house_~_refugees free_grain donate_~_dollars inoculate give_~_blankets give_~_tents""",
     "CONCEDE": """yield amnesty abdicate cave
         concede yield_to bow_to give_in_to cave_in_to relent accede_to accept_~_demand meet_~_demand
         agree_to_demands
@@ -110,7 +116,9 @@ VERBS: dict[str, str] = {
         return_to_work resume_work abandon_~_plan lift_~_curb
         bow_to_pressure bow_to_~_demand cave_in give_in climb_down stand_down drop_~_charge drop_~_demand
         drop_~_case scrap_~_tax scrap_~_plan commute
-          roll_back scrap_~_ban""",
+          roll_back scrap_~_ban
+        shelve_~_bill withdraw_~_law quit_over quit_amid quit_after government_quit cabinet_quit accept_~_demands
+        drop_~_bill scrap_~_bill apologise_for_~_crackdown free_~_press end_~_monopoly""",
     "RETREAT": """capitulate disengage vacate_~_base furlough
         withdraw/withdrew/withdrawn retreat pull_out pull_back pull_~_out pull_~_troops surrender
         lay_down_~_arms lay_down_~_weapons
@@ -140,7 +148,9 @@ VERBS: dict[str, str] = {
         parole bail
         fall_back lay_down_~_gun lay_down_~_weapon swap_~_prisoner exchange_~_prisoner begin_~_truce
         begin_~_ceasefire observe_~_truce halt_~_fire abandon_~_position leave_~_town leave_~_city leave_~_village
-        leave_~_base leave_~_country abandon_~_town give_up_~_weapon""",
+        leave_~_base leave_~_country abandon_~_town give_up_~_weapon
+        depart_from depart_for_home leave_~_positions dismantle_~_posts pull_~_back return_to_barracks go_home
+        hand_~_over_to_the_red_cross""",
     "REQUEST": """lobby entreat cajole
         demand urge request appeal ask call_for call_on call_upon plead beg implore petition seek/sought
         solicit exhort
@@ -150,7 +160,9 @@ VERBS: dict[str, str] = {
         ask_for beg_for request_that press push_hard advocate propose recommend
         call_~_meeting call_~_session urge_~_to encourage_~_to advise_~_to invite clamour_for clamor_for insist
         put_pressure_on exert_~_pressure
-        turn_to_~_for_help cry_out_for""",
+        turn_to_~_for_help cry_out_for
+        tell_~_to_take tell_~_to_go tell_~_to_stop tell_~_to_end tell_~_to_withdraw tell_~_to_halt beg_~_for
+        ask_~_for plead_with order_~_to_halt appeal_~_to call_for_~_help want_~_out""",
     "ACCUSE": """reproach chastise chastize excoriate bemoan convict_~_of lampoon upbraid impugn vituperate
         accuse blame condemn denounce deplore criticize criticise decry slam blast_~_for lambast lambaste
         castigate rebuke
@@ -170,7 +182,10 @@ VERBS: dict[str, str] = {
         inspect monitor_~_nuclear verify interrogate fault impeach guilty_of found_~_violated violating_~_ceasefire
         charge_~_with charged_that disagree send_~_to_investigate deem_~_illegal suspect_~_of
         look_into liken_~_to say_~_violated hit_out call_~_illegal call_~_coward describe_~_as_~_illegal scoff
-        hold_~_to_account""",
+        hold_~_to_account
+        open_~_inquest call_~_puppet call_~_liar call_~_traitor call_~_dictator call_~_murderer call_~_tyrant
+        say_~_had_violated had_violated violate_~_airspace charge_~_with_war_crimes compare_~_to_hitler
+        call_~_war_criminal rail_against""",
     "REJECT": """contest rescind_~_invitation cold-shoulder stymie
         reject refuse decline deny rebuff spurn veto dismiss turn_down rule_out defy ignore oppose resist
         boycott_~_talks
@@ -188,7 +203,9 @@ VERBS: dict[str, str] = {
         not_hand_over not_comply not_cooperate no_intention_of no_plans_to no_question_of never_accept never_recognize
         never_agree never_surrender
         turn_~_back_on pour_cold_water throw_out shoot_down_~_proposal walk_away_from shelve dig_in_~_heel
-        stand_firm refute rebut wave_aside give_~_short_shrift close_~_door_on""",
+        stand_firm refute rebut wave_aside give_~_short_shrift close_~_door_on
+        bar_~_observer break_down_without talks_break_down refuse_to_take refuse_to_meet refuse_to_attend
+        stay_away_from brush_~_off shut_~_door""",
     "THREATEN": """threaten warn vow swear/swore/sworn menace caution_against give_~_ultimatum issue_~_ultimatum
         set_~_deadline
         threat vow_to_retaliate vow_revenge brandish blackmail intimidate
@@ -201,7 +218,9 @@ VERBS: dict[str, str] = {
         contemplate_~_action give_~_hours give_~_week_to give_~_weeks_to give_~_until give_~_days give_~_deadline
         not_tolerate no_longer_tolerate will_~_pay
         would_respond would_retaliate would_strike respond_with teach_~_lesson not_rule_out not_hesitate
-        face_~_consequences pay_~_price""",
+        face_~_consequences pay_~_price
+        be_met_with would_be_met means_war pay_dearly will_not_stand_by take_~_steps_if regret_~_if raise_~_specter
+        raise_~_spectre""",
     "PROTEST": """rebel revolt chain_~_themselves set_themselves_on_fire self-immolate gherao
         protest demonstrate rally march picket riot boycott blockade_~_road block_~_road block_~_street
         block_~_highway block_~_bridge
@@ -221,7 +240,10 @@ VERBS: dict[str, str] = {
         sit_in
         in_protest tear_down_~_statue topple_~_statue pull_down_~_statue burn_~_tyre burn_~_tire bang_~_pots
         dump_~_outside down_tools shutter_~_shop close_~_shops sit_down_in_~_road throw_~_egg chain_themselves
-        march_through march_on rally_in rally_outside refuse_to_load walk_out""",
+        march_through march_on rally_in rally_outside refuse_to_load walk_out
+        hurl_~_petrol_bomb throw_~_petrol_bomb hurl_~_molotov throw_~_molotov burn_~_headscarves burn_~_headscarf
+        burn_~_portrait burn_~_photo burn_~_poster bang_~_pans cut_~_hair sing_~_songs_against wave_~_banners
+        occupy_~_campus surround_~_ministry""",
     "SANCTION": """embargo ostracise ostracize downgrade blackball penalise penalize
         sever_~_ties sever_~_relations break_~_relations break_~_ties break_off_~_relations
         break_off_~_ties break_off_~_talks cut_~_ties cut_~_relations
@@ -255,8 +277,10 @@ VERBS: dict[str, str] = {
         turn_off_~_gas cut_~_gas leave_~_alliance discontinue boycott_~_goods boycott_~_products
         kick_out_~_diplomat throw_out_~_diplomat expel_~_attache slap_~_tariff impose_~_tariff raise_~_tariff
         cut_~_funding halt_~_funding pull_~_ambassador suspend_~_treaty suspend_~_approval suspend_~_trade
-        halt_~_trade halt_~_import halt_~_export bar_~_from ban_~_company revoke_~_accreditation
-        give_~_diplomat_~_days strip_~_of sever_~_link freeze_~_payment suspend_~_payment""",
+        halt_~_trade halt_~_import halt_~_export ban_~_company revoke_~_accreditation
+        give_~_diplomat_~_days strip_~_of sever_~_link freeze_~_payment suspend_~_payment
+        tell_~_diplomat_to_leave order_~_diplomat suspend_~_from ban_~_airline ban_~_ship close_~_consulate
+        halt_~_visas stop_~_visas stop_~_gas blacklist_~_firm""",
     "MOBILIZE": """rearm conscript draft_~_men garrison beef_up war_footing
         mobilize mobilise deploy_~_troops deploy_~_forces deploy_~_soldiers deploy_~_police deploy_~_warship
         deploy_~_missile deploy_~_tanks deploy_~_aircraft deploy_~_carrier deploy_~_fighter deploy_~_army
@@ -279,7 +303,9 @@ VERBS: dict[str, str] = {
         police_patrol troops_patrol
         sail_for sail_to sail_into sail_towards steam_to steam_towards roll_towards roll_toward muster
         shift_~_troops fly_~_bombers raise_~_readiness dig_~_trenches move_~_missile move_into_position
-        scramble_~_plane gather_~_troops fan_out take_up_position flex_~_muscle""",
+        scramble_~_plane gather_~_troops fan_out take_up_position flex_~_muscle
+        send_~_armoured send_~_howitzers gather_near gather_along raise_~_alert_level raise_~_level
+        deploy_~_howitzers build_up build_~_trenches stockpile_~_ammunition extend_~_mobilisation open_~_barracks""",
     "COERCE": """intern banish gag muzzle repress requisition dispossess handcuff subdue quell stifle disband
         disqualify interrogate_~_detainees embargo_~_press wiretap eavesdrop wipe_~_websites clamp_down clampdown_on
         remand extort uproot displace
@@ -309,7 +335,9 @@ VERBS: dict[str, str] = {
         sack_~_judges take_over_~_plant blow_up
         knock_out_~_site knock_~_offline knock_out_~_website shut_~_internet cut_~_internet cut_off_~_internet
         fire_rubber_bullets fire_water_cannon use_~_water_cannon expel_~_refugee send_back_~_refugee
-        close_~_newspaper shut_~_newspaper strip_~_citizenship take_~_prisoner hound ground_~_flights""",
+        close_~_newspaper shut_~_newspaper strip_~_citizenship take_~_prisoner hound ground_~_flights
+        strip_~_of_their_citizenship set_up_roadblocks order_~_to_disband search_~_cars search_~_vehicles
+        round_~_up confine_~_to_their_homes lock_up throw_~_into_jail put_~_behind_bars bundle_~_into""",
     "ASSAULT": """bayonet butcher decapitate incinerate firebomb machine-gun mow_down blitz bludgeon crucify garrotte
         hang knife mutilate slash/slashed strangle throttle maul hunt_down beset pelt_~_shells mortar_~_positions
         lay_~_mines rampage gun_~_down pistol-whip waterboard brutalise brutalize savage
@@ -344,7 +372,9 @@ VERBS: dict[str, str] = {
         blast_kill explosion_kill mine_explode
         flatten level_~_building level_~_house beat_up rain_down_on open_up_on burn_alive hack_~_to_death
         wrest_~_from ram_~_into plunder drive_~_out_of force_~_out_of_~_town set_fire_to_~_village kill_off
-        blow_~_up""",
+        blow_~_up
+        seize_~_miners seize_~_workers seize_~_tourists seize_~_soldiers hack_down trade_~_artillery set_~_ablaze
+        attack_~_farmers shell_~_town rocket_~_base snipe kill_~_with open_fire_on""",
 }
 
 # Verbs that tell an act of this kind more often than not, but of many other things as well.

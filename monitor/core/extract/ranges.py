@@ -30,6 +30,7 @@ def bounds(scene: Scene) -> None:
         return
     _labels(scene)
     _corrections(scene)
+    _sums(scene)
     kept: list[Mention] = []
     for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
         if _left_behind(scene, mention):
@@ -101,6 +102,19 @@ def _corrections(scene: Scene) -> None:
         lowered = mention.value < before[-1].value
         mention.standing = Standing.CORRECTS if lowered else Standing.RAISES
         before[-1].standing = Standing.SUPERSEDED
+
+
+def _sums(scene: Scene) -> None:
+    """Read the sum after the parts: "Turkish toll 5,434; Syria 1,832; total 7,266"."""
+    for at, item in enumerate(scene.items[:-1]):
+        amount = scene.items[at + 1]
+        if item.lower != "total" or amount.tag is not Tag.NUM or scene.lower(at - 1) not in (";", ","):
+            continue
+        before = [one for one in scene.mentions if one.end <= item.start and one.numeric and not one.denied]
+        after = scene.items[at + 2] if at + 2 < len(scene.items) else None
+        if before and (after is None or after.tag in (Tag.MARK, Tag.COMMA)):
+            mention = figure(scene, at, before[-1].outcome, amount, "another count")
+            mention.standing, mention.total = Standing.RAISES, True
 
 
 def _left_behind(scene: Scene, mention: Mention) -> bool:

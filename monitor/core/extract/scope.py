@@ -235,6 +235,9 @@ def standing(mention: Mention, scene: Scene) -> Standing:
     text = " ".join(lowers)
     if any(phrase in text for phrase in _EARLIER):
         return Standing.SUPERSEDED
+    if scene.lower(0) == "earlier" and scene.lower(1) == "," and "had" in [item.lower for item in items[2:place]]:
+        # "Earlier, the governor had reported 11 dead."
+        return Standing.SUPERSEDED
     if _TAKEN_BACK & set(lowers):
         return Standing.WITHDRAWN
     if "revised down" in text or "corrected" in lowers or "lowered" in lowers:
