@@ -90,13 +90,18 @@ def _row(kind: str, runs: list[Record]) -> tuple[str, ...]:
         str(sum(run.lost for run in runs)),
         str(sum(run.doubled for run in runs)),
         str(sum(run.repeats for run in runs)),
-        "equal" if all(run.states_equal and run.rest_equal for run in runs) else "DIFFERS",
-        "equal" if all(run.letters_equal for run in runs) else "DIFFER",
+        _equal([run.states_equal and run.rest_equal for run in runs if not run.error]),
+        _equal([run.letters_equal for run in runs if not run.error]),
         f"{max(stalls):.1f}" if stalls else "-",
         " / ".join(f"{quantile(failovers, q):.1f}" for q in (0.5, 0.95, 1.0)) if failovers else "-",
         str(sum(run.ended for run in runs)),
         str(sum(bool(run.broken()) for run in runs)),
     )
+
+
+def _equal(found: list[bool]) -> str:
+    """Return what the runs that came to their end say together; one that did not says nothing."""
+    return "-" if not found else "equal" if all(found) else "DIFFERS"
 
 
 def quantile(ordered: list[float], share: float) -> float:

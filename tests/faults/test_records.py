@@ -46,6 +46,11 @@ def test_the_table_adds_the_runs_of_a_kind_up() -> None:
     assert cells[8:] == ["DIFFERS", "equal", "20.0", "3.0 / 9.0 / 9.0", "0", "1"]
 
 
+def test_a_run_that_did_not_end_is_not_called_equal() -> None:
+    _, _, row = table([dataclasses.replace(SOUND, error="it did not happen")]).splitlines()
+    assert [cell.strip() for cell in row.strip("|").split("|")][8:10] == ["-", "-"]
+
+
 def test_quantiles_are_those_of_the_nearest_rank() -> None:
     ordered = [float(value) for value in range(1, 101)]
     assert [quantile(ordered, share) for share in (0.5, 0.95, 1.0)] == [50, 95, 100]
