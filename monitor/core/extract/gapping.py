@@ -40,7 +40,7 @@ def _parallel(scene: Scene, whole: Mention) -> None:
         at += 1
     found: list[Phrase] = _fronted(scene, whole, at)
     fronted = bool(found)
-    while not fronted and at < len(items) and items[at].tag in (Tag.COMMA, Tag.CONJ):
+    while at < len(items) and items[at].tag in (Tag.COMMA, Tag.CONJ) and not fronted:
         while at < len(items) and (items[at].tag in (Tag.COMMA, Tag.CONJ, Tag.ADV) or items[at].lower == "another"):
             at += 1
         phrase = scene.phrase(at)
