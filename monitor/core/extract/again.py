@@ -53,7 +53,8 @@ def restated(scenes: list[Scene]) -> None:
                 continue
             if phrase is not None and phrase.det in ("both", "all"):
                 before = [one for one in earlier if one.outcome is mention.outcome or (one.shot and _died(mention))]
-                if before and mention.value >= sum(one.value for one in before):
+                same = len(before) == 1 and before[0].outcome is mention.outcome and before[0].value == mention.value
+                if before and not same and mention.value >= sum(one.value for one in before):
                     for one in before:
                         one.subgroup = True
             earlier.append(mention)
