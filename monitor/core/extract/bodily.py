@@ -27,6 +27,15 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
     if scene.lower(verb) in _BROKEN:
         group = verb_group(scene, verb)
         return [] if group.be or group.unreal else told_of(scene, at, group.start, "broken bone")
+    if scene.lower(at - 1) in _BROKEN | {"broken", "shattered", "bruised", "injured"}:
+        back = at - 2
+        while back > 0 and items[back].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
+            back -= 1
+        if scene.lower(back) in ("suffered", "sustained", "received", "for"):
+            verb = back - 1 if scene.lower(back) == "for" else back
+            group = verb_group(scene, verb)
+            if scene.lower(back) != "for" or (scene.lower(verb) == "treated" and group.be):
+                return told_of(scene, at, group.start, "broken bone", hypothetical=group.unreal)
     back = at - 1
     while back >= 0 and (scene.lower(back) in _OWN or items[back].tag in (Tag.ADJ, Tag.NOUN)):
         back -= 1
@@ -48,7 +57,11 @@ def told_of(
     scene: Scene, at: int, before: int, rule: str, *, denied: bool = False, hypothetical: bool = False
 ) -> list[Mention]:
     """Add who is the subject of what begins at item ``before`` as hurt: people, a name, "he" or "she"."""
-    found = [one for one in subjects(scene, before) if one.person or one.name]
+    told = subjects(scene, before)
+    if not told and scene.lower(before - 1) == "and":
+        first = next((one for one in scene.phrases if one.first < 2 and one.person), None)
+        told = [first] if first is not None and not first.plural else []
+    found = [one for one in told if one.person or one.name]
     if not found and scene.lower(before - 1) in ("he", "she"):
         return [single(scene, at, Outcome.WOUNDED, rule)]
     found = [one for one in found if one.harm is None and not lifeless(scene, one)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.core.extract.bodily import part_of_body, survive, told_of
+from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.injuries import hit, injury
@@ -11,7 +12,7 @@ from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.harm import BODY_PARTS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.nearby import chain, members, subjects
+from monitor.core.extract.nearby import members, subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.states import intransitive
 from monitor.core.extract.verbs import participle
@@ -37,7 +38,7 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
         return participle(scene, verb, Outcome.KILLED, at, rule=f"{items[verb].lower} to death")
     phrase = scene.phrase(verb)
     if phrase is not None:
-        start = chain(scene, verb).first
+        start = members(scene, chain(scene, verb))[0].first
         if scene.lower(start - 1) in ("sentenced", "condemned", "sentencing", "put"):
             return emit(scene, at, Outcome.KILLED, [phrase], "put to death") if scene.lower(start - 1) == "put" else []
         if items[start - 1].tag in (Tag.ED, Tag.VERB, Tag.ING) or items[start - 1].tag is Tag.HARM if start else False:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from monitor.core.extract.bodily import lifeless, told_of
+from monitor.core.extract.chains import chain
 from monitor.core.extract.counts import bare, none, rising
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.nearby import chain, members, subjects
+from monitor.core.extract.nearby import members, subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, chain
 from monitor.core.extract.items import Tag
-from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase, count_of
-
-MODIFYING = words(
-    "of in at from on with near inside aboard outside around between among within under by into to for"
-    " without behind along through"
-    " beside across",
-)
-
-
-_AFTERTHOUGHT = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
-
 
 _CLAUSE = frozenset((Tag.COMMA, Tag.SUB, Tag.REL, Tag.MARK, Tag.CONJ, Tag.TIME))
 
@@ -30,7 +20,6 @@ _SAYING = words(
 
 
 _TOLD = words("said says reported confirmed announced stated added noted claimed")
-LONGEST = 6
 _POSSESSIVE = words("his her their")
 
 
@@ -48,6 +37,9 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         at -= 2
         if at < 0:
             return []
+    if items[at].lower == "by" and at and items[at - 1].tag is Tag.ING:
+        # "a child passing by was also killed"
+        at -= 1
     relative = _relative(scene, at)
     if relative is not None:
         return relative
@@ -74,11 +66,23 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         return found
     if tag in (Tag.ED, Tag.ING):
         # "12 people sleeping were killed", "the man driving died"
-        while at >= 0 and items[at].tag in _AFTERTHOUGHT:
+        while at >= 0 and items[at].tag in AFTERTHOUGHT:
             at -= 1
         if at >= 0 and scene.place[at] >= 0:
             return members(scene, chain(scene, at))
     return []
+
+
+def main_subject(scene: Scene, before: int) -> list[Phrase]:
+    """Return whom a verb after "and" shares with the sentence's first one: "A cyclist hit a wall and was killed"."""
+    if before < 2 or scene.items[before - 1].tag is not Tag.CONJ or scene.lower(before - 1) not in ("and", "but"):
+        return []
+    first = next((one for one in scene.phrases if one.last < before and (one.person or one.name)), None)
+    if first is None or _governed(scene, first) or first.plural or scene.lower(before) in ("were", "are"):
+        return []
+    if any(item.tag is Tag.MARK or item.lower == ";" for item in scene.items[first.last : before]):
+        return []
+    return [first]
 
 
 def _governed(scene: Scene, phrase: Phrase) -> bool:
@@ -137,58 +141,6 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
             return [named]
         return members(scene, phrase) if scene.lower(at + 1) != "," else [phrase]
     return []
-
-
-def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
-    """Return the phrase that is spoken of where item ``at`` ends a run "twelve soldiers of the guard in a truck"."""
-    items = scene.items
-    phrase = scene.phrases[scene.place[at]]
-    best, first = phrase, phrase.first
-    for _ in range(LONGEST):
-        at = first - 1
-        if best.number is None and best.det is None:
-            while at >= 0 and items[at].tag is Tag.TIME:
-                at -= 1
-        if at > 0 and items[at].lower == "board" and items[at - 1].lower == "on":
-            at -= 1
-        if at > 0 and items[at].tag is Tag.ING and scene.place[at - 1] >= 0 and best.number is None:
-            # "two policemen guarding the consulate were killed"
-            best = _better(scene.phrases[scene.place[at - 1]], best, "")
-            first = best.first
-            continue
-        if at < 0 or not (items[at].tag is Tag.PREP or items[at].tag is Tag.TO) or items[at].lower not in MODIFYING:
-            break
-        if items[at].lower == "with" and _harmed(scene, best):
-            # "a toll of 54, with 200 injured": those are counted for themselves.
-            break
-        back = at - 1
-        while participles and back >= 0 and items[back].tag in _AFTERTHOUGHT:
-            back -= 1
-        if back < 0 or scene.place[back] < 0:
-            break
-        outer = scene.phrases[scene.place[back]]
-        best = _better(outer, best, items[at].lower)
-        first = outer.first
-    return best
-
-
-def _harmed(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a counted phrase stands right before its own word of harm."""
-    if phrase.number is None or phrase.person is False or phrase.last >= len(scene.items):
-        return False
-    return scene.items[phrase.last].tag is Tag.HARM
-
-
-def _better(outer: Phrase, inner: Phrase, joint: str) -> Phrase:
-    if joint == "of" and outer.lower == "members" and outer.number is not None:
-        return outer
-    if joint == "of" and outer.lower in people.GROUP and (inner.number is not None or outer.number is None):
-        return inner
-    if outer.person is True or (outer.number is not None and outer.person is not False):
-        return outer
-    if outer.person is False or inner.person is True:
-        return inner
-    return outer
 
 
 def members(scene: Scene, phrase: Phrase) -> list[Phrase]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.chains import LONGEST, MODIFYING
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.mention import Scene
-from monitor.core.extract.nearby import FINITE, LONGEST, MODIFYING, countable
+from monitor.core.extract.nearby import FINITE, countable
 from monitor.core.extract.phrases import Phrase, count_of
 
 _PLACES = frozenset((Tag.NOUN, Tag.NAT))

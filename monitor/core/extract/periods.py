@@ -106,6 +106,9 @@ def _ranked(items: list[Item], first: int, since: int) -> bool:
     return False
 
 
+_NTH = words("second third fourth fifth sixth seventh eighth ninth tenth")
+
+
 def running_total(items: list[Item], first: int, last: int) -> bool:
     """Whether the clause counts over a stretch of time: since a date, this year, in the last five years."""
     lowers = [item.lower for item in items[first : last + 1]]
@@ -113,6 +116,9 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         if word not in _COUNTED_OVER and not word.endswith("-year"):
             continue
         if word == "since" and _ranked(items, first, first + at):
+            continue
+        if word == "since" and _NTH.intersection(lowers[max(0, at - 6) : at]):
+            # "the second fatal shooting there since May" counts shootings.
             continue
         following = lowers[at + 1 : at + 8]
         if word in ("deadliest", "worst") and {"year", "season", "month"}.intersection(following[:2]):

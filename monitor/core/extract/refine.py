@@ -97,9 +97,11 @@ def transfers(scenes: list[Scene]) -> None:
     gone: list[Mention] = []
     shot: list[Mention] = []
     echoes: list[Mention] = []
+    before: list[Mention] = []
     moved = False
     for scene in scenes:
         for mention in sorted(scene.mentions, key=lambda m: m.start):
+            before.append(mention)
             if mention.shot:
                 shot.append(mention)
             if _all_of(mention) and sum(one.value for one in shot) == mention.value:
@@ -112,7 +114,11 @@ def transfers(scenes: list[Scene]) -> None:
                     hurt = mention
                     echoes = []
             elif mention.outcome is Outcome.KILLED and mention.numeric and _moves(scene, mention, hurt, moved=moved):
-                if (
+                beside = hurt is not None and hurt.phrase is not None and hurt.phrase.det in ("his", "her", "their")
+                if mention.pronoun and beside and any(one is not mention and _dead(one) for one in before):
+                    # "A man was killed. His wife was taken to hospital, where she died."
+                    mention.basis = Basis.TRANSFER
+                elif (
                     hurt is not None
                     and (hurt.shot or _same_person(mention, hurt))
                     and hurt.start <= mention.start
@@ -129,6 +135,10 @@ def transfers(scenes: list[Scene]) -> None:
         gone.extend(one for one in shot if one.value == 1 and one.phrase is not None and one.phrase.lower == "victim")
     for scene in scenes:
         scene.mentions = [mention for mention in scene.mentions if not any(mention is one for one in gone)]
+
+
+def _dead(mention: Mention) -> bool:
+    return mention.outcome is Outcome.KILLED and mention.numeric and not mention.denied and not mention.hypothetical
 
 
 def _all_of(mention: Mention) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.joined import amount_of, has_own_harm
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.nearby import chain, members, subjects
+from monitor.core.extract.nearby import members, subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.verbs import passive
@@ -31,7 +32,10 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     weak = name in ("disappeared", "drown", "drowned", "suffocated", "die", "dies", "dying")
     rule = f"died:{name}"
     if not found:
-        word = scene.lower(group.start - 1)
+        back = group.start - 1
+        while back > 0 and items[back].tag is Tag.ADV:
+            back -= 1
+        word = scene.lower(back)
         if word in ("nobody", "none") or (word == "one" and scene.lower(group.start - 2) == "no"):
             mention = single(scene, at, outcome, rule, pronoun=False)
             mention.low = mention.high = 0

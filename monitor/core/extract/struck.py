@@ -55,6 +55,9 @@ def struck(scene: Scene) -> None:
             group = verb_group(scene, at)
             if group.unreal:
                 continue
+            if group.be and item.lower == "grazed" and scene.lower(at + 1) in ("in", "on", "across"):
+                told_of(scene, at, group.start, "grazed")
+                continue
             if group.be or (scene.lower(at + 1) == "by" and group.start):
                 thing = scene.phrase(at + 2)
                 if scene.lower(at + 1) == "by" and thing is not None and thing.lower in _BY:

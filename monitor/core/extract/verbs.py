@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, Group, verb_group
 from monitor.core.extract.items import Tag
@@ -9,7 +10,7 @@ from monitor.core.extract.joined import amount_of, counted_set, has_own_harm, jo
 from monitor.core.extract.lexicon.harm import FORMS, WEAK_VERBS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.nearby import chain, members, subjects
+from monitor.core.extract.nearby import main_subject, members, subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
@@ -51,7 +52,7 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     if group.be or group.get:
         if group.get and not group.be and object_follows(scene, follow) and not has_own_harm(scene, follow):
             return []
-        found = subjects(scene, group.start)
+        found = subjects(scene, group.start) or main_subject(scene, group.start)
         return passive(scene, at, outcome, found, group, name, weak, shot)
     if group.have and not group.be:
         return _active(scene, at, follow, outcome, group, name, weak, shot)

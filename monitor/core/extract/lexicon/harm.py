@@ -97,6 +97,7 @@ WEAK_VERBS = words(
 # Where people are struck; "head", "hand" and "back" mean too much else.
 BODY_PARTS = words(
     "shoulder leg legs thigh chest abdomen stomach neck torso wrist ankle knee groin forearm buttocks pelvis ribs arm"
+    " nose jaw collarbone"
 )
 FORMS: dict[str, tuple[Outcome, Form]] = {
     **KILL_VERBS,
