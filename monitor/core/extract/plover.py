@@ -188,11 +188,15 @@ def _ranked(words: list[str], hits: list[_Hit]) -> list[_Hit]:
     for hit in hits:
         before = words[hit.first - 1] if hit.first else ""
         if hit.verb and any(hit.first - 7 < first < hit.first for first in verbs):
-            hangs = SHAPE.get(words[hit.first]) == "past" and before.endswith("s") and not SHAPE.get(before)
+            hangs = SHAPE.get(words[hit.first]) == "past" and _plural(before)
             if before == "and" or hangs:
                 hit = hit._replace(weight=hit.weight - 0.8)
         ranked.append(hit)
     return ranked
+
+
+def _plural(word: str) -> bool:
+    return (word.endswith("s") and not SHAPE.get(word)) or word in ("men", "women", "people", "children")
 
 
 VOWS = frozenset("vow vows vowed vowing swore swears".split())

@@ -20,7 +20,8 @@ VERBS: dict[str, str] = {
         earmark guarantee assure make_~_pledge consider_~_aid mull_~_aid to_resume_~_talks
         clinch_~_deal clinch_~_agreement ink_~_deal hammer_out_~_deal thrash_out_~_deal sign_up_to shake_hands_on
         come_to_terms settle_on
-        propose_giving propose_to_give propose_sending offer_to""",
+        propose_giving propose_to_give propose_sending offer_to
+        agree_in_principle""",
     "CONSULT": """meet/met visit discuss negotiate consult confer telephone phone ring_~_up/rang speak_to/spoke
         speak_with
         speak_by_phone talk_to talk_with talk_by_phone hold_~_talks hold_~_meeting hold_~_negotiations
@@ -36,7 +37,9 @@ VERBS: dict[str, str] = {
         hold_~_first_meeting summit_with sit_down_with contact call_~_to_discuss take_part_in_~_talks
         participate_in_~_talks in_talks_with make_~_visit
         sit_down touch_down_in stop_over hold_~_call hold_~_talk video_conference exchange_~_message sound_out
-        due_in_~_for be_received_by received_by_president greet_~_at sit_across stop_in hold_~_round""",
+        due_in_~_for be_received_by received_by_president greet_~_at sit_across stop_in hold_~_round
+        minister_~_gather leader_~_gather envoy_~_gather delegate_~_gather official_~_gather diplomat_~_gather
+        minister_~_assemble leader_~_assemble""",
     "SUPPORT": """praise endorse back support defend hail commend applaud laud congratulate thank welcome recognize
         recognise
         apologize apologise forgive/forgave/forgiven sign_~_agreement sign_~_treaty sign_~_accord sign_~_pact
@@ -55,7 +58,8 @@ VERBS: dict[str, str] = {
         campaign_for ally_with offer_~_support offer_~_condolences regret celebrate appreciate
         upgrade_~_diplomatic raise_~_level_of_relations willing_to_forgive mobilize_~_groups
         vote_in_favour vote_in_favor voice_~_solidarity throw_~_weight_behind pay_tribute mourn send_~_condolences
-        pay_~_respects lend_~_support commemorate pay_homage give_~_backing pledge_allegiance cheer""",
+        pay_~_respects lend_~_support commemorate pay_homage give_~_backing pledge_allegiance cheer
+        come_out_in_support come_out_in_favour speak_up_for side_~_with put_~_weight_behind""",
     "COOPERATE": """cooperate collaborate share_~_intelligence share_~_information exchange_~_information
         exchange_~_intelligence extradite hand_over_~_suspect conduct_~_joint hold_~_joint launch_~_joint
         begin_~_joint joint_exercises joint_military_exercises joint_maneuvers joint_manoeuvres war_games joint_patrols
@@ -68,7 +72,9 @@ VERBS: dict[str, str] = {
         team_up hand_~_over_to swap_~_intelligence pool_~_resource work_side_by_side joint_patrol joint_exercise
         joint_venture
         stage_~_landing_drills stage_~_joint supply_~_with_intelligence give_~_intelligence supply_~_intelligence
-        join_~_coalition contribute_~_to_~_mission send_~_experts""",
+        join_~_coalition contribute_~_to_~_mission send_~_experts
+        pool_~_data pool_~_forces jointly_search jointly_patrol jointly_develop jointly_build jointly_investigate
+        jointly_operate""",
     "AID": """subsidise resupply reequip nurse vaccinate immunise
         aid donate provide_~_aid provide_~_assistance provide_~_help provide_~_food provide_~_medical
         provide_~_relief
@@ -96,7 +102,10 @@ VERBS: dict[str, str] = {
         take_in hand_out dole_out bail_out waive_~_debt send_~_shipment send_~_doctor send_~_tent send_~_blankets
         send_~_weapon send_~_ammunition ship_~_weapon fly_~_aid give_shelter_to clear_~_mines
         approve_~_grant treat_~_patients treat_~_people treat_~_victims send_~_rescuers send_~_team hand_~_food
-        house_~_refugees free_grain donate_~_dollars inoculate give_~_blankets give_~_tents""",
+        house_~_refugees free_grain donate_~_dollars inoculate give_~_blankets give_~_tents
+        send_~_fuel send_~_grain send_~_oil send_~_water send_~_trucks send_~_generators send_~_vaccines
+        send_~_wheat send_~_flour send_~_blood send_~_cash send_~_engineers send_~_money send_~_nurses
+        rescue_~_migrants""",
     "CONCEDE": """yield amnesty abdicate cave
         concede yield_to bow_to give_in_to cave_in_to relent accede_to accept_~_demand meet_~_demand
         agree_to_demands
@@ -118,7 +127,8 @@ VERBS: dict[str, str] = {
         drop_~_case scrap_~_tax scrap_~_plan commute
           roll_back scrap_~_ban
         shelve_~_bill withdraw_~_law quit_over quit_amid quit_after government_quit cabinet_quit accept_~_demands
-        drop_~_bill scrap_~_bill apologise_for_~_crackdown free_~_press end_~_monopoly""",
+        drop_~_bill scrap_~_bill apologise_for_~_crackdown free_~_press end_~_monopoly
+        cede hand_~_power transfer_~_power drop_~_plan shelve_~_plan bring_forward_~_election accept_~_defeat""",
     "RETREAT": """capitulate disengage vacate_~_base furlough
         withdraw/withdrew/withdrawn retreat pull_out pull_back pull_~_out pull_~_troops surrender
         lay_down_~_arms lay_down_~_weapons
@@ -162,7 +172,9 @@ VERBS: dict[str, str] = {
         put_pressure_on exert_~_pressure
         turn_to_~_for_help cry_out_for
         tell_~_to_take tell_~_to_go tell_~_to_stop tell_~_to_end tell_~_to_withdraw tell_~_to_halt beg_~_for
-        ask_~_for plead_with order_~_to_halt appeal_~_to call_for_~_help want_~_out""",
+        ask_~_for plead_with order_~_to_halt appeal_~_to call_for_~_help want_~_out
+        call_for_~_election call_for_election call_for_~_vote call_for_~_release call_for_~_resignation
+        call_for_~_ceasefire call_for_~_inquiry call_for_~_probe call_for_~_talks call_for_~_restraint""",
     "ACCUSE": """reproach chastise chastize excoriate bemoan convict_~_of lampoon upbraid impugn vituperate
         accuse blame condemn denounce deplore criticize criticise decry slam blast_~_for lambast lambaste
         castigate rebuke
@@ -205,7 +217,9 @@ VERBS: dict[str, str] = {
         turn_~_back_on pour_cold_water throw_out shoot_down_~_proposal walk_away_from shelve dig_in_~_heel
         stand_firm refute rebut wave_aside give_~_short_shrift close_~_door_on
         bar_~_observer break_down_without talks_break_down refuse_to_take refuse_to_meet refuse_to_attend
-        stay_away_from brush_~_off shut_~_door""",
+        stay_away_from brush_~_off shut_~_door
+        block_~_motion block_~_bill block_~_resolution block_~_vote block_~_bid block_~_appointment
+        block_~_membership block_~_statement""",
     "THREATEN": """threaten warn vow swear/swore/sworn menace caution_against give_~_ultimatum issue_~_ultimatum
         set_~_deadline
         threat vow_to_retaliate vow_revenge brandish blackmail intimidate
@@ -220,7 +234,8 @@ VERBS: dict[str, str] = {
         would_respond would_retaliate would_strike respond_with teach_~_lesson not_rule_out not_hesitate
         face_~_consequences pay_~_price
         be_met_with would_be_met means_war pay_dearly will_not_stand_by take_~_steps_if regret_~_if raise_~_specter
-        raise_~_spectre""",
+        raise_~_spectre
+        would_be_~_target be_legitimate_targets legitimate_target would_secede""",
     "PROTEST": """rebel revolt chain_~_themselves set_themselves_on_fire self-immolate gherao
         protest demonstrate rally march picket riot boycott blockade_~_road block_~_road block_~_street
         block_~_highway block_~_bridge
@@ -243,7 +258,8 @@ VERBS: dict[str, str] = {
         march_through march_on rally_in rally_outside refuse_to_load walk_out
         hurl_~_petrol_bomb throw_~_petrol_bomb hurl_~_molotov throw_~_molotov burn_~_headscarves burn_~_headscarf
         burn_~_portrait burn_~_photo burn_~_poster bang_~_pans cut_~_hair sing_~_songs_against wave_~_banners
-        occupy_~_campus surround_~_ministry""",
+        occupy_~_campus surround_~_ministry
+        let_off_~_smoke bring_~_to_a_standstill bring_~_to_standstill bring_~_standstill""",
     "SANCTION": """embargo ostracise ostracize downgrade blackball penalise penalize
         sever_~_ties sever_~_relations break_~_relations break_~_ties break_off_~_relations
         break_off_~_ties break_off_~_talks cut_~_ties cut_~_relations
@@ -337,7 +353,8 @@ VERBS: dict[str, str] = {
         fire_rubber_bullets fire_water_cannon use_~_water_cannon expel_~_refugee send_back_~_refugee
         close_~_newspaper shut_~_newspaper strip_~_citizenship take_~_prisoner hound ground_~_flights
         strip_~_of_their_citizenship set_up_roadblocks order_~_to_disband search_~_cars search_~_vehicles
-        round_~_up confine_~_to_their_homes lock_up throw_~_into_jail put_~_behind_bars bundle_~_into""",
+        round_~_up confine_~_to_their_homes lock_up throw_~_into_jail put_~_behind_bars bundle_~_into
+        take_~_off_the_air take_~_off_air pull_~_off_the_air""",
     "ASSAULT": """bayonet butcher decapitate incinerate firebomb machine-gun mow_down blitz bludgeon crucify garrotte
         hang knife mutilate slash/slashed strangle throttle maul hunt_down beset pelt_~_shells mortar_~_positions
         lay_~_mines rampage gun_~_down pistol-whip waterboard brutalise brutalize savage
@@ -374,7 +391,7 @@ VERBS: dict[str, str] = {
         wrest_~_from ram_~_into plunder drive_~_out_of force_~_out_of_~_town set_fire_to_~_village kill_off
         blow_~_up
         seize_~_miners seize_~_workers seize_~_tourists seize_~_soldiers hack_down trade_~_artillery set_~_ablaze
-        attack_~_farmers shell_~_town rocket_~_base snipe kill_~_with open_fire_on""",
+        attack_~_farmers shell_~_town rocket_~_base snipe kill_~_with""",
 }
 
 # Verbs that tell an act of this kind more often than not, but of many other things as well.

@@ -52,6 +52,7 @@ class Part:
     alleged: bool
     later: bool
     definite: bool
+    whole: bool
 
     @property
     def generic(self) -> bool:
@@ -127,8 +128,8 @@ def _part(claim: Claim, text: str) -> Part:
     alleged = claim.modality is Modality.ALLEGED
     later = bool(_LATER.search(STOP.split(text[max(0, start - 90) : start])[-1]))
     return Part(
-        low, value, high, head, claim.origin, start, further, named, pronoun, False, raises or whole, group, bound,
-        summary, alleged, later, definite,
+        low, value, high, head, claim.origin, start, further, named, pronoun, False, raises, group, bound,
+        summary, alleged, later, definite, whole,
     )  # fmt: skip
 
 

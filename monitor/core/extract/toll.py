@@ -157,10 +157,17 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
     total = sum(p.best for p in held)
     if part.pronoun:
         return
+    if len(held) == 1 and held[0].bound and not part.further and part.best > 1:
+        # "Up to nine were killed. One source spoke of five dead": nothing to add to, only figures beside it.
+        rivals.append(part)
+        return
     if part.definite and not part.further and any(p.generic or p.head in CIVILIAN for p in held):
         return
     same = next((p for p in held if _alike(p.head, part.head) and not p.named), None)
-    if part.raises and part.best >= total:
+    if part.whole and part.origin != held[0].origin and not part.origin.startswith("outlet:"):
+        rivals.append(part)
+        return
+    if (part.raises or part.whole) and part.best >= total:
         held[:] = [part]
         return
     if part.named:
@@ -196,7 +203,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
         if part.origin == held[0].origin:
             if part.best > whole and part.best > 1:
                 held.append(part)
-        elif part.best > 1 and part.head not in _SUBSET:
+        elif part.best > 1 and part.head not in _SUBSET | ARMED | COMBATANT:
             rivals.append(part)
         return
     other = part.origin != held[0].origin and all(p.head in CIVILIAN for p in held)

@@ -25,7 +25,7 @@ PERSON = words(
     "grandfather grandmother grandson",
     "granddaughter grandchild stepfather stepmother stepson stepdaughter sibling twin parent relative",
     "girlfriend boyfriend fiance fiancee",
-    "friend companion colleague roommate housemate classmate bride groom father-in-law mother-in-law",
+    "daughter-in-law friend companion colleague roommate housemate classmate bride groom father-in-law mother-in-law",
     "brother-in-law sister-in-law son-in-law",
     # work
     "worker employee laborer labourer farmer peasant farmhand rancher shepherd herder herdsman miner driller",
