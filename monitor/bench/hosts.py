@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -88,12 +89,12 @@ def use_core(wanted: str) -> None:
     os.execv(python, [str(python), "-m", "monitor", *sys.argv[1:]])  # noqa: S606
 
 
-def our_worker() -> Host:
-    """Return our worker."""
+def our_worker(folder: Path) -> Host:
+    """Return our worker, on the copy of our package in ``folder``."""
     return Host(
         name=OURS,
         command=(sys.executable, "-m", "monitor", "worker"),
-        environment=(SAFE, ("PYTHONPATH", str(PACKAGE.parent))),
+        environment=(SAFE, ("PYTHONPATH", str(_package_alone(folder)))),
     )
 
 
@@ -112,17 +113,17 @@ def peer_host(peer: Peer, folder: Path) -> Host:
     return Host(
         name=peer.name,
         command=(str(home / "bin" / "python"), str(ROOT / "bench" / "peers" / peer.script), *peer.arguments),
-        environment=(("PYTHONPATH", str(_core_alone(folder))), ("PYTHONDONTWRITEBYTECODE", "1")),
+        environment=(("PYTHONPATH", str(_package_alone(folder))),),
         outputs=peer.outputs,
     )
 
 
-def _core_alone(folder: Path) -> Path:
-    """Return a folder that holds our package and nothing else of its environment, for a peer to import."""
-    room = folder / "core"
+def _package_alone(folder: Path) -> Path:
+    """Return a folder with a copy of our package and nothing else of its environment.
+
+    A copy, so that all hosts run the same program though somebody edits the sources meanwhile.
+    """
+    room = folder / "program"
     if not room.exists():
-        room.mkdir()
-        (room / PACKAGE.name).symlink_to(PACKAGE, target_is_directory=True)
-        for library in PACKAGE.parent.glob("*__mypyc*"):
-            (room / library.name).symlink_to(library)
+        shutil.copytree(PACKAGE, room / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__", "page"))
     return room

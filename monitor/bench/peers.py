@@ -79,7 +79,7 @@ async def measure(
     """
     async with session(bootstrap, partitions) as (rig, folder):
         missing: dict[str, str] = {}
-        hosts = [our_worker(), *_peers(folder, only, missing)]
+        hosts = [our_worker(folder), *_peers(folder, only, missing)]
         runs: list[Measured] = []
         for turn in range(repeat):
             for stream in streams:
@@ -111,7 +111,7 @@ async def _tried(
     except MonitorError as error:
         if host.name == OURS:
             raise
-        missing[f"{host.name}, {load.name}"] = " ".join(str(error).split())[-400:]
+        missing[f"{host.name}, {load.name}"] = " ".join(str(error).split())[-160:]
         return None
 
 

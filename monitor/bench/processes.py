@@ -52,9 +52,21 @@ class Processes:
         """Return the resident memory of all together."""
         return sum(resident(process.pid) for process in self._running) / 1e6
 
+    def pause(self) -> None:
+        """Let all stand still, without their knowing."""
+        for process in self._running:
+            process.send_signal(signal.SIGSTOP)
+
+    def resume(self) -> float:
+        """Let all go on, and return when that was (epoch seconds)."""
+        for process in self._running:
+            process.send_signal(signal.SIGCONT)
+        return time.time()
+
     def stop(self) -> None:
         """Stop all; kill those that take too long."""
         self._stopped.set()
+        self.resume()
         for process in self._running:
             process.send_signal(signal.SIGTERM)
         for process in self._running:
@@ -64,12 +76,6 @@ class Processes:
                 process.kill()
                 process.wait()
         self._running.clear()
-
-    def kill(self) -> None:
-        """End all as a power cut would."""
-        for process in self._running:
-            process.kill()
-        self.stop()
 
     def _note(self) -> None:
         running = list(self._running)

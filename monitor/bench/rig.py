@@ -2,9 +2,9 @@
 
 Every host is judged by what it writes, with the times that Kafka stamps on it, so that all are judged alike:
 
-1. fresh topics; the backlog is written; the host's processes start
-2. wait until the last fragments have a result, and nothing more is written; alerts must be those of the core alone
-3. the rate is taken from when a tenth of the fragments had been read to the last result: starting does not count
+1. fresh topics; the host starts, and does the fragments that tell whether it gives the alerts of the core alone
+2. it is paused, the backlog is written, it goes on
+3. the rate is from then to the last result, once the last fragments have one and nothing more is written
 4. fragments come at half that rate; latency is from Kafka's stamp on a fragment to its stamp on the first result
 """
 
@@ -19,7 +19,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from monitor.bench.hosting import Place, write_policy
-from monitor.bench.loads import TAIL, Expected, Load, expected
+from monitor.bench.loads import CHECKED, TAIL, Expected, Load, expected
 from monitor.bench.processes import Processes
 from monitor.bench.traffic import Results, Traffic
 from monitor.core.model import Fragment
@@ -29,6 +29,7 @@ from monitor.kafka.connection import Connection
 from monitor.worker.app import TABLE
 
 GIVE_UP_S = 300.0
+WARM_S = 90.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +86,19 @@ class Rig:
         wanted = await asyncio.to_thread(expected, load, size)
         await self.traffic.fresh_topics()
         backlog = load.backlog(size)
-        await self.traffic.publish(backlog)
+        await self.traffic.publish(backlog[:CHECKED])
         processes = Processes(host.command, self.environment(host, load), self._folder / f"{time.time_ns()}.log")
         processes.start(workers)
         try:
+            await self._warm(processes, host, wanted)
+            processes.pause()
+            await self.traffic.publish(backlog[CHECKED:])
+            begun = processes.resume()
             results = await self._drained(processes, host, wanted)
-            begun, handled = window(backlog, results, self._partitions)
-            used = processes.processor_seconds(results.last) - processes.processor_seconds(begun)
-            rate = handled / max(1e-3, results.last - begun)
+            wall = max(1e-3, results.last - begun)
+            used = max(1e-3, processes.processor_seconds(results.last) - processes.processor_seconds(begun))
+            handled = size - CHECKED
+            rate = handled / wall
             late = await self._latencies(processes, host, load.more(size), rate / 2, latency_s) if latency_s else []
             megabytes = processes.megabytes()
         finally:
@@ -102,10 +108,10 @@ class Rig:
             host=host.name,
             load=load.name,
             workers=workers,
-            fragments=size,
+            fragments=handled,
             per_second=round(rate, 1),
-            per_processor_second=round(handled / max(1e-3, used), 1),
-            processor=round(used / max(1e-3, results.last - begun), 2),
+            per_processor_second=round(handled / used, 1),
+            processor=round(used / wall, 2),
             megabytes=round(megabytes, 1),
             latency_at=round(rate / 2, 1),
             latency_p50=round(cuts[49], 1) if cuts else None,
@@ -157,6 +163,16 @@ class Rig:
         finally:
             await asyncio.to_thread(processes.stop)
 
+    async def _warm(self, processes: Processes, host: Host, wanted: Expected) -> None:
+        """Wait until the host has done the fragments that tell whether it is right, or has no more to say."""
+        give_up = time.monotonic() + WARM_S
+        async with self.traffic.consumer() as consumer:
+            while time.monotonic() < give_up:
+                await self.traffic.still(consumer, host.outputs, processes.check, give_up)
+                results = await self.traffic.results(consumer, host.outputs, {})
+                if results.first and (not host.alerts or results.alerts >= wanted.alerts):
+                    return
+
     async def _drained(self, processes: Processes, host: Host, wanted: Expected) -> Results:
         """Wait until everything is done, and return what was written."""
         give_up = time.monotonic() + GIVE_UP_S
@@ -183,18 +199,3 @@ class Rig:
             arrived = await self.traffic.arrived(consumer, starts)
             results = await self.traffic.results(consumer, host.outputs, starts)
         return [(at - arrived[cause]) * 1000 for cause, at in results.first.items() if cause in arrived]
-
-
-def window(backlog: list[Fragment], results: Results, partitions: int) -> tuple[float, int]:
-    """Return when a tenth of ``backlog`` had been handled (epoch seconds), and how many fragments came after that.
-
-    Partitions are written in turn and read in order: one that had a result says that those before it are done.
-    """
-    number_of = {one.id: number for number, one in enumerate(backlog)}
-    done = [0] * partitions
-    for at, cause in sorted((at, cause) for cause, at in results.first.items()):
-        number = number_of[cause]
-        done[number % partitions] = max(done[number % partitions], number // partitions + 1)
-        if sum(done) * 10 >= len(backlog):
-            return at, len(backlog) - sum(done)
-    return results.last, 0

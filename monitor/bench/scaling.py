@@ -143,8 +143,8 @@ async def through_kafka(
     *, fragments: int, numbers: Sequence[int], records: Sequence[int], partitions: int = 4
 ) -> tuple[list[Measured], list[Recovery]]:
     """Measure workers 1 and 2, each number of situations with one worker, and recovery."""
-    host = our_worker()
     async with session(None, partitions) as (rig, folder):
+        host = our_worker(folder)
         hundred = spread_over(100, folder)
         rows = [await rig.run(host, hundred, fragments, workers=count, latency_s=0) for count in (1, 2)]
         for size in numbers:

@@ -27,7 +27,9 @@ async def measure(
     """Measure each stream with each number of workers, on the broker at ``bootstrap`` or an embedded one."""
     async with session(bootstrap, partitions) as (rig, folder):
         return [
-            await rig.run(our_worker(), make_load(stream, folder), fragments, workers=count, latency_s=latency_seconds)
+            await rig.run(
+                our_worker(folder), make_load(stream, folder), fragments, workers=count, latency_s=latency_seconds
+            )
             for stream in streams
             for count in workers
         ]

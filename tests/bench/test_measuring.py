@@ -11,10 +11,9 @@ from monitor.bench import hosts
 from monitor.bench.hosts import OURS, PEERS, use_core
 from monitor.bench.loads import CHECKED, TAIL, expected, fragment, make_load, spread_over
 from monitor.bench.peers import compare
-from monitor.bench.rig import Measured, window
+from monitor.bench.rig import Measured
 from monitor.bench.scaling import situations, state_sizes
 from monitor.bench.stream import town
-from monitor.bench.traffic import Results
 from monitor.core.observing import read
 from monitor.errors import MonitorError
 
@@ -22,13 +21,6 @@ RUN = Measured(
     host=OURS, load="mixed", workers=1, fragments=10, per_second=100.0, per_processor_second=200.0, processor=0.5,
     megabytes=80.0, latency_at=50.0, latency_p50=4.0, latency_p99=10.0, alerts=3, wrong=0,
 )  # fmt: skip
-
-
-def test_the_rate_starts_when_a_tenth_of_the_fragments_is_done() -> None:
-    backlog = [fragment(number, "x") for number in range(40)]
-    # Of two partitions, one is read first; a result tells of the silent ones before it.
-    first = {backlog[6].id: 1.0, backlog[38].id: 2.0, backlog[39].id: 3.0}
-    assert window(backlog, Results(first, 3.0, frozenset()), 2) == (1.0, 36)
 
 
 def test_a_ratio_is_taken_within_a_round_and_the_median_over_the_rounds() -> None:
