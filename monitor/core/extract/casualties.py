@@ -83,14 +83,15 @@ def find_scenes(document: Document) -> list[Scene]:
     left = _MOST
     violent: bool | None = None
     for sentence in document.sentences:
-        hinted = any(token.lower in _HINTS for token in sentence.tokens)
+        spoken = {token.lower for token in sentence.tokens}
+        hinted = not _HINTS.isdisjoint(spoken)
         if hinted and violent is None:
             violent = any(token.lower in VIOLENT for token in document.tokens)
         hinted = hinted and violent is True
-        if left > 0 and (hinted or any(token.lower in _READ for token in sentence.tokens)):
+        if left > 0 and (hinted or not _READ.isdisjoint(spoken)):
             scenes.append(read_sentence(sentence, hinted=hinted))
             left -= len(scenes[-1].mentions)
-        elif scenes and scenes[-1].mentions and any(token.lower in _FIGURES for token in sentence.tokens):
+        elif scenes and scenes[-1].mentions and not _FIGURES.isdisjoint(spoken):
             # "Church sources gave a figure of 52.": a rival count, with the harm told before.
             told = [m for m in scenes[-1].mentions if m.numeric and not m.subgroup]
             scene = Scene.of(sentence, read_items(sentence))

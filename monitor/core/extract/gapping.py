@@ -25,7 +25,8 @@ def gapped(scene: Scene) -> None:
     for whole in [one for one in scene.mentions if one.outcome in _HARMED and one.numeric and not one.denied]:
         if whole.phrase is not None and not whole.subgroup and not whole.hypothetical:
             _parallel(scene, whole)
-    _as_were(scene)
+    if " as w" in scene.words or " so w" in scene.words:
+        _as_were(scene)
 
 
 def _parallel(scene: Scene, whole: Mention) -> None:

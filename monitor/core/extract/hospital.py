@@ -34,6 +34,8 @@ _CARRYING = words("sent sends sending put puts putting landed took takes taking 
 def to_hospital(scene: Scene) -> None:
     """Add people whom the sentence has taken to hospital, sent there, or treated in it."""
     items = scene.items
+    if HOUSES.isdisjoint(scene.words.split()):
+        return
     for at, item in enumerate(items):
         if item.lower not in HOUSES:
             continue
@@ -64,6 +66,8 @@ def to_hospital(scene: Scene) -> None:
 
 def treated(scene: Scene) -> None:
     """Add who was "treated and released", "treated at the scene"."""
+    if "treated" not in scene.words:
+        return
     for at, item in enumerate(scene.items):
         if item.lower != "treated" or any(mention.outcome is Outcome.WOUNDED for mention in scene.mentions):
             continue

@@ -102,6 +102,8 @@ _REMAINING = words("remain remains remained")
 def in_condition(scene: Scene, *, violent: bool = False) -> None:
     """Add who lies "in critical condition", told by a number or beside others who were harmed."""
     items = scene.items
+    if "condition" not in scene.words:
+        return
     for at in range(3, len(items)):
         if items[at].lower != "condition" or scene.lower(at - 1) not in _STATES:
             continue

@@ -49,6 +49,8 @@ def gravely(scene: Scene) -> None:
 
 def companions(scene: Scene) -> None:
     """Add who died beside somebody: "the minister was killed near his home, along with two of his bodyguards"."""
+    if " with" not in scene.words:
+        return
     for at in range(len(scene.items) - 2):
         if scene.lower(at) not in ("along", "together") or scene.lower(at + 1) != "with":
             continue

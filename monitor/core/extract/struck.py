@@ -13,6 +13,7 @@ from monitor.core.model import Outcome
 
 STRIKING = words("hit hits hitting struck strikes striking grazed rammed clipped")
 CUTTING = words("cut slashed burned burnt scalded mauled trampled slashing")
+_ANY = STRIKING | CUTTING
 _BY = words(
     "car van truck lorry bus train tram vehicle motorcycle suv pickup minivan taxi bullet gunfire shrapnel debris"
     " motorist driver rocks glass shell rocket splinters fragments taxicab sedan scooter cyclist semi"
@@ -25,6 +26,8 @@ _RUBBLE = words("under beneath below alive in by")
 
 def buried(scene: Scene) -> None:
     """Add the dead whom survivors "have buried": people, not a landslide's victims."""
+    if "buried" not in scene.words:
+        return
     for at, item in enumerate(scene.items):
         if item.lower != "buried" or verb_group(scene, at).be or verb_group(scene, at).unreal:
             continue
@@ -39,6 +42,8 @@ def buried(scene: Scene) -> None:
 
 def remains(scene: Scene) -> None:
     """Add people whose remains were found: "the remains of a woman"."""
+    if "remains of" not in scene.words:
+        return
     for at, item in enumerate(scene.items):
         if item.lower == "remains" and scene.lower(at + 1) == "of" and scene.lower(at - 1) in _BODILY:
             found, _ = objects(scene, at + 2, subject=True)
@@ -48,7 +53,7 @@ def remains(scene: Scene) -> None:
 def struck(scene: Scene) -> None:
     """Add people who were hit, where the sentence has no other word for what became of them."""
     items = scene.items
-    if any(mention.numeric for mention in scene.mentions):
+    if any(mention.numeric for mention in scene.mentions) or _ANY.isdisjoint(scene.words.split()):
         return
     for at, item in enumerate(items):
         if item.lower in STRIKING:
