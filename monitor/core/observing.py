@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from monitor.core.extract import read_text
+from monitor.core.extract.sums import sums
 from monitor.core.linking import incident_of, victims_side
 from monitor.core.model import Fragment, Observation, situation_key
 from monitor.core.policy import Policy
@@ -21,7 +22,7 @@ def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:
         return ()
     key = situation_key(situation.id, fragment.status)
     observations: list[Observation] = []
-    for claim in reading.claims:
+    for claim in (*reading.claims, *sums(reading.claims, fragment.text)):
         incident = incident_of(claim, fragment, situation)
         side = victims_side(claim, incident, situation)
         if side != claim.victims.side:
