@@ -12,9 +12,9 @@ of intervals). The triple is UCDP's (Sundberg and Melander 2013, Journal of Peac
 that says a number moves ``low`` and ``best``: reliable origins, else other judged ones, else the crowd.
 What poorer groups say above that widens ``high`` and is marked unconfirmed.
 
-A figure that an equally reliable origin has gone above since is stale: it says "at least" from then on. Where nobody
-can be judged, ``best`` is the greatest figure that the crowd bears out (``figures``), and ``low`` the greatest that
-enough of its fragments reach.
+A figure that an equally reliable origin has gone above since is stale: it says "at least" from then on; what a medium
+said is stale once several fragments of the crowd have gone above it. Where nobody can be judged, ``best`` is the
+greatest figure that the crowd bears out (``crowd``), and ``low`` the greatest that enough of its fragments reach.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ from monitor.core.state import Cell, SituationState, Track, moment
 from monitor.core.voices import is_carrier, voices_of
 
 METHOD = "graded interval median"
+OUTRUN = 3
+"""So many later fragments of the crowd leave the figure of a medium behind."""
 FIGURES = 32
 """At most so many figures are listed with an estimate; all count."""
 
@@ -43,7 +45,7 @@ def estimate(
     outcome, side = split_track(name)
     currents, crowd = current_figures(track, outcome, side, policy)
     numeric = [current for current in currents if current.role in ("counts", "unconfirmed")]
-    counted = _counted([current for current in numeric if current.role == "counts"], policy)
+    counted = _counted([current for current in numeric if current.role == "counts"], track, policy)
     if not counted:
         return _taken_back(state, incident, name, track, policy)
     low, best = _low_and_best(counted, crowd)
@@ -130,8 +132,10 @@ def _low_and_best(counted: list[Current], crowd: Crowd | None) -> tuple[float, f
     return (min(best, *closed) if closed else best), best
 
 
-def _counted(numeric: list[Current], policy: Policy) -> list[Current]:
+def _counted(numeric: list[Current], track: Track, policy: Policy) -> list[Current]:
     """Return the figures that move low and best, marking among them the outliers and what time has overtaken."""
+    _mark_outrun(numeric, track, policy)
+    numeric = [current for current in numeric if current.role != "stale"]
     group = min((current.group for current in numeric), default=CROWD)
     counted = [current for current in numeric if current.group == group]
     if group == CROWD:
@@ -153,6 +157,25 @@ def _counted(numeric: list[Current], policy: Policy) -> list[Current]:
             ):
                 current.role = "outlier"
     return [current for current in counted if current.role != "outlier"]
+
+
+def _mark_outrun(numeric: list[Current], track: Track, policy: Policy) -> None:
+    """Mark as stale what a medium or monitor said before ``OUTRUN`` fragments of the crowd went above it: "Reuters: at
+    least 6 dead" of the first hour. The figures of authorities stand against any crowd."""
+    if len({current.group == CROWD for current in numeric}) < 2:
+        return
+    voices = voices_of(policy)
+    crowd = [cell for cell in track.values() if cell.mark == "total" and voices[cell.origin].letter == "F"]
+    top = max(current.floor for current in numeric if current.group == CROWD)
+    for current in numeric:
+        if current.group == CROWD or current.official or voices[current.cell.origin].authority:
+            continue
+        said = max(current.floor, current.cell.high or 0)
+        above = sum(
+            len(cell.backers) for cell in crowd if said < cell.value <= top and cell.first >= current.cell.last.at
+        )
+        if top > said and above >= OUTRUN:
+            current.role = "stale"
 
 
 def _judge_rest(numeric: list[Current], counted: list[Current], best: float) -> None:

@@ -114,7 +114,7 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     while scene.lower(of) in ("confirmed", "reported", "known", "official", "the"):
         of -= 1
     if scene.lower(of) == "of" and scene.lower(of - 1) in ("number", "count", "total", "tally", "toll"):
-        from monitor.core.extract.counts import rising
+        from monitor.core.extract.rising import rising
 
         return rising(scene, at, outcome, f"number of:{name}")
     before = at - 1

@@ -179,6 +179,16 @@ def test_a_rumour_before_or_among_a_crowd_sets_no_toll() -> None:
     assert toll(claim("said:someone", 900, -60), *known).best == 66
 
 
+def test_what_a_medium_said_first_does_not_hold_down_what_many_report_later() -> None:
+    medium = claim("reporters", 6, 0)
+    later = [claim("outlet:wire", n, 60 + at, text=str(at)) for at, n in enumerate((13, 15, 20))]
+    assert toll(medium, *later[:2]).best == 6
+    estimate = toll(medium, *later)
+    assert estimate.best == 20
+    assert role(estimate, "reporters") == "stale"
+    assert toll(claim("governor", 6, 0), *later).best == 6
+
+
 def test_an_estimate_names_method_and_claims() -> None:
     estimate = toll(claim("governor", 22))
     assert estimate.method == "graded interval median"

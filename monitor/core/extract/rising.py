@@ -1,0 +1,125 @@
+"""The figure that a toll stands at or rises to: "the toll rose from 22 to 29", "death toll up to 25", "toll 22"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import figure
+from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.model import Outcome, Standing
+
+_RISING = words(
+    "rose rises risen rising rise climbed climbs climbing climb reached reaches reaching reach increased"
+    " increases increasing increase jumped jumps"
+    " jumped grew grown grows growing soared surged surpassed passed passes hit hits raised raises raise"
+    " raising mounted went gone goes topped crossed"
+)
+
+
+_FALLING = words(
+    "revised revises revising lowered lowers lowering corrected corrects reduced cut downgraded dropped fell"
+)
+
+
+_TOLL_VERBS = words(
+    "stood stands stand standing at is was now to of remains remained put puts placed been has have had up"
+    " total totals totaled totalled exceeds exceeded"
+    " : estimated reported - \u2013 \u2014"
+)
+
+
+def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
+    """Read the figure of "the toll rose to 29" to the right of item ``at``; "from 22 to 29" gives the second."""
+    items = scene.items
+    standing = Standing.CURRENT
+    seen_verb = possible = False
+    for back in range(max(0, at - 6), at):
+        if items[back].lower in ("raise", "raises", "raised", "raising", "increases", "ups", "hikes"):
+            standing = Standing.RAISES
+            seen_verb = True
+        elif items[back].lower in _FALLING:
+            standing = Standing.CORRECTS
+            seen_verb = True
+    candidate: Item | None = None
+    index = at + 1
+    limit = min(len(items), at + 26)
+    while index < limit:
+        item = items[index]
+        lower = item.lower
+        if lower in _RISING:
+            standing, seen_verb = Standing.RAISES, True
+            possible = possible or _possible(scene, index)
+        elif lower in _FALLING:
+            standing, seen_verb = Standing.CORRECTS, True
+        elif lower in ("initially", "earlier", "previously", "originally") and candidate is not None:
+            break
+        elif lower in _TOLL_VERBS:
+            seen_verb = True
+        elif item.tag is Tag.NUM and (seen_verb or _nominal(scene, at, index)):
+            phrase = scene.phrase(index)
+            if scene.lower(index - 1) in ("by",):
+                index += 1
+                continue
+            if phrase is not None and phrase.person is False:
+                index = phrase.last
+                continue
+            previous = scene.lower(index - 1)
+            if previous == "from" or (
+                candidate is None
+                and scene.lower(index + 1) == "to"
+                and index + 2 < len(items)
+                and items[index + 2].tag is Tag.NUM
+                and previous == "from"
+            ):
+                index += 1
+                continue
+            candidate = item
+            break
+        elif (item.tag is Tag.MARK and lower not in (":", "-", "\u2013", "\u2014", "--")) or (
+            item.tag is Tag.REL and index > at + 1
+        ):
+            break
+        index += 1
+    if candidate is None:
+        return []
+    mention = figure(scene, at, outcome, candidate, rule)
+    if mention.high is not None and (
+        candidate.lower.startswith("from ")
+        or (_up_to(candidate) and (scene.lower(index - 1) in _RISING or scene.lower(index - 1) in _NOW))
+    ):
+        # "from 22 to 29", "has gone up to 53", "death toll up to 25": that many.
+        mention.low = mention.high
+        standing = standing if candidate.lower.startswith("from ") else Standing.RAISES
+    mention.standing = standing
+    mention.total = True
+    mention.hypothetical = possible
+    return [mention]
+
+
+def _possible(scene: Scene, at: int) -> bool:
+    """Whether a toll only may rise: "could reach 20,000", "is expected to exceed 300"."""
+    if scene.items[at - 1].tag is Tag.MODAL:
+        return True
+    return scene.lower(at - 1) == "to" and scene.lower(at - 2) in ("expected", "likely", "feared", "set", "bound")
+
+
+_NOW = words("toll deaths death is was now has")
+
+
+def _nominal(scene: Scene, at: int, index: int) -> bool:
+    """Whether a figure stands by a toll without a verb: "toll up to 25", "Landslide toll 22", "Death toll from the
+    quake 46"."""
+    following = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    if following is not None and following.tag not in (Tag.MARK, Tag.COMMA):
+        return index == at + 1 and _up_to(scene.items[index])
+    between = range(at + 1, index)
+    if any(scene.items[step].tag not in _NOMINAL or scene.lower(step) == "of" for step in between):
+        return False
+    return index == at + 1 or scene.items[at + 1].tag is Tag.PREP
+
+
+_NOMINAL = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.NAT))
+
+
+def _up_to(item: Item) -> bool:
+    return item.number is not None and item.number.qualifier == "up to"
