@@ -126,4 +126,6 @@ def _package_alone(folder: Path) -> Path:
     room = folder / "program"
     if not room.exists():
         shutil.copytree(PACKAGE, room / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__", "page"))
+        for library in PACKAGE.parent.glob("conflict_monitor__mypyc.*"):  # the machine code of a compiled core
+            shutil.copyfile(library, room / library.name)
     return room
