@@ -32,13 +32,14 @@ from monitor.worker.transport.parcel import QUEUED
 from monitor.worker.vitals import Vitals
 
 TABLE = "situations"
-REQUEST_TIMEOUT_S = 15.0
-"""After this a silent connection is given up: a network may swallow what is sent without a word. Shorter than the
-watchdog's patience, longer than a rebalance, whose answer the broker holds back.
+REQUEST_TIMEOUT_S = 120.0
+"""Longer than the watchdog's patience: a step of Faust's recovery that takes longer than this ends the recovery for
+good, without a word. A silent connection is given up much earlier (``transport/silence.py``).
 """
 REBALANCE_S = 12.0
 """How long a rebalance waits for members: they hear of it within a heartbeat, and finish their batches in 8 s."""
 SESSION_S = 10.0
+IDLE_MS = 10_000
 NEVER_S = 2_000_000.0
 """Kafka's own limit on the time between polls makes a worker without partitions hang (hazard 8); the watchdog replaces
 it.
@@ -179,6 +180,8 @@ def _configuration(settings: Settings, connection: Connection, instance: str | N
         "producer_request_timeout": 60.0,
         "producer_threaded": False,
         "producer_linger": 0.0,
+        # After a recovery it begins on a new connection: the old one may have died meanwhile, which only silence tells.
+        "producer_connections_max_idle_ms": IDLE_MS,
         "web_enabled": False,
     }
 

@@ -195,11 +195,25 @@ MUTATIONS = (
         "a recovery begun anew is no progress", "vitals.py", "recovered > self", "recovered != self", "test_watchdog.py"
     ),
     Mutation(
-        "a dead connection is given up early",
+        "the producer gives a silent connection up",
         "transport/producer.py",
-        "        producer.client._request_timeout_ms = int(self.app.conf.broker_request_timeout * 1000)\n",
+        "        limit_silence(producer.client)\n",
         "",
-        "test_producer.py",
+        "test_silence.py",
+    ),
+    Mutation(
+        "the consumer gives a silent connection up",
+        "transport/thread.py",
+        "        limit_silence(consumer._client)\n",
+        "",
+        "test_silence.py",
+    ),
+    Mutation(
+        "Faust does not give a recovery up",
+        "app.py",
+        "REQUEST_TIMEOUT_S = 120.0",
+        "REQUEST_TIMEOUT_S = 20.0",
+        "test_silence.py",
     ),
     Mutation(
         "a recovery without end is noticed",

@@ -5,6 +5,7 @@ parcel.py    many records as one of Faust's messages
 consumer.py  what is delivered, counted as done, committed
 thread.py    the consumer's thread
 producer.py  every send tracked until acknowledged
+silence.py   how long a connection may be silent
 """
 
 from __future__ import annotations

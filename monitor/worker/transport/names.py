@@ -64,6 +64,7 @@ ATTRIBUTES: tuple[str, ...] = (
     "faust.tables.recovery:Recovery.active_offsets",
     "faust.tables.table:Table._on_changelog_event",
     "aiokafka.client:AIOKafkaClient._request_timeout_ms",
+    "aiokafka.consumer.consumer:AIOKafkaConsumer._client",
     "aiokafka.consumer.consumer:AIOKafkaConsumer._coordinator",
     "aiokafka.consumer.consumer:AIOKafkaConsumer._fetch_max_wait_ms",
 )

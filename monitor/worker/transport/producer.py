@@ -17,6 +17,7 @@ from faust.transport.drivers.aiokafka import Producer as StockProducer
 from mode import Service
 
 from monitor.errors import BrokerError
+from monitor.worker.transport.silence import limit_silence
 
 
 async def _at_once() -> None:
@@ -39,10 +40,8 @@ class Producer(StockProducer):
         return {"acks": "all", "enable_idempotence": True}
 
     def _new_producer(self, transactional_id: str | None = None) -> Any:
-        # aiokafka has one limit for two things: how long a record may take, and how long a connection may be silent. A
-        # dead connection has to be given up while there is time to send the record again on another.
         producer = super()._new_producer(transactional_id)
-        producer.client._request_timeout_ms = int(self.app.conf.broker_request_timeout * 1000)
+        limit_silence(producer.client)
         return producer
 
     async def on_start(self) -> None:

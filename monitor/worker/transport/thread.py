@@ -11,6 +11,8 @@ from aiokafka.structs import OffsetAndMetadata
 from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
 from faust.types import TP
 
+from monitor.worker.transport.silence import limit_silence
+
 FETCH_WAIT_MS = 20
 """How long a fetch waits for data. aiokafka keeps one fetch in flight per broker: while one of Faust's 1,500 ms waits
 on empty partitions, a busy partition starves."""
@@ -22,6 +24,7 @@ class ConsumerThread(AIOKafkaConsumerThread):
     def _create_worker_consumer(self, transport: Any) -> Any:
         consumer = super()._create_worker_consumer(transport)
         consumer._fetch_max_wait_ms = FETCH_WAIT_MS
+        limit_silence(consumer._client)
         return consumer
 
     async def _fetch_records(
