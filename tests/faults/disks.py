@@ -38,7 +38,7 @@ async def broker_disk_full(rig: Rig, _broker: EmbeddedKafka, seed: int, count: i
 
 async def _fill(load: Load, ballast: Path) -> None:
     """Fill the disk until the broker has halted, empty it, and see that all comes back."""
-    at = time.time()
+    at = load.strike()
     try:
         fill(ballast)
         await until(lambda: not load.broker.running, 60)

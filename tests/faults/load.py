@@ -28,7 +28,6 @@ class Load:
         self.broker = broker
         self.chance = Random(seed)  # noqa: S311 (a schedule, not a secret)
         self.failovers: list[float] = []
-        self.expected_deaths = 0
         self._fragments = climbing(seed)
         self._fed: list[Fragment] = []
         self._rate = rate
@@ -61,10 +60,15 @@ class Load:
         """Wait until every partition is back from a fault at ``since``, and note how long that took."""
         self.failovers.append(await self.back(since))
 
+    def strike(self) -> float:
+        """Note that something has been done to the workers just now, and return when (epoch seconds)."""
+        self._watch.stall.strike(time.monotonic())
+        return time.time()
+
     def kill(self, worker: Worker) -> float:
         """Kill a worker and return when."""
         worker.kill()
-        return time.time()
+        return self.strike()
 
     async def _feed(self) -> None:
         async def paced() -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import time
 
 from monitor.worker.failpoints import POINTS
 from tests.faults.load import Fault, Load
@@ -12,6 +11,8 @@ from tests.faults.proxy import HOST, Proxy
 from tests.faults.rig import Worker, killed, until
 
 PLACES = tuple(place for place in POINTS if place not in ("stopping", "revoked", "sought"))
+ASSIGNED = "Executing _on_partitions_assigned"
+"""What Faust logs when a worker has been given its partitions."""
 REPEATED = PLACES[: PLACES.index("committed") + 1]
 """Places that a worker passes again and again."""
 
@@ -38,7 +39,7 @@ async def failpoints(load: Load, count: int) -> None:
         place = PLACES[number % len(PLACES)]
         times = load.chance.randrange(1, 6) if place in REPEATED else 1
         await killed(load.rig.start(failpoint=f"{place}:{times}:kill"), place)
-        at = time.time()
+        at = load.strike()
         sound = load.rig.start()
         await load.failover(at)
         load.kill(sound)
@@ -50,6 +51,7 @@ async def stops(load: Load, count: int) -> None:
         doomed = load.rig.start(failpoint="stopping:1:kill")
         await load.back()
         status = await asyncio.to_thread(doomed.stop)
+        load.strike()
         assert status == -9, f"stopping was not passed: {status}"
 
 
@@ -60,7 +62,7 @@ async def revocations(load: Load, count: int) -> None:
         await load.back()
         stays = load.rig.start()
         await killed(leaving, "revoked")
-        await load.failover(time.time())
+        await load.failover(load.strike())
         load.kill(stays)
 
 
@@ -79,7 +81,7 @@ async def broker_restarts(load: Load, count: int) -> None:
     for _ in range(count):
         await asyncio.sleep(3 * load.chance.random())
         await asyncio.to_thread(load.broker.kill)
-        at = time.time()
+        at = load.strike()
         await asyncio.to_thread(load.broker.start)
         await _back_with_restarts(load, at)
 
@@ -92,7 +94,7 @@ async def network(load: Load, count: int) -> None:
         await load.back()
         for number in range(count):
             await asyncio.sleep(load.chance.random())
-            at = time.time()
+            at = load.strike()
             match ("drop", "hold", "forget", "delay")[number % 4]:
                 case "drop":
                     proxy.drop()
@@ -110,6 +112,23 @@ async def network(load: Load, count: int) -> None:
             await _back_with_restarts(load, at)
         load.rig.end()
         del load.rig.settings["HOST_VIA"]
+
+
+async def cuts_in_recovery(load: Load, count: int) -> None:
+    """Connections are left hanging for ever just when a worker has been given its partitions and begins to recover."""
+    async with Proxy(int(load.rig.bootstrap.rpartition(":")[2])) as proxy:
+        load.rig.settings |= {"HOST_VIA": HOST, "HOST_LOG": "INFO"}
+        await _alone(load)
+        for _ in range(count):
+            before = load.rig.log.count(ASSIGNED)
+            worker = load.rig.start()
+            await until(lambda before=before: load.rig.log.count(ASSIGNED) > before, 60, every=0.005)  # type: ignore[misc]
+            await asyncio.sleep(0.1 * load.chance.random())
+            proxy.forget()
+            await _back_with_restarts(load, load.strike())
+            for left in [worker, *load.rig.workers]:
+                load.kill(left)
+        del load.rig.settings["HOST_VIA"], load.rig.settings["HOST_LOG"]
 
 
 async def rebalances(load: Load, count: int) -> None:
@@ -139,7 +158,7 @@ async def freezes(load: Load, count: int) -> None:
         await load.back()
         sleeper: Worker = load.chance.choice([worker for worker in load.rig.workers if worker.alive])
         sleeper.freeze()
-        at, length = time.time(), 5 + 55 * (0.2 if count == 1 else (number + load.chance.random()) / count)
+        at, length = load.strike(), 5 + 55 * (0.2 if count == 1 else (number + load.chance.random()) / count)
         try:
             await asyncio.sleep(length)
         finally:
@@ -172,6 +191,7 @@ FAULTS: dict[str, Fault] = {
     "fetched batch dropped": drops,
     "broker hard restart": broker_restarts,
     "network cut": network,
+    "network cut in recovery": cuts_in_recovery,
     "rebalance": rebalances,
     "SIGSTOP": freezes,
 }

@@ -66,6 +66,7 @@ KINDS: dict[str, Kind] = {
     "drops": _fault("fetched batch dropped", 12, 12),
     "broker": _fault("broker hard restart", 20, 10),
     "network": _fault("network cut", 20, 4),
+    "recoveries": _fault("network cut in recovery", 20, 5),
     "rebalances": _fault("rebalance", 50, 10),
     "freezes": _fault("SIGSTOP", 20, 5),
     "disks": Kind(name="broker's disk full", count=3, a_run=3, run=disks.broker_disk_full),

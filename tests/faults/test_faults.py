@@ -21,6 +21,7 @@ FEW = {
     "fetched batch dropped": 2,
     "broker hard restart": 2,
     "network cut": 4,
+    "network cut in recovery": 1,
     "rebalance": 5,
     "SIGSTOP": 1,
 }

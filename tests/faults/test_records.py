@@ -64,6 +64,14 @@ def test_a_stall_is_time_with_messages_waiting_and_no_commit() -> None:
     assert stall.longest == 9
 
 
+def test_a_stall_begins_anew_with_each_fault() -> None:
+    stall = Stall()
+    for now in (0, 40, 70):
+        stall.strike(now)
+        stall.see(now + 25, 5, 9)
+    assert stall.longest == 25
+
+
 def test_the_stream_raises_alerts_at_any_time() -> None:
     tolls: dict[str, int] = {}
     rises = []

@@ -1,4 +1,4 @@
-"""Watches a run from outside: when the alerts came, and how long messages waited without a commit."""
+"""Watches a run from outside: when the alerts came, and how long messages waited after a commit or a fault."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SOURCES = (topics.FRAGMENTS.name, topics.OBSERVATIONS.name, topics.ACTIONS.name)
 
 
 class Stall:
-    """The longest time (seconds) in which messages waited and nothing was committed, from samples."""
+    """The longest time (seconds) after a commit or a fault in which messages waited and nothing was committed."""
 
     def __init__(self) -> None:
         self.longest = 0.0
@@ -32,6 +32,10 @@ class Stall:
             self._since = now
         self._committed = committed
         self.longest = max(self.longest, now - self._since)
+
+    def strike(self, now: float) -> None:
+        """Begin anew: a worker that is killed again before it could commit did not stand still."""
+        self._since = now
 
 
 class Watch:
