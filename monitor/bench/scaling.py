@@ -10,7 +10,7 @@ import asyncio
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -88,27 +88,31 @@ def state_sizes(claims: Sequence[int], folder: Path) -> list[Cost]:
 
 
 def _rounds(load: Load, size: int, policy: Policy, fragments: int) -> tuple[float, float]:
-    items = [fragment(number, text) for number, text in enumerate(islice(load.texts(), size * EACH))]
-    turns = max(1, fragments // len(items))
-    costs = [_cost(items, policy, {}) for _ in range(turns)]
+    # Other texts in every turn: the same ones again would be read from warm caches.
+    made = (fragment(number, text) for number, text in enumerate(load.texts()))
+    turns = max(1, fragments // (size * EACH))
+    costs = [_cost(islice(made, size * EACH), policy, {}) for _ in range(turns)]
     return statistics.fmean(one for one, _ in costs), statistics.fmean(one for _, one in costs)
 
 
-def _cost(items: list[Fragment], policy: Policy, states: dict[str, SituationState]) -> tuple[float, float]:
+def _cost(items: Iterable[Fragment], policy: Policy, states: dict[str, SituationState]) -> tuple[float, float]:
     """Return microseconds for reading and for assessing one fragment."""
-    begun = time.process_time()
-    observations = [read(one, policy) for one in items]
-    middle = time.process_time()
-    for found in observations:
+    reading = assessing = 0.0
+    size = 0
+    for one in items:
+        size += 1
+        begun = time.process_time()
         groups: dict[str, list[Observation]] = {}
-        for observation in found:
+        for observation in read(one, policy):
             groups.setdefault(observation.situation, []).append(observation)
+        middle = time.process_time()
         for key, group in groups.items():
             step = assess_batch(states.get(key), group, policy)
             if step is not None:
                 states[key] = step.state
-    ended = time.process_time()
-    return (middle - begun) / len(items) * 1e6, (ended - middle) / len(items) * 1e6
+        assessing += time.process_time() - middle
+        reading += middle - begun
+    return reading / max(1, size) * 1e6, assessing / max(1, size) * 1e6
 
 
 def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float]:
