@@ -6,6 +6,7 @@ partitions by murmur2 because the sink is told so.
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,9 +16,12 @@ from bytewax.dataflow import Dataflow
 from bytewax.recovery import RecoveryConfig, init_db_dir
 from bytewax.run import cli_main
 
-from monitor.bench.hosting import Out, Place
+from monitor.bench.hosting import Out, Place, pack, unpack
 from monitor.core.model import Observation
 from monitor.core.state import SituationState
+
+# Snapshots are pickled, which a compiled frozen class does not survive: its bytes do.
+copyreg.pickle(SituationState, lambda state: (unpack, (pack(state),)))
 
 place = Place.from_environment()
 program = place.program()

@@ -32,11 +32,14 @@ from cloudevents.core.v1.event import CloudEvent
 
 from monitor.core.model import Action, Alert, Decision, Fragment, Observation
 from monitor.errors import UnreadableMessage
+from monitor.kafka.hints import restore_hints
 
 MAX_BYTES = 1_000_000
 """Largest value read or written; Kafka's own default limit is just above it."""
 
 Headers = list[tuple[str, bytes]]
+
+restore_hints()
 
 _T = TypeVar("_T")
 _encoder = msgspec.json.Encoder(order="deterministic")

@@ -53,8 +53,15 @@ def _recordings(policy: Policy) -> Iterator[str]:
     for path in sorted(seeds_dir().glob("*.jsonl")):
         lines = read_fragments(path, outlet=None, status=Status.ACTUAL, stream="seed", published_on=None)
         fragments = [replace(line, stream="seed") for line in lines if not isinstance(line, BadLine)]
-        yield from (wire.encode(record).decode() for record in replay(fragments, policy, held))
-    yield from (f"{key} {states.digest(state)}" for key, state in sorted(held.items()))
+        yield from map(_sent, (*fragments, *replay(fragments, policy, held)))
+    yield from (f"{key} {states.digest(state)} {_sent(state)}" for key, state in sorted(held.items()))
+
+
+def _sent(message: object) -> str:
+    """Return a message as it goes over the wire, once it has been read back."""
+    data = wire.encode(message)
+    read_back = wire.decode(type(message), data)
+    return data.decode() if read_back == message else f"TypeError: {read_back!a} is not {message!a}"
 
 
 def _sentences(policy: Policy) -> Iterator[str]:
