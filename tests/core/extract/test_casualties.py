@@ -56,7 +56,8 @@ def test_the_toll_is_exactly_the_gold_one(row: dict[str, Any]) -> None:
         have = found[outcome]
         if isinstance(want, int):
             # A number sets the best figure alone.
-            assert have is not None and have[1] == want
+            assert have is not None
+            assert have[1] == want
         else:
             assert have == (tuple(want) if want else None)
 
