@@ -87,7 +87,7 @@ LINES = 300
 LONG = {
     "monitor/core/extract/acts/allies.py": "a table of patterns",
     "monitor/core/extract/casualties.py": "from mentions to claims: one decision, frame by frame",
-    "monitor/core/extract/nearby.py": "who a clause is about: lists, relative clauses, parentheses, one inside the other",
+    "monitor/core/extract/nearby.py": "who a clause is about: lists, relative clauses, parentheses, one in another",
     "monitor/core/extract/periods.py": "what a figure's time words say: one decision, cue after cue",
     "monitor/core/extract/plover.py": "a table of verbs and their roots",
     "monitor/core/extract/plover_lexicon.py": "a lexicon",
