@@ -16,9 +16,11 @@ import re
 from datetime import date, timedelta
 
 from monitor.core.extract.lexicon.harm import GATE
+from monitor.core.extract.opponents import COMBATANT, head_of
 from monitor.core.model import Claim, Fragment, Part, Precision, Scope
 from monitor.core.policy import IncidentDef, SituationDef
 
+_OF_THE_STATE = re.compile(r"\b(?:pro-)?(?:government|regime|loyalist)\b", re.IGNORECASE)
 _STOPS = re.compile(r"[.;!?\n]")
 _YEAR = re.compile(r"\b(?:in|of|since|from|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -80,6 +82,20 @@ def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef) -> st
     if situation.automatic and not told_elsewhere and not _another_year(words, fragment):
         return automatic_id(claim, fragment, words)
     return None
+
+
+def side_meant(claim: Claim, situation: SituationDef) -> str | None:
+    """Return the side of the victims as the text names it, "rebels" and "government troops" read as this theatre's.
+
+    Its own state is the first of the belligerents. Without it, forty dead rebels would pass for dead of whichever side
+    the incident is about.
+    """
+    if claim.victims.side is not None or not situation.belligerents or not claim.victims.group:
+        return claim.victims.side
+    state = situation.belligerents[0].removesuffix("-OPP")
+    if head_of(claim) in COMBATANT:
+        return f"{state}-OPP"
+    return state if _OF_THE_STATE.search(claim.victims.group) else None
 
 
 def victims_side(claim: Claim, incident: str | None, situation: SituationDef) -> str | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.core.extract import read_text
 from monitor.core.extract.sums import sums
-from monitor.core.linking import incident_of, victims_side
-from monitor.core.model import Fragment, Observation, situation_key
-from monitor.core.policy import Policy
+from monitor.core.linking import incident_of, side_meant, victims_side
+from monitor.core.model import Claim, Fragment, Observation, situation_key
+from monitor.core.policy import Policy, SituationDef
 from monitor.core.situations import situation_of
 
 
@@ -22,11 +23,7 @@ def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:
         return ()
     key = situation_key(situation.id, fragment.status)
     observations: list[Observation] = []
-    for claim in (*reading.claims, *sums(reading.claims, fragment.text)):
-        incident = incident_of(claim, fragment, situation)
-        side = victims_side(claim, incident, situation)
-        if side != claim.victims.side:
-            claim = replace(claim, victims=replace(claim.victims, side=side))
+    for claim, incident in _linked(reading.claims, fragment, situation):
         observations.append(
             Observation(
                 situation=key,
@@ -60,3 +57,27 @@ def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:
             )
         )
     return tuple(observations)
+
+
+def _linked(claims: Sequence[Claim], fragment: Fragment, situation: SituationDef) -> list[tuple[Claim, str | None]]:
+    """Return each claim with its victims' side and its incident, and after them the sums of lists of victims.
+
+    Where incidents are configured, a sum is of one side in one incident: a list of the dead of both sides says nothing
+    of what all of them together come to for either.
+    """
+    claims = [_of_side(claim, side_meant(claim, situation)) for claim in claims]
+    found = []
+    for claim in claims:
+        incident = incident_of(claim, fragment, situation)
+        found.append((_of_side(claim, victims_side(claim, incident, situation)), incident))
+    if not situation.incidents:
+        return found + [(one, incident_of(one, fragment, situation)) for one in sums(claims, fragment.text)]
+    for incident, side in dict.fromkeys((incident, claim.victims.side) for claim, incident in found):
+        if incident is not None:
+            alike = [claim for claim, other in found if other == incident and claim.victims.side == side]
+            found.extend((one, incident) for one in sums(alike, fragment.text))
+    return found
+
+
+def _of_side(claim: Claim, side: str | None) -> Claim:
+    return claim if side == claim.victims.side else replace(claim, victims=replace(claim.victims, side=side))

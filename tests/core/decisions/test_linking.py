@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor.core.linking import incident_of, name_of, place_slug, told_day, victims_side
+from monitor.core.linking import incident_of, name_of, place_slug, side_meant, told_day, victims_side
 from monitor.core.model import Claim, Fragment, Outcome, Part, Precision, Scope, Span, Victims
+from monitor.core.observing import read
 from monitor.core.policy import IncidentDef, Policy, SituationDef
 from monitor.core.situations import situation_of
 
@@ -156,3 +158,31 @@ def test_names_are_for_people() -> None:
     assert name_of("auto-mississippi-2020-02-27-civilian", REST) == "Mississippi, 2020-02-27 (CIVILIAN)"
     assert name_of("auto-wire-storm-any", REST) == "Wire Storm"
     assert place_slug("the south of Houston") == "houston"
+
+
+@pytest.mark.parametrize(
+    ("group", "side"),
+    [
+        ("rebels", "SYR-OPP"),
+        ("armed militants", "SYR-OPP"),
+        ("government soldiers", "SYR"),
+        ("regime troops", "SYR"),
+        ("soldiers", None),
+        ("people", None),
+    ],
+)
+def test_rebels_and_government_troops_are_those_of_the_theatre(group: str, side: str | None) -> None:
+    theatre = replace(IDLIB, belligerents=("SYR", "TUR", "SYR-OPP"))
+    told = claim("22 were killed", victims=Victims(group=group, side=None))
+    assert side_meant(told, theatre) == side
+    assert side_meant(told, IDLIB) is None, "where nobody says whose fight it is"
+
+
+def test_dead_rebels_are_not_counted_among_the_soldiers_of_an_incident() -> None:
+    situation = replace(
+        IDLIB,
+        belligerents=("SYR", "TUR", "SYR-OPP"),
+        incidents=(IncidentDef(id="strike", name="Air strike", sides=("TUR",), principal=True),),
+    )
+    found = read(fragment("40 rebels were killed in Idlib, the governor said."), Policy(situations=(situation,)))
+    assert [(one.incident, one.claim.victims.side) for one in found if one.claim] == [(None, "SYR-OPP")]

@@ -10,7 +10,9 @@ from monitor.core.extract import read_text
 from monitor.core.extract.sums import sums
 from monitor.core.model import Claim, Fragment, Outcome
 from monitor.core.observing import read
-from monitor.core.policy import Policy, SituationDef
+from monitor.core.policy import IncidentDef, Policy, SituationDef
+
+AT = datetime(2026, 3, 3, 10, tzinfo=UTC)
 
 
 def summed(text: str) -> tuple[Claim, ...]:
@@ -57,7 +59,38 @@ def test_a_fragment_is_observed_with_the_sum_of_its_list() -> None:
     policy = Policy(situations=(SituationDef(id="elsewhere", name="Elsewhere", automatic=True),))
     fragment = Fragment(
         text="Three policemen and seven civilians were killed in Karsu.",
-        published_at=datetime(2026, 3, 3, 10, tzinfo=UTC),
+        published_at=AT,
     )
     found = [one.claim.low for one in read(fragment, policy) if one.claim is not None]
     assert found == [3, 7, 10]
+
+
+BOTH_SIDES = SituationDef(
+    id="idlib",
+    name="Idlib",
+    terms=("Idlib",),
+    belligerents=("SYR", "TUR", "SYR-OPP"),
+    incidents=(IncidentDef(id="strike", name="Strike", sides=("TUR", "SYR-OPP"), principal=True),),
+)
+
+
+def observed(text: str, situation: SituationDef) -> list[tuple[str | None, str | None, int | None]]:
+    found = read(Fragment(text=text, published_at=AT), Policy(situations=(situation,)))
+    return [(one.incident, one.claim.victims.side, one.claim.low) for one in found if one.claim is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "33 Turkish soldiers and 16 Syrian soldiers were killed in Idlib.",
+        "33 Turkish soldiers and five civilians were killed in Idlib.",
+        "33 Turkish soldiers and 40 rebels were killed in Idlib.",
+    ],
+)
+def test_the_dead_of_another_side_are_never_added_to_a_configured_incident(text: str) -> None:
+    assert [low for _, side, low in observed(text, BOTH_SIDES) if side == "TUR"] == [33]
+
+
+def test_the_dead_of_one_side_in_one_incident_are_added() -> None:
+    found = observed("Three Turkish officers and seven Turkish soldiers were killed in Idlib.", BOTH_SIDES)
+    assert ("strike", "TUR", 10) in found
