@@ -17,9 +17,17 @@ from datetime import date, timedelta
 
 from monitor.core.extract.lexicon.harm import GATE
 from monitor.core.extract.opponents import COMBATANT, head_of
+from monitor.core.extract.sides import side_of
 from monitor.core.model import Claim, Fragment, Part, Precision, Scope
-from monitor.core.policy import IncidentDef, SituationDef
+from monitor.core.policy import IncidentDef, Policy, SituationDef
 
+_MISHAP = re.compile(
+    r"\b(?:(?:earth)?quakes?|tsunami|avalanches?|landslides?|mudslides?|(?:corona)?virus|covid\S*|epidemic|pandemic"
+    r"|cholera|ebola|hurricane|tornado(?:es)?|cyclone|typhoon|floods?|flooding|wildfires?|heat ?wave|cold wave|stampede"
+    r"|shipwreck|derail\w+|capsized"
+    r"|(?:bus|car|train|plane|road|traffic|coach|lorry|truck|minibus|helicopter) (?:crash\w*|accidents?|collisions?))\b"
+)
+"""Disasters and accidents: they kill, too, and are no act of war."""
 _OF_THE_STATE = re.compile(r"\b(?:pro-)?(?:government|regime|loyalist)\b", re.IGNORECASE)
 _STOPS = re.compile(r"[.;!?\n]")
 _YEAR = re.compile(r"\b(?:in|of|since|from|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -66,8 +74,12 @@ HAPPENINGS = {
 """Kinds of happening and how words that mean them begin; what an automatic incident is told apart by."""
 
 
-def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef) -> str | None:
-    """Return the incident that a claim is about, ``None`` for totals, background and what nobody watches."""
+def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef, *, abroad: bool = False) -> str | None:
+    """Return the incident that a claim is about, ``None`` for totals, background and what nobody watches.
+
+    The principal incident, which takes what nothing speaks against, takes no toll of a disaster or an accident, unless
+    it is one itself, and none from ``abroad``: from a country whose fight it is not.
+    """
     words = " ".join((clause_around(fragment.text, claim), claim.place or "", claim.when or "")).lower()
     day = told_day(claim, fragment)
     for incident in situation.incidents:
@@ -77,7 +89,9 @@ def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef) -> st
         return None
     told_elsewhere = fragment.part in (Part.LINK, Part.CAPTION)
     for incident in situation.incidents:
-        if incident.principal and not told_elsewhere and _fits(incident, claim, fragment, day):
+        if not incident.principal or told_elsewhere or abroad or _of_another_kind(incident, words):
+            continue
+        if _fits(incident, claim, fragment, day):
             return incident.id
     if situation.automatic and not told_elsewhere and not _another_year(words, fragment):
         return automatic_id(claim, fragment, words)
@@ -96,6 +110,18 @@ def side_meant(claim: Claim, situation: SituationDef) -> str | None:
     if head_of(claim) in COMBATANT:
         return f"{state}-OPP"
     return state if _OF_THE_STATE.search(claim.victims.group) else None
+
+
+def is_abroad(claim: Claim, situation: SituationDef, policy: Policy) -> bool:
+    """Whether a claim's place names a state that is no belligerent of the situation."""
+    if not claim.place or not situation.belligerents:
+        return False
+    state = side_of(claim.place, policy)
+    return state is not None and state != "civilian" and state not in situation.belligerents
+
+
+def _of_another_kind(incident: IncidentDef, words: str) -> bool:
+    return bool(_MISHAP.search(words)) and not _MISHAP.search(" ".join((incident.name, *incident.cues)).lower())
 
 
 def victims_side(claim: Claim, incident: str | None, situation: SituationDef) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from monitor.core.extract import read_text
 from monitor.core.extract.sums import sums
-from monitor.core.linking import incident_of, side_meant, victims_side
+from monitor.core.linking import incident_of, is_abroad, side_meant, victims_side
 from monitor.core.model import Claim, Fragment, Observation, situation_key
 from monitor.core.policy import Policy, SituationDef
 from monitor.core.situations import situation_of
@@ -23,7 +23,7 @@ def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:
         return ()
     key = situation_key(situation.id, fragment.status)
     observations: list[Observation] = []
-    for claim, incident in _linked(reading.claims, fragment, situation):
+    for claim, incident in _linked(reading.claims, fragment, situation, policy):
         observations.append(
             Observation(
                 situation=key,
@@ -59,7 +59,9 @@ def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:
     return tuple(observations)
 
 
-def _linked(claims: Sequence[Claim], fragment: Fragment, situation: SituationDef) -> list[tuple[Claim, str | None]]:
+def _linked(
+    claims: Sequence[Claim], fragment: Fragment, situation: SituationDef, policy: Policy
+) -> list[tuple[Claim, str | None]]:
     """Return each claim with its victims' side and its incident, and after them the sums of lists of victims.
 
     Where incidents are configured, a sum is of one side in one incident: a list of the dead of both sides says nothing
@@ -68,7 +70,7 @@ def _linked(claims: Sequence[Claim], fragment: Fragment, situation: SituationDef
     claims = [_of_side(claim, side_meant(claim, situation)) for claim in claims]
     found = []
     for claim in claims:
-        incident = incident_of(claim, fragment, situation)
+        incident = incident_of(claim, fragment, situation, abroad=is_abroad(claim, situation, policy))
         found.append((_of_side(claim, victims_side(claim, incident, situation)), incident))
     if not situation.incidents:
         return found + [(one, incident_of(one, fragment, situation)) for one in sums(claims, fragment.text)]

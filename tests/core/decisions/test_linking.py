@@ -186,3 +186,26 @@ def test_dead_rebels_are_not_counted_among_the_soldiers_of_an_incident() -> None
     )
     found = read(fragment("40 rebels were killed in Idlib, the governor said."), Policy(situations=(situation,)))
     assert [(one.incident, one.claim.victims.side) for one in found if one.claim] == [(None, "SYR-OPP")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 50 people were killed in an earthquake in Idlib on Thursday.",
+        "A bus crash near Idlib killed 30 people on Thursday.",
+        "Turkey reported 40 deaths from the new coronavirus; Idlib has none.",
+        "Ten Turkish soldiers were killed in an ambush in northern Iraq; others in Idlib are on alert.",
+    ],
+)
+def test_disasters_accidents_and_other_countries_add_nothing_to_the_principal_incident(text: str) -> None:
+    theatre = replace(IDLIB, belligerents=("SYR", "TUR", "SYR-OPP"))
+    found = [one for one in read(fragment(text), Policy(situations=(theatre,))) if one.claim is not None]
+    assert found
+    assert [one.incident for one in found] == [None] * len(found)
+
+
+def test_a_disaster_that_is_watched_takes_the_dead_of_disasters() -> None:
+    quake = IncidentDef(id="quake", name="Earthquake in Elazig", principal=True)
+    watched = SituationDef(id="elazig", name="Elazig", terms=("Elazig",), belligerents=("TUR",), incidents=(quake,))
+    found = read(fragment("The earthquake in Elazig killed 41 people."), Policy(situations=(watched,)))
+    assert [one.incident for one in found if one.claim] == ["quake"]
