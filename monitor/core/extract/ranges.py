@@ -30,7 +30,7 @@ def bounds(scene: Scene) -> None:
         return
     _labels(scene)
     _corrections(scene)
-    _sums(scene)
+    _totals_after_parts(scene)
     kept: list[Mention] = []
     for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
         if _left_behind(scene, mention):
@@ -104,7 +104,7 @@ def _corrections(scene: Scene) -> None:
         before[-1].standing = Standing.SUPERSEDED
 
 
-def _sums(scene: Scene) -> None:
+def _totals_after_parts(scene: Scene) -> None:
     """Read the sum after the parts: "Turkish toll 5,434; Syria 1,832; total 7,266"."""
     for at, item in enumerate(scene.items[:-1]):
         amount = scene.items[at + 1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -175,10 +174,4 @@ def web_address(url: str | None) -> str | None:
 
 def as_json(row: Row) -> bytes:
     """Return a row's bytes; times in UTC with a Z."""
-    return msgspec.json.encode(row, enc_hook=_plain)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    raise NotImplementedError(type(value).__name__)
+    return msgspec.json.encode(row)
