@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import chain, islice
@@ -33,13 +33,25 @@ RULE = """\
 """
 
 
+POISON = (
+    b"\xff\xfe\x00\x9c not a text in any encoding \x80\x81",
+    b'{"text": "cut in the middle of a let\xc3',
+    b'{"text": ["a list"], "outlet": 7, "published_at": "yesterday"}',
+    b'{"outlet": "outlet-1", "published_at": "2024-01-01T00:00:00Z"}',
+    b"\x00" * 64,
+    b"[" * 500,
+)
+"""Messages that are no fragments, in six ways."""
+
+
 @dataclass(frozen=True, slots=True)
 class Load:
-    """A stream and the configuration file that it is read under."""
+    """A stream and the configuration file that it is read under. ``poison``: every other message is no fragment."""
 
     name: str
     texts: Callable[[], Iterator[str]]
     config: Path
+    poison: bool = False
 
     def backlog(self, size: int) -> list[Fragment]:
         """Return ``size`` fragments: those that tell whether a host is right, the stream, those that tell it is done.
@@ -54,6 +66,20 @@ class Load:
             (toll(number, TAIL_TOWN + number) for number in range(TAIL)),
         )
         return [fragment(number, text) for number, text in enumerate(texts)]
+
+    def messages(self, fragments: Sequence[Fragment]) -> list[Fragment | bytes]:
+        """Return what is written to Kafka for ``fragments``.
+
+        With poison, clean and bad messages change places every two pairs: written to partitions in turn, both come to
+        all of them.
+        """
+        if not self.poison:
+            return list(fragments)
+        written: list[Fragment | bytes] = []
+        for number, one in enumerate(fragments):
+            bad = POISON[number % len(POISON)]
+            written += (bad, one) if number // 2 % 2 else (one, bad)
+        return written
 
     def more(self, size: int) -> Iterator[Fragment]:
         """Yield the fragments of the stream after a backlog of ``size``, without end."""
@@ -110,6 +136,11 @@ def make_load(name: str, folder: Path) -> Load:
     The configuration that ships waits for officials, of whom these streams have none: nothing would ever be alerted.
     """
     return Load(name, STREAMS[name], _configured(folder / f"{name}.yaml"))
+
+
+def poisoned(load: Load) -> Load:
+    """Return a load with as many bad messages as good ones."""
+    return replace(load, name=f"{load.name}, half poison", poison=True)
 
 
 def spread_over(situations: int, folder: Path) -> Load:

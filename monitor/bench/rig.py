@@ -13,7 +13,6 @@ from __future__ import annotations
 import asyncio
 import statistics
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -53,8 +52,8 @@ class Host:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
     """One run. Rates are fragments a second, ``processor`` cores in use, memory MB (10^6 bytes), latencies milliseconds
-    from a fragment to what followed from it. ``alerts`` counts the ids that are checked, ``wrong`` those missing or not
-    to be.
+    from a fragment to what followed from it. ``fragments`` counts the messages of the backlog, bad ones too. ``alerts``
+    counts the ids that are checked; ``wrong`` those missing or not to be, and dead letters too few or too many.
     """
 
     host: str
@@ -92,14 +91,16 @@ class Rig:
         try:
             await self._warm(processes, host, wanted)
             processes.pause()
-            await self.traffic.publish(backlog[CHECKED:])
+            messages = load.messages(backlog[CHECKED:])
+            await self.traffic.publish(messages)
             begun = processes.resume()
-            results = await self._drained(processes, host, wanted)
+            results, letters = await self._drained(processes, host, wanted)
             wall = max(1e-3, results.last - begun)
             used = max(1e-3, processes.processor_seconds(results.last) - processes.processor_seconds(begun))
-            handled = size - CHECKED
+            handled = len(messages)
             rate = handled / wall
-            late = await self._latencies(processes, host, load.more(size), rate / 2, latency_s) if latency_s else []
+            following = load.messages(list(islice(load.more(size), int(rate / 2 * latency_s))))
+            late = await self._latencies(processes, host, following, rate / 2) if following else []
             megabytes = processes.megabytes()
         finally:
             await asyncio.to_thread(processes.stop)
@@ -117,7 +118,7 @@ class Rig:
             latency_p50=round(cuts[49], 1) if cuts else None,
             latency_p99=round(cuts[98], 1) if cuts else None,
             alerts=len(results.alerts),
-            wrong=len(results.alerts ^ wanted.alerts) if host.alerts else 0,
+            wrong=_wrong(results, wanted, letters, handled - (size - CHECKED)) if host.alerts else 0,
         )
 
     def environment(self, host: Host, load: Load) -> dict[str, str]:
@@ -173,8 +174,8 @@ class Rig:
                 if results.first and (not host.alerts or results.alerts >= wanted.alerts):
                     return
 
-    async def _drained(self, processes: Processes, host: Host, wanted: Expected) -> Results:
-        """Wait until everything is done, and return what was written."""
+    async def _drained(self, processes: Processes, host: Host, wanted: Expected) -> tuple[Results, int]:
+        """Wait until everything is done, and return what was written, and how many dead letters."""
         give_up = time.monotonic() + GIVE_UP_S
         async with self.traffic.consumer() as consumer:
             while True:
@@ -182,20 +183,25 @@ class Rig:
                 results = await self.traffic.results(consumer, host.outputs, {})
                 missing = len(wanted.tail - results.first.keys())
                 if not missing:
-                    return results
+                    return results, await self.traffic.dead_letters(consumer)
                 if time.monotonic() > give_up:
                     raise BrokerError(
                         f"{host.name}: {missing} of the last fragments had no result in {GIVE_UP_S:.0f} s"
                     )
 
     async def _latencies(
-        self, processes: Processes, host: Host, items: Iterator[Fragment], rate: float, seconds: float
+        self, processes: Processes, host: Host, messages: list[Fragment | bytes], rate: float
     ) -> list[float]:
         """Return milliseconds between a fragment's stamp and that of the first record that it caused."""
         async with self.traffic.consumer() as consumer:
             starts = await self.traffic.ends(consumer, host.outputs)
-            await self.traffic.publish(list(islice(items, int(rate * seconds))), rate)
+            await self.traffic.publish(messages, rate)
             await self.traffic.still(consumer, host.outputs, processes.check, time.monotonic() + GIVE_UP_S)
             arrived = await self.traffic.arrived(consumer, starts)
             results = await self.traffic.results(consumer, host.outputs, starts)
         return [(at - arrived[cause]) * 1000 for cause, at in results.first.items() if cause in arrived]
+
+
+def _wrong(results: Results, wanted: Expected, letters: int, poison: int) -> int:
+    """Return how many alerts or dead letters are missing or should not be."""
+    return len(results.alerts ^ wanted.alerts) + abs(letters - poison)

@@ -13,6 +13,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 
 from monitor.bench.loads import is_checked
 from monitor.core.model import Alert, Decision, Fragment, Observation, Revision
+from monitor.errors import UnreadableMessage
 from monitor.kafka import admin, topics, wire
 from monitor.kafka.connection import Connection
 from monitor.kafka.topics import Topic
@@ -48,18 +49,17 @@ class Traffic:
                 await asyncio.sleep(0.1)
         await admin.create_topics(self._connection, partitions=self._partitions, replication=1)
 
-    async def publish(self, fragments: Iterable[Fragment], rate: float | None = None) -> None:
-        """Write fragments to all partitions in turn, ``rate`` a second or as fast as it goes."""
+    async def publish(self, messages: Iterable[Fragment | bytes], rate: float | None = None) -> None:
+        """Write fragments, or bytes as they are, to all partitions in turn, ``rate`` a second or as fast as it goes."""
         producer = AIOKafkaProducer(**self._connection.client(), linger_ms=0 if rate else 5, max_batch_size=262_144)
         await producer.start()
         started = time.perf_counter()
         try:
-            for number, fragment in enumerate(fragments):
+            for number, one in enumerate(messages):
                 if rate and (ahead := number / rate - (time.perf_counter() - started)) > 0:
                     await asyncio.sleep(ahead)
-                await producer.send(
-                    topics.FRAGMENTS.name, wire.encode(fragment), partition=number % self._partitions, key=b"bench"
-                )
+                data = one if isinstance(one, bytes) else wire.encode(one)
+                await producer.send(topics.FRAGMENTS.name, data, partition=number % self._partitions, key=b"bench")
         finally:
             await producer.stop()
 
@@ -107,10 +107,11 @@ class Traffic:
 
     async def arrived(self, consumer: Any, starts: dict[TopicPartition, int]) -> dict[str, float]:
         """Return when fragments arrived in Kafka (epoch seconds), by id, from ``starts`` on."""
-        return {
-            wire.decode(Fragment, record.value).id: record.timestamp / 1000
-            async for _, record in self._records(consumer, self._places(topics.FRAGMENTS), starts)
-        }
+        arrived = {}
+        async for _, record in self._records(consumer, self._places(topics.FRAGMENTS), starts):
+            with suppress(UnreadableMessage):
+                arrived[wire.decode(Fragment, record.value).id] = record.timestamp / 1000
+        return arrived
 
     async def ends(self, consumer: Any, outputs: tuple[Topic, ...]) -> dict[TopicPartition, int]:
         """Return where fragments and results end now."""
@@ -118,6 +119,10 @@ class Traffic:
             self._places(topics.FRAGMENTS, *outputs, topics.ALERTS)
         )
         return ends
+
+    async def dead_letters(self, consumer: Any) -> int:
+        """Return how many dead letters were written."""
+        return sum((await consumer.end_offsets(self._places(topics.DEAD_LETTERS))).values())
 
     @asynccontextmanager
     async def consumer(self) -> AsyncIterator[Any]:

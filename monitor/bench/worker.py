@@ -6,13 +6,13 @@ import asyncio
 from dataclasses import asdict
 
 from monitor.bench.hosts import our_worker
-from monitor.bench.loads import make_load
+from monitor.bench.loads import make_load, poisoned
 from monitor.bench.rig import Measured
 from monitor.bench.session import session
 from monitor.bench.tables import machine, number, show, write_json
 from monitor.bundled import core
 
-HEADINGS = ("load", "workers", "fragments", "a second", "a processor second", "cores", "MB", "half load", "p50", "p99")
+HEADINGS = ("load", "workers", "messages", "a second", "a processor second", "cores", "MB", "half load", "p50", "p99")
 
 
 async def measure(
@@ -24,13 +24,15 @@ async def measure(
     fragments: int = 30_000,
     latency_seconds: float = 10.0,
 ) -> list[Measured]:
-    """Measure each stream with each number of workers, on the broker at ``bootstrap`` or an embedded one."""
+    """Measure each stream with each number of workers, on the broker at ``bootstrap`` or an embedded one.
+
+    The first stream comes a second time with as many messages that cannot be read.
+    """
     async with session(bootstrap, partitions) as (rig, folder):
+        loads = [make_load(stream, folder) for stream in streams]
         return [
-            await rig.run(
-                our_worker(folder), make_load(stream, folder), fragments, workers=count, latency_s=latency_seconds
-            )
-            for stream in streams
+            await rig.run(our_worker(folder), load, fragments, workers=count, latency_s=latency_seconds)
+            for load in (*loads, poisoned(loads[0]))
             for count in workers
         ]
 
@@ -58,4 +60,6 @@ def run(*, quick: bool = False, as_json: bool = False) -> None:
     if as_json:
         write_json("worker", {"core": core(), "machine": machine(), "rows": [asdict(one) for one in measured]})
     else:
-        show(f"The worker through a real Kafka, {core()} core", HEADINGS, map(row, measured))
+        ratio = measured[-1].per_second / measured[0].per_second
+        note = f"{measured[-1].load}: {ratio:.2f} times the messages a second of the clean stream"
+        show(f"The worker through a real Kafka, {core()} core", HEADINGS, map(row, measured), [note])

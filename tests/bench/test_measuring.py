@@ -9,13 +9,15 @@ import pytest
 
 from monitor.bench import hosts
 from monitor.bench.hosts import OURS, PEERS, use_core
-from monitor.bench.loads import CHECKED, TAIL, expected, fragment, make_load, spread_over
+from monitor.bench.loads import CHECKED, TAIL, expected, fragment, make_load, poisoned, spread_over
 from monitor.bench.peers import compare
 from monitor.bench.rig import Measured
 from monitor.bench.scaling import situations, state_sizes
 from monitor.bench.stream import town
+from monitor.core.model import Fragment
 from monitor.core.observing import read
-from monitor.errors import MonitorError
+from monitor.errors import MonitorError, UnreadableMessage
+from monitor.kafka import wire
 
 RUN = Measured(
     host=OURS, load="mixed", workers=1, fragments=10, per_second=100.0, per_processor_second=200.0, processor=0.5,
@@ -58,6 +60,21 @@ def test_the_stream_goes_on_where_the_backlog_ends(tmp_path: Path) -> None:
     texts += [next(following).text.rpartition(" (")[0] for _ in range(5)]
     wanted = load.texts()
     assert texts == [next(wanted) for _ in range(10)]
+
+
+def test_half_of_the_messages_of_a_poisoned_load_cannot_be_read_and_each_partition_gets_both(tmp_path: Path) -> None:
+    load = poisoned(make_load("mixed", tmp_path))
+    fragments = load.backlog(CHECKED + TAIL + 100)
+    messages = load.messages(fragments)
+    assert [one for one in messages if isinstance(one, Fragment)] == fragments
+    bad = [one for one in messages if isinstance(one, bytes)]
+    assert len(bad) == len(fragments)
+    for one in dict.fromkeys(bad):
+        with pytest.raises(UnreadableMessage):
+            wire.decode(Fragment, one)
+    for partition in range(4):
+        shares = [isinstance(one, bytes) for one in messages[partition::4]]
+        assert sum(shares) == len(shares) / 2
 
 
 def test_every_town_has_a_name_of_its_own() -> None:
