@@ -7,17 +7,22 @@ longest first; other named speakers get an id made of their words. Whoever only 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.speakers import Speaker
-from monitor.core.model import Fragment, Modality, Part
+from monitor.core.extract.speakers import Speaker, speakers
+from monitor.core.model import Fragment, Modality, Outcome, Part
+from monitor.core.policy import Policy
 
 _BREAKS = frozenset(("whereas", "while", "but", "although", "though", "as", ";", "and"))
 
 
 _TURNS = frozenset(("although", "though", "whereas", "but", "while", "despite"))
+
+
+_OCCASION = frozenset(("after", "following", "amid"))
+"""What opens the occasion of a statement: "claims after the deaths of 22" does not claim the deaths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ def attribute(
         Modality.CONFIRMED
         if word in speech.CONFIRMS
         else Modality.ALLEGED
-        if word in speech.CLAIMS
+        if word in speech.CLAIMS and scene.lower(chosen.verb + 1) not in _OCCASION
         else Modality.REPORTED
     )
     if mention.alleged:
@@ -94,6 +99,31 @@ def attribute(
     return Attribution(
         chosen.origin, tuple(dict.fromkeys(name for name in via if name != chosen.origin)), modality, chosen
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Who gives the harm that a headline tells of, if anybody does, and its figures."""
+
+    speaker: Speaker | None
+    told: frozenset[tuple[Outcome, int | None, int | None]]
+
+
+def headline_of(scene: Scene | None, policy: Policy) -> Headline:
+    """Return what the headline read as ``scene`` says; a headline of no harm or of several voices says nothing."""
+    said = speakers(scene, policy, None) if scene is not None and scene.mentions else []
+    if scene is None or len({speaker.origin for speaker in said}) != 1:
+        return Headline(None, frozenset())
+    return Headline(said[0], frozenset((one.outcome, one.low, one.high) for one in scene.mentions))
+
+
+def by_headline(told: Attribution, mention: Mention, headline: Headline) -> Attribution:
+    """Return ``told`` as the headline's speaker's, where nobody else is named below it and the text tells no other
+    figure: "Soldiers hurt in Idlib - Defence Ministry", and then "Several were injured"."""
+    same = (mention.outcome, mention.low, mention.high) in headline.told
+    if headline.speaker is None or not (same or not mention.numeric):
+        return told
+    return replace(told, origin=headline.speaker.origin)
 
 
 def is_heading(fragment: Fragment) -> bool:

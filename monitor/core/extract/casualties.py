@@ -33,9 +33,21 @@ from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims
 from monitor.core.extract.sides import side_of, side_of_title
 from monitor.core.extract.speakers import Speaker
 from monitor.core.extract.struck import CUTTING, STRIKING, buried, remains, struck
-from monitor.core.model import Basis, Claim, Fragment, Modality, Outcome, Polarity, Scope, Span, Standing, Victims
+from monitor.core.model import (
+    Basis,
+    Claim,
+    Fragment,
+    Modality,
+    Outcome,
+    Part,
+    Polarity,
+    Scope,
+    Span,
+    Standing,
+    Victims,
+)
 from monitor.core.policy import Policy
-from monitor.core.text import Document, Sentence
+from monitor.core.text import Document, Sentence, parse
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST = 120
@@ -57,7 +69,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
     setting = periods.setting_of(fragment, document)
     claims: list[Claim] = []
     seen: set[tuple[Outcome, int, int]] = set()
-    voices = _Voices(document, policy, scenes)
+    voices = _Voices(document, policy, scenes, fragment.title)
     for scene in scenes:
         said = voices.of(scene)
         for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
@@ -67,6 +79,8 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             seen.add(key)
             position = mention.phrase.first if mention.phrase is not None else mention.at
             told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment)
+            if told.speaker is None and fragment.part is Part.BODY and fragment.title:
+                told = attribution.by_headline(told, mention, voices.headline())
             kind, when = scope.judge(mention, scene, setting)
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
     return tuple(claims)
@@ -243,7 +257,10 @@ _FIGURES = frozenset(("figure", "number", "count", "toll", "tally"))
 class _Voices:
     """Who speaks, sentence by sentence: a pronoun means whoever spoke last, a quotation whoever it is ascribed to."""
 
-    def __init__(self, document: Document, policy: Policy, scenes: list[Scene]) -> None:
+    def __init__(self, document: Document, policy: Policy, scenes: list[Scene], title: str | None) -> None:
+        self._policy = policy
+        self._title = title
+        self._headline: attribution.Headline | None = None
         self._by_sentence: dict[int, list[Speaker]] = {}
         self._quotes = _quotations(document)
         self._sentences = document.sentences
@@ -259,6 +276,16 @@ class _Voices:
             self._by_sentence[sentence.index] = said
             if said:
                 last = said[-1]
+
+    def headline(self) -> attribution.Headline:
+        """Return what the headline above the text tells of harm, and who says it there."""
+        if self._headline is None:
+            scene = None
+            if self._title and may_tell(self._title):
+                sentences = parse(self._title).sentences
+                scene = read_sentence(sentences[0]) if len(sentences) == 1 else None
+            self._headline = attribution.headline_of(scene, self._policy)
+        return self._headline
 
     def of(self, scene: Scene) -> list[Speaker]:
         return self._by_sentence.get(scene.sentence.index, [])
@@ -374,7 +401,7 @@ def _side_by_voice(
         if origin is not None and origin.speaks_for and scene.items[0].lower != "the regime":
             return origin.speaks_for
         if fragment.title:
-            return side_of_title(fragment.title, policy)
+            return side_of_title(fragment.title, policy, origin.aliases if origin is not None else ())
     return None
 
 

@@ -56,7 +56,7 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if _recalled(scene, mention):
         return Scope.BACKGROUND, when
-    if _commemorated(scene, mention):
+    if _commemorated(scene, mention) or _conceded(scene, mention):
         return Scope.OTHER_INCIDENT, when
     for start, stop in (*_own_words(mention, scene, first, last), (begin, end)):
         past = older(items, start, stop, setting) if start < stop else None
@@ -142,6 +142,14 @@ def _commemorated(scene: Scene, mention: Mention) -> bool:
         if scene.items[at].tag not in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PREP) or word in ("in", "at"):
             return False
     return False
+
+
+def _conceded(scene: Scene, mention: Mention) -> bool:
+    """Whether the deaths are granted in passing, as known before: "claimed progress, despite the deaths of three"."""
+    if mention.rule.partition(" ")[0] not in ("death", "deaths", "loss", "losses", "killing", "killings"):
+        return False
+    before = [scene.lower(at) for at in range(max(0, mention.at - 4), mention.at)]
+    return "despite" in before or ("spite" in before and "of" in before)
 
 
 _NOT_NOW = frozenset((Scope.CUMULATIVE, Scope.BACKGROUND))

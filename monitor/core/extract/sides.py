@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from monitor.core.extract.acts.parties import Trie, compile_parties
 from monitor.core.extract.lexicon.people import NATIONALITY
@@ -47,13 +48,21 @@ def side_of(group: str | None, policy: Policy) -> str | None:
 _FORCES = words("soldiers troops servicemen forces army soldier military")
 
 
-def side_of_title(title: str, policy: Policy) -> str | None:
-    """Return the side that a title has been hurt: the one before "soldiers" or "troops", else the first it names."""
+_TOPIC = words("on about over")
+
+
+def side_of_title(title: str, policy: Policy, voice: Collection[str] = ()) -> str | None:
+    """Return the side that a title has been hurt: the one before "soldiers" or "troops", else the first it names, but
+    for its topic ("a debate on Syria") and for ``voice``, the names of whoever speaks in it."""
     spoken = re.findall(r"[\w'-]+", title)
     for at, word in enumerate(spoken):
         if word.lower() in _FORCES and at and (side := side_of(" ".join(spoken[max(0, at - 1) : at]), policy)):
             return side
-    named = [side for word in spoken if (side := side_of(word, policy))]
+    named = [
+        side
+        for before, word in zip(("", *spoken), spoken, strict=False)
+        if before.lower() not in _TOPIC and word not in voice and (side := side_of(word, policy))
+    ]
     return next((side for side in named if "-" not in side), named[0] if named else None)
 
 

@@ -75,4 +75,11 @@ def find_signals(fragment: Fragment, document: Document, policy: Policy) -> tupl
     deniers = {act.actor for _, act in found if act.kind == "denial"}
     if deniers:
         found = [(scene, act) for scene, act in found if act.kind not in STRIKES or act.actor not in {None, *deniers}]
+    accused = {id(scene) for scene, act in found if act.kind in ("accusation", "blame_shift")}
+    found = [
+        # What nobody is named for, within an accusation, is its matter and no news: "helps them in attacks on".
+        (scene, act)
+        for scene, act in found
+        if act.actor is not None or act.kind != "strike_on_forces" or id(scene) not in accused
+    ]
     return settle(found, setting, lambda: Voices(fragment, document, policy))

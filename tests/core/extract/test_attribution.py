@@ -115,3 +115,30 @@ def test_how_firmly_it_is_said(text: str, modality: Modality) -> None:
 )
 def test_whose_side_the_victims_are_on(text: str, title: str | None, side: str | None) -> None:
     assert {claim.victims.side for claim in claims_of(text, title)} == {side}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "origin"),
+    [
+        ("It emerged that soldiers had been injured.", "Lernan soldiers hurt in raid \u2013 Border Watch", "watch"),
+        ("Nine soldiers were killed near the lake.", "Nine soldiers killed in raid, Lerna governor says", "governor"),
+        ("Two soldiers were killed in town.", "Nine soldiers killed, Lerna governor says", "outlet:evening-post"),
+        ("Border Watch said that soldiers were injured.", "Soldiers injured, Lerna governor says", "watch"),
+        ("It emerged that soldiers had been injured.", "Lerna governor opens a school", "outlet:evening-post"),
+    ],
+)
+def test_a_headline_says_who_tells_what_the_text_below_it_says_again(text: str, title: str, origin: str) -> None:
+    assert [claim.origin for claim in claims_of(text, title)] == [origin]
+
+
+def test_what_occasions_a_statement_is_not_what_it_claims() -> None:
+    [claim] = claims_of("'They will answer for it,' Lerna governor claims after death of nine soldiers")
+    assert (claim.origin, claim.modality) == ("governor", Modality.REPORTED)
+
+
+@pytest.mark.parametrize(
+    "title", ["Lerna calls for a debate on Ostia", "Ines Valdo speaks about Ostia", "A vote over Ostia"]
+)
+def test_the_topic_of_a_title_is_not_the_side_of_its_victims(title: str) -> None:
+    [claim] = claims_of("We have dozens of martyrs, a member of parliament said.", title)
+    assert claim.victims.side != "OST"

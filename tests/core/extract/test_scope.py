@@ -94,3 +94,16 @@ def test_how_a_figure_stands_to_earlier_ones(text: str, standing: Standing) -> N
 def test_nobody_hurt_is_a_denied_zero(text: str) -> None:
     claim = claim_of(text)
     assert (claim.low, claim.high, claim.polarity) == (0, 0, Polarity.DENIED)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The premier spoke of progress, despite the deaths of three soldiers.", Scope.OTHER_INCIDENT),
+        ("In spite of the killing of three soldiers, the premier spoke of progress.", Scope.OTHER_INCIDENT),
+        ("The premier called the session after the deaths of three soldiers.", Scope.INCIDENT),
+        ("Three soldiers were killed despite the truce.", Scope.INCIDENT),
+    ],
+)
+def test_deaths_granted_in_passing_are_older_ones(text: str, scope: Scope) -> None:
+    assert claim_of(text).scope is scope

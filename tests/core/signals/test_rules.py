@@ -118,3 +118,44 @@ def test_every_kind_that_a_rule_raises_has_a_row_in_the_configuration_and_the_ot
     raised = {kind.kind for kind in shipped().signal_kinds if re.search(rf'"{kind.kind}"', text)}
     named = set(re.findall(r'Act\(\s*"(\w+)"', text))
     assert named <= raised == {kind.kind for kind in shipped().signal_kinds}
+
+
+def test_the_headline_says_whose_we_and_ours_are() -> None:
+    title = "Turkey vows to answer for its soldiers"
+    hit = "With our guns and our aircraft, all positions of the Syrian army have been fired upon."
+    assert told(hit, Policy(), title=title) == {("strike_on_forces", "TUR", "SYR")}
+    assert told(hit, Policy()) == set()
+    assert told("We call on the international community to act.", title=title) == {
+        ("international_appeal", "TUR", None)
+    }
+
+
+def test_a_place_in_a_speakers_words_does_not_speak() -> None:
+    text = "\u201cOur work on Syrian soil goes on until their hands are broken,\u201d said the Turkish presidency."
+    assert {actor for kind, actor, _ in told(text) if kind == "retaliation_threat"} == {"TUR"}
+    held = "\u201cWe cannot hold the refugees from Syria any longer,\u201d he said."
+    assert told(held, title="Turkish minister speaks at the border") == {("border_opening", "TUR", "EU")}
+
+
+def test_who_receives_word_of_positions_was_told_them() -> None:
+    text = "The Russian centre was receiving updates from Turkey on the location of its troops."
+    assert told(text) == {("deconfliction", "TUR", "RUS")}
+
+
+def test_whoever_shows_footage_of_its_attacks_made_them() -> None:
+    assert told("Turkey publishes footage of fresh attacks on Syrian troops", Policy()) == {
+        ("strike_on_forces", "TUR", "SYR")
+    }
+
+
+def test_attacks_within_an_accusation_are_its_matter_and_no_news() -> None:
+    text = (
+        "In violation of the accords, the Turkish side supports armed groups in attacks on units of the Syrian army, "
+        "the Russian military said."
+    )
+    assert told(text) == {("accusation", "RUS", "TUR")}
+
+
+def test_the_early_days_of_a_month_are_past_by_the_time_they_are_called_so() -> None:
+    [one] = signals("In early February, Israeli jets bombed Hezbollah positions.")
+    assert one.background

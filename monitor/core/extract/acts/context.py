@@ -17,6 +17,8 @@ OLD = re.compile(
     r" )?(?:days|weeks|months|years)"
     r"|(?:days|weeks|months|years) ago|last (?:week|month|year|summer|winter|autumn|spring)|earlier (?:this|in the"
     r"|last) (?:week|month|year)"
+    r"|in (?:early|mid|late)[ -](?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)"
     r"|now (?:weeks|months|years) old|(?:weeks|months|years)-long|for (?:weeks|months|years)|in the past|long"
     r" (?:been|threatened)"
     r"|throughout the|has (?:often|repeatedly|long)|have (?:often|repeatedly|long)|in (?:19|20)\d\d)\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monitor.core.extract.acts.found import acting, ends, other_party, word_at
-from monitor.core.extract.acts.grammar import bare, modality, negated, party_after, party_before
+from monitor.core.extract.acts.grammar import agent_after, bare, modality, negated, party_after, party_before
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import SignalModality
@@ -96,6 +96,9 @@ def positions_shared(scene: Scene, _setting: Setting) -> Iterator[Act]:
         return
     at = word_at(scene, tell.start())
     actor, target = party_before(scene, at), party_after(scene, at)
+    if any(word.startswith("receiv") for word in scene.words[max(0, at - 3) : at]):
+        # "The centre was receiving updates from Turkey on"
+        actor, target = agent_after(scene, at, 4), actor
     if actor is None or target is None or actor.code == target.code or negated(scene, at):
         return
     yield Act("deconfliction", actor.code, target.code, at, ends(scene, where)[1], "positions-shared")

@@ -10,12 +10,16 @@ from monitor.core.extract.acts.scene import Mention, Scene
 from monitor.core.extract.acts.theatres import Theatre, Theatres, compile_theatres, theatre_of
 from monitor.core.model import Direction, Fragment, Part, SignalModality
 from monitor.core.policy import Policy, SignalKind
+from monitor.core.text import parse
 
 NATO_MEMBERS = frozenset(
     """NATO USA TUR GBR FRA DEU ITA ESP POL GRC CAN BGR HRV NLD BEL NOR DNK ROU LVA LTU EST FIN SWE SVK
     SVN CZE HUN ALB MKD MNE PRT EU""".split()
 )
 OUTSIDERS = frozenset(("NATO", "EU", "UN", "USA", "GBR", "FRA", "DEU", "AU", "ARABLEAGUE", "OSCE", "CHN", "ECOWAS"))
+
+
+_SELF = frozenset(("our", "we", "us", "he", "she"))
 
 
 @dataclass(slots=True)
@@ -75,8 +79,19 @@ class Setting:
     def speaker(self) -> str | None:
         """The party whose words the fragment quotes."""
         if not self._speaker:
-            self._speaker.append(speaker_of(self.scenes))
+            self._speaker.append(speaker_of(self.scenes) or self._title_speaker())
         return self._speaker[0]
+
+    def _title_speaker(self) -> str | None:
+        """Return the party that the headline above words like "our" and "we" begins with: whose words they are."""
+        title = self.fragment.title
+        if not title or self.fragment.part is not Part.BODY or not any(_SELF & set(s.words) for s in self.scenes):
+            return None
+        for sentence in parse(title).sentences[:1]:
+            for mention in Scene(sentence.tokens, self.conf.trie, upper=sentence.upper).mentions:
+                if mention.role in ("leader", "plain") and mention.code[0] != "@":
+                    return mention.code
+        return None
 
     def name_sides(self) -> None:
         """Give "government forces" and "rebels" the code of the state whose war it is: the theatre's first belligerent,
@@ -161,6 +176,8 @@ def speaker_of(scenes: list[Scene]) -> str | None:
         says = [at for at, got in enumerate(scene.tags) if "SAY" in got or scene.words[at] in (":", "”", "’")]
         for mention in scene.mentions:
             if mention.role not in ("leader", "plain") and scene.words[mention.head] not in ("military", "army"):
+                continue
+            if mention.role == "plain" and mention.start and scene.words[mention.start - 1] == "from":
                 continue
             for at in says:
                 far = abs(mention.head - at) + (0 if mention.role == "leader" else 4)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from monitor.core.extract.acts.grammar import (
     BE,
     HOLDERS,
+    OWN,
     agent_after,
     bare,
     modality,
@@ -197,6 +198,9 @@ def _parties(scene: Scene, setting: Setting, at: int, blow: _Blow) -> tuple[str 
         actor = speaker_or(scene, setting, at, None)
     if actor is None and not {"our", "us"}.isdisjoint(words[at : at + 7]):
         actor = setting.speaker
+    if actor is None and not blow.noun and target != setting.speaker and not OWN.isdisjoint(words[:at]):
+        # "With our guns and aircraft, all their positions were fired upon."
+        actor = setting.speaker
     if target is None and actor is not None and not {"its", "their"}.isdisjoint(words[max(0, at - 7) : at]):
         target = setting.opponent(actor)
     if actor is None and target is not None:
@@ -211,7 +215,9 @@ def _shown_by(scene: Scene, setting: Setting, at: int, target: str) -> str | Non
     if any(word in ("its", "their") for word in scene.words[max(0, at - 3) : at]):
         return next((m.code for m in scene.mentions if m.end <= at and m.code != target), None)
     if "SHOW" in scene.present and {"footage", "video", "images"} & set(scene.words):
-        return next((m.code for m in scene.mentions if m.role == "media" and m.code != target), None)
+        shown = next(step for step, got in enumerate(scene.tags) if "SHOW" in got)
+        voices = (m for m in scene.mentions if m.role == "media" or (m.role in ("plain", "leader") and m.end <= shown))
+        return next((m.code for m in voices if m.code != target), None)
     if "RETALIATE" in scene.present and setting.speaker != target:
         return setting.speaker
     return None

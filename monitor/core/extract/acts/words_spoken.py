@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monitor.core.extract.acts.found import acting, ends
-from monitor.core.extract.acts.grammar import negated, party_after, party_before
+from monitor.core.extract.acts.grammar import OWN, negated, party_after, party_before
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import Direction, SignalModality
@@ -88,7 +88,8 @@ def threats(scene: Scene, setting: Setting) -> Iterator[Act]:
         if actor is None or target is None:
             return
     else:
-        actor = acting(scene, setting, first) or setting.speaker
+        own = not OWN.isdisjoint(scene.words[:first]) and setting.speaker
+        actor = own or acting(scene, setting, first) or setting.speaker
         if actor is None:
             return
         mention = party_after(scene, last, reach=6)
@@ -269,5 +270,8 @@ def _accused(scene: Scene, first: int, last: int, voice: str) -> str | None:
         if mention.start < first and words[mention.head + 1 : mention.head + 2] == [","]:
             return mention.code
         if mention.start < first and "side" in words[mention.end : mention.end + 1]:
+            return mention.code
+        if first < 3 and mention.start > last and "," in words[last + 1 : mention.start]:
+            # "In violation of the accords, the Turkish side supports"
             return mention.code
     return subject.code if subject is not None and subject.code != voice else None
