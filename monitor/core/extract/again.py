@@ -7,7 +7,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import subjects
 from monitor.core.extract.phrases import Phrase
-from monitor.core.model import Outcome
+from monitor.core.model import Basis, Outcome
 
 
 def found_bodies(scenes: list[Scene]) -> None:
@@ -58,6 +58,42 @@ def restated(scenes: list[Scene]) -> None:
                     for one in before:
                         one.subgroup = True
             earlier.append(mention)
+
+
+_LEFT = words("other others rest remaining remainder survivors survivor")
+
+
+def the_rest(scenes: list[Scene]) -> None:
+    """Mark those who are left of people who were shot once the dead among them are told: "Five were shot; two died. The
+    others, two women and a man, are in hospital"."""
+    shot: list[Mention] = []
+    moved = 0
+    for scene in scenes:
+        left = False
+        for mention in sorted(scene.mentions, key=lambda one: one.start):
+            if mention.denied or mention.hypothetical or not mention.numeric:
+                continue
+            if mention.basis is Basis.TRANSFER and mention.outcome is Outcome.KILLED:
+                moved += mention.value
+            elif mention.outcome is Outcome.WOUNDED and not mention.subgroup:
+                rest = sum(one.value for one in shot) - moved
+                left = left or _of_the_rest(mention, scene)
+                if moved and rest > 0 and (left or (mention.value == rest and not mention.further)):
+                    mention.subgroup = True
+                elif mention.shot and not moved:
+                    shot.append(mention)
+
+
+def _of_the_rest(mention: Mention, scene: Scene) -> bool:
+    """Whether a figure is of "the others": its own words, or those it goes through ("the others, two women, were")."""
+    phrase = mention.phrase
+    if phrase is None:
+        return False
+    before = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) == "," else None
+    for one in (phrase, before):
+        if one is not None and one.det == "the" and _LEFT & {item.lower for item in scene.items[one.first : one.last]}:
+            return True
+    return False
 
 
 def _died(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from monitor.core.model import Outcome
 
 _BROKEN = words("broke sprained fractured twisted dislocated lost")
 _STRUCK = words("struck hit grazed slashed cut bitten")
+_STRIKING = _STRUCK | words("hitting striking grazing hits strikes")
 _IN = words("in on to across through by")
 _OWN = words("the his her their both one a an")
 
@@ -41,15 +42,20 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
         back -= 1
     if back < 1 or scene.lower(back) not in _IN:
         return []
+    while back > 1 and items[back - 1].tag in (Tag.ADV, Tag.TIME) and scene.lower(back - 2) in _STRUCK | {"several"}:
+        # "struck twice in the knees"
+        back -= 1
     if scene.lower(back - 1) not in _STRUCK:
-        hit = next((index for index in range(back - 1, max(-1, back - 8), -1) if scene.lower(index) in _STRUCK), None)
+        hit = next((index for index in range(back - 1, max(-1, back - 8), -1) if scene.lower(index) in _STRIKING), None)
         if hit is None or verb_group(scene, hit).be:
             return []
         found, end = objects(scene, hit + 1)
         return harmed(scene, at, [one for one in found if one.person or one.name]) if end == back else []
     group = verb_group(scene, back - 1)
     if not (group.be or group.get):
-        return []
+        who = scene.phrase(back - 3) if scene.lower(back - 2) == "," else scene.phrase(back - 2)
+        reduced = who is not None and who.person and items[at + 1 : at + 2] and items[at + 1].tag is Tag.COMMA
+        return harmed(scene, at, [who]) if who is not None and reduced else []
     return told_of(scene, at, group.start, "struck in body", denied=group.negative, hypothetical=group.unreal)
 
 

@@ -24,7 +24,7 @@ from monitor.core.extract import (
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.ellipsis import elliptic
 from monitor.core.extract.gapping import gapped
-from monitor.core.extract.hospital import HOUSES, VIOLENT, to_hospital, treated
+from monitor.core.extract.hospital import CARED, HOUSES, VIOLENT, cared_for, to_hospital, treated
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.harm import FORMS, GATE, Form
@@ -117,6 +117,7 @@ def find_scenes(document: Document) -> list[Scene]:
     again.found_bodies(scenes)
     again.agents(scenes)
     refine.transfers(scenes)
+    again.the_rest(scenes)
     dead.wounds_of_the_dead(scenes)
     perpetrators(scenes, document)
     again.same_person(scenes)
@@ -149,12 +150,14 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     if hinted:
         to_hospital(scene)
         treated(scene)
+        cared_for(scene)
         struck(scene)
         buried(scene)
     remains(scene)
     gapped(scene)
     parts.subgroups(scene)
     parts.companions(scene)
+    parts.besides(scene)
     parts.gravely(scene)
     parts.with_places(scene)
     parts.included_attackers(scene)
@@ -250,7 +253,7 @@ _SPEAKING = speech.SAYS | speech.CITES | {"according"}
 
 
 _READ = frozenset(FORMS) | {"remains"}
-_HINTS = HOUSES | STRIKING | CUTTING | {"buried", "condition"}
+_HINTS = HOUSES | CARED | STRIKING | CUTTING | {"buried", "condition"}
 _FIGURES = frozenset(("figure", "number", "count", "toll", "tally"))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.phrases import Phrase, count_of
+from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
 

@@ -33,7 +33,7 @@ def _parallel(scene: Scene, whole: Mention) -> None:
     """Read "17 were killed in Ukpo, 6 in Aba and 2 in Ichen": each figure has its place or day, as the first has."""
     items = scene.items
     at = max(whole.at + 1, whole.phrase.last if whole.phrase is not None else 0)
-    kind = ""
+    kind = "body" if whole.rule == "struck in body" else ""
     while at < len(items) and items[at].tag not in _ENDS:
         kind = kind or _kind(scene, at)
         if items[at].tag in FINITE and scene.place[at] < 0 and items[at].tag is not Tag.ED:

@@ -9,10 +9,13 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.lexicon.words import plurals, words
 from monitor.core.extract.mention import Scene
+from monitor.core.extract.nearby import subjects
 from monitor.core.extract.objects import objects
+from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
-HOUSES = words("hospital hospitals clinic infirmary treated medical")
+HOUSES = words("hospital hospitals clinic infirmary treated medical memorial regional mercy icu intensive")
+CARED = words("treatment surgery attention care stitches recovering airlifted medevaced treated theatre")
 _CARRIED = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
 )
@@ -62,6 +65,70 @@ def to_hospital(scene: Scene) -> None:
                 told_of(scene, at, group.start, "to hospital", denied=group.negative, hypothetical=group.unreal)
             continue
         _sent(scene, at, first - 1)
+
+
+_NEEDED = words(
+    "required needed received sought underwent needing requiring receiving undergoing seeking getting needs requires"
+    " receive require need undergo"
+)
+_UNDER = words("under in for into")
+_RECOVERING = words("in at from after")
+
+
+def cared_for(scene: Scene) -> None:
+    """Add people who needed treatment, are in intensive care, are being treated, were airlifted, are recovering."""
+    items = scene.items
+    for at, item in enumerate(items):
+        if item.lower not in CARED:
+            continue
+        verb = at - 1
+        if item.lower == "recovering":
+            if scene.lower(at + 1) in _RECOVERING and verb_group(scene, at).be:
+                _patients(scene, at, verb_group(scene, at).start)
+            continue
+        if item.lower == "treated":
+            group = verb_group(scene, at)
+            if group.be and "being" in (scene.lower(at - 1), scene.lower(at - 2)):
+                _patients(scene, at, group.start)
+            continue
+        if item.lower in ("airlifted", "medevaced"):
+            group = verb_group(scene, at)
+            if group.be and scene.lower(at + 2) not in ("safety", "shelter"):
+                _patients(scene, at, group.start)
+            continue
+        while verb > at - 5 and verb > 0 and items[verb].tag in (Tag.ADJ, Tag.NOUN, Tag.DET):
+            verb -= 1
+        if scene.lower(verb) in _NEEDED:
+            group = verb_group(scene, verb)
+            if not group.unreal and not group.negative:
+                _patients(scene, at, group.start)
+        elif scene.lower(verb) in _UNDER and item.lower not in ("attention", "stitches"):
+            before = verb - 1
+            if scene.lower(before) in _CARRIED and verb_group(scene, before).be:
+                _patients(scene, at, verb_group(scene, before).start)
+            elif items[before].tag is Tag.BE or scene.lower(before) in _REMAINING:
+                start = before if scene.lower(before) in _REMAINING else verb_group(scene, before + 1).start
+                _patients(scene, at, start)
+
+
+def _patients(scene: Scene, at: int, start: int) -> None:
+    if scene.lower(start - 1) == "they":
+        found = _told_last(scene, start)
+        emit(scene, at, Outcome.WOUNDED, found, "cared for", shot=True)
+        return
+    known = [mention.phrase for mention in scene.mentions if mention.outcome is Outcome.WOUNDED]
+    found = [one for one in subjects(scene, start) if one.person or one.name]
+    if not any(one is phrase for one in found for phrase in known):
+        told_of(scene, at, start, "cared for")
+
+
+def _told_last(scene: Scene, before: int) -> list[Phrase]:
+    """Return whom "they" means: the counted people told of before, of whom no harm is told yet."""
+    for phrase in reversed(scene.phrases):
+        if phrase.last <= before and phrase.number is not None and phrase.person:
+            known = any(mention.phrase is phrase for mention in scene.mentions)
+            return [] if known else [phrase]
+    return []
 
 
 def treated(scene: Scene) -> None:

@@ -192,9 +192,30 @@ def read_items(sentence: Sentence) -> list[Item]:
         if nightly and items[at + 1].tag is Tag.PERSON and items[at - 1].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
             # "the night watchman", "two day laborers"
             item.tag = Tag.ADJ
+        if item.lower in _SAME and at:
+            _as_many(items, at)
         if item.lower in _RANKS and (at + 1 == len(items) or items[at + 1].tag not in _NOUNS):
             item.tag = Tag.PERSON
     return items
+
+
+_SAME = frozenset(("many", "number"))
+
+
+def _as_many(items: list[Item], at: int) -> None:
+    """Give "as many", "an equal number" the figure told before: "15 were killed and as many hurt"."""
+    many = items[at].lower == "many"
+    if not (items[at - 1].lower == "as" if many else items[at - 1].lower in ("equal", "same", "similar")):
+        return
+    if at + 1 < len(items) and items[at + 1].lower in ("as", "that"):
+        return
+    told = next((one.number for one in reversed(items[: at - 1]) if one.tag is Tag.NUM), None)
+    if told is not None and told.low is not None:
+        items[at].tag, items[at].number = Tag.NUM, told._replace(qualifier=None, words=True)
+        if many:
+            items[at - 1].tag = Tag.ADV
+        else:
+            items[at - 1].tag = Tag.ADJ
 
 
 _AGED = ("year-old", "month-old", "week-old", "day-old", "year-olds")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, chain
+from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
-from monitor.core.extract.phrases import Phrase, count_of
+from monitor.core.extract.phrases import Phrase
 
 _CLAUSE = frozenset((Tag.COMMA, Tag.SUB, Tag.REL, Tag.MARK, Tag.CONJ, Tag.TIME))
 
@@ -188,16 +189,16 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
 
 def _headline(scene: Scene, comma: int, last: Phrase) -> bool:
     """Whether a headline's comma stands for "and": "Father, 2 kids found dead"."""
-    first = scene.phrases[0] if scene.phrases else None
+    first = scene.phrase(comma - 1)
     return (
         first is not None
-        and first.first == 0
+        and (first.first == 0 or scene.lower(first.first - 1) == ":")
         and first.last == comma
         and bool(first.person and last.person)
         and first.det is None
         and not first.name
         and scene.lower(last.last) not in (",", "of")
-        and (first.number is not None or not first.plural)
+        and (count_of(first, scene.items) is not None or not first.plural)
     )
 
 
@@ -210,7 +211,8 @@ def countable(scene: Scene, phrase: Phrase) -> bool:
     return bool(phrase.person) or phrase.name
 
 
-_OPENING = words("when after where of for left leaving leaves with including")
+_OPENING = words("when after where of for left leaving leaves with including found discovered find finds besides to")
+_AGED = ("aged", "ages")
 
 
 def _opens_clause(scene: Scene, phrase: Phrase) -> bool:
@@ -259,9 +261,12 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         # "a mother and her three children, all from one family, were killed"
         return members(scene, ending)
     chosen = candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]
-    if scene.lower(chosen.last) == "," and scene.lower(chosen.last + 1) in ("aged", "ages"):
+    aged = next(
+        (one for one in candidates if scene.lower(one.last) == "," and scene.lower(one.last + 1) in _AGED), None
+    )
+    if aged is not None:
         # "a woman and two children, aged 3 and 5, died"
-        return members(scene, chosen)
+        return members(scene, aged)
     if chosen.plural and scene.lower(chosen.last) == "," and count_of(chosen, items) is None:
         # "The victims, Amanda Lyle and Corey Beck, were pronounced dead."
         named = members(scene, chain(scene, comma - 1)) if scene.place[comma - 1] >= 0 else []

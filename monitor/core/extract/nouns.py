@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from monitor.core.extract.bodily import told_of
+from monitor.core.extract.counted import count_of
 from monitor.core.extract.counts import COMPOUND, TRIED, bare, rising
 from monitor.core.extract.emit import emit, figure, single
 from monitor.core.extract.groups import verb_group
@@ -14,7 +15,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import subjects
 from monitor.core.extract.objects import objects
-from monitor.core.extract.phrases import Phrase, count_of
+from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
 _FOUND = words(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from monitor.core.extract.chains import LONGEST, MODIFYING
+from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.nearby import FINITE, countable
-from monitor.core.extract.phrases import Phrase, count_of
+from monitor.core.extract.phrases import Phrase
 
 _PLACES = frozenset((Tag.NOUN, Tag.NAT))
 

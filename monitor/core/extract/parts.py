@@ -72,6 +72,25 @@ def companions(scene: Scene) -> None:
             mention.hypothetical, mention.alleged = whole.hypothetical, whole.alleged
 
 
+_BESIDE = ("besides", "in addition to", "apart from", "as well as", "other than")
+
+
+def besides(scene: Scene) -> None:
+    """Add who is told of first: "In addition to the owner, two police officers were killed"."""
+    if not scene.words.startswith(_BESIDE) or not scene.mentions:
+        return
+    start = len(next(one for one in _BESIDE if scene.words.startswith(one)).split())
+    found, end = objects(scene, start)
+    if not found or scene.lower(end) != "," or any(m.phrase is one for one in found for m in scene.mentions):
+        return
+    whole = next((m for m in scene.mentions if m.phrase is not None and m.phrase.first == end + 1), None)
+    if whole is None or whole.denied or not whole.rule.startswith(("passive", "died")):
+        return
+    told = [one for one in found if one.person and one.harm is None and not one.bare]
+    for mention in emit(scene, whole.at, whole.outcome, told, whole.rule, hypothetical=whole.hypothetical):
+        mention.frame = whole.frame
+
+
 def with_places(scene: Scene) -> None:
     """Mark parts of a toll by place: "a toll of 30, with 11 dead in Mississippi and nine killed in South Carolina"."""
     whole = next(

@@ -106,6 +106,8 @@ def _ranked(items: list[Item], first: int, since: int) -> bool:
     return False
 
 
+# Bodies found "since Sunday" are those of one happening.
+_BODIES = words("body bodies corpse corpses drowned washed")
 _NTH = words("second third fourth fifth sixth seventh eighth ninth tenth")
 
 
@@ -130,10 +132,9 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         ):
             near = items[first + at + 1 : first + at + 7]
             if any(
-                item.tag is Tag.TIME
+                (item.tag is Tag.TIME and (item.lower not in _DAYS or not _BODIES.intersection(lowers)))
                 or item.lower in MONTHS
                 or item.lower in _SPANS
-                or item.lower in _DAYS
                 or item.lower
                 in (
                     "start",
@@ -295,7 +296,8 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
                 return Scope.OTHER_INCIDENT
             if following[:1] and following[0] in _ATTACKS:
                 return Scope.OTHER_INCIDENT
-        if word == "before" and at > 1 and lowers[at - 2] == "the" and lowers[at - 1] in ("week", "month", "year"):
+        span = at > 1 and lowers[at - 2] == "the" and lowers[at - 1] in ("week", "month", "year")
+        if word == "before" and span and following[:1] not in (["the"], ["a"]):
             return Scope.OTHER_INCIDENT
         if (
             word in ("separate", "another")

@@ -5,16 +5,20 @@ from __future__ import annotations
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import grammar, people, things
 from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.lexicon.words import words
 
 _CORE = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ))
 _NOMINAL = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT))
 _PARTICIPLES = frozenset((Tag.ED, Tag.ING))
-_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
-_GUARDS = frozenset(
+_ORDINALS = words(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+)
+GUARDS = frozenset(
     ("national", "civil", "republican", "coast", "presidential", "revolutionary", "home", "honor", "old")
 )
 # A state after one of these is said of somebody: "another seriously injured", "one dead".
 _ALONE = frozenset(("one", "all", "both", "some", "another"))
+TWO = frozenset(("couple", "duo", "twins"))
 _SPANS = frozenset(("minute", "hour", "day", "night", "week", "weekend", "month", "year"))
 _ATTRIBUTIVE = frozenset((Form.PARTICIPLE, Form.STATE))
 
@@ -51,7 +55,7 @@ class Phrase:
             elif tag in _NOMINAL:
                 head = index
         self.bare = head < 0 and self.number is not None
-        if head < 0 and self.number is None and self.harm is None and self.det in ("a", "another"):
+        if head < 0 and self.number is None and self.harm is None and self.det in ("a", "an", "another"):
             ordinal = any(items[index].lower in _ORDINALS for index in range(first, last))
             self.bare = ordinal or (self.det == "another" and last - first == 1)
         elif head < 0 and self.det == "the" and items[last - 1].lower == "other":
@@ -82,6 +86,8 @@ class Phrase:
             self.person, self.plural = True, True
         elif item.tag is Tag.PERSON:
             self.person = True
+        elif lower in TWO:
+            self.person = self.plural = True
         elif lower in things.THINGS:
             self.person = False
             if lower in people.SURNAMES and self.det is None and self.number is None and not upper:
@@ -210,6 +216,7 @@ def _amount(items: list[Item], index: int) -> bool:
         "million",
         "thousand",
         "hundred",
+        "number",
     )
 
 
@@ -267,30 +274,3 @@ def _joins_adjectives(items: list[Item], index: int) -> bool:
         and items[index + 1].tag is Tag.ADJ
         and items[index + 2].tag in _NOMINAL
     )
-
-
-def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None, str | None, str | None] | None:
-    """Return (low, high, vague, qualifier) of a phrase, or ``None`` where it gives no quantity at all."""
-    if phrase.det in ("no", "neither") and not phrase.poss:
-        return 0, 0, None, None
-    if phrase.number is not None and phrase.number.number is not None:
-        number = phrase.number.number
-        return number.low, number.high, number.vague, number.qualifier
-    if phrase.head < 0:
-        return (1, 1, None, None) if phrase.bare else None
-    if phrase.name:
-        return 1, 1, None, None
-    if phrase.lower == "guard" and items[phrase.head - 1].lower in _GUARDS:
-        return None
-    if phrase.plural or phrase.lower in people.COLLECTIVE or phrase.lower in people.GROUP:
-        pair = phrase.lower == "parents" and phrase.det is not None and phrase.det not in ("some", "all")
-        if phrase.det == "both" or pair or (phrase.lower in ("couple", "duo", "twins") and phrase.det is not None):
-            return 2, 2, None, None
-        return None
-    if phrase.person:
-        if phrase.det in ("any", "every", "either"):
-            return None
-        return 1, 1, None, None
-    if phrase.person is None and phrase.det in grammar.INDEFINITE | {"the", "his", "her", "their"}:
-        return 1, 1, None, None
-    return None

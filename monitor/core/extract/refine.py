@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.counted import count_of
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.words import plural, words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.phrases import count_of
 from monitor.core.model import Basis, Outcome
 
 _HURT = words("wounded injured hurt injuries wounds")
@@ -113,6 +113,9 @@ def transfers(scenes: list[Scene]) -> None:
                 elif hurt is None or mention.value >= hurt.value:
                     hurt = mention
                     echoes = []
+            elif (fallen := _told_hurt(mention, before)) is not None:
+                gone.append(fallen)
+                hurt = None if hurt is fallen else hurt
             elif mention.outcome is Outcome.KILLED and mention.numeric and _moves(scene, mention, hurt, moved=moved):
                 beside = hurt is not None and hurt.phrase is not None and hurt.phrase.det in ("his", "her", "their")
                 if mention.pronoun and beside and any(one is not mention and _dead(one) for one in before):
@@ -135,6 +138,20 @@ def transfers(scenes: list[Scene]) -> None:
         gone.extend(one for one in shot if one.value == 1 and one.phrase is not None and one.phrase.lower == "victim")
     for scene in scenes:
         scene.mentions = [mention for mention in scene.mentions if not any(mention is one for one in gone)]
+
+
+def _told_hurt(mention: Mention, before: list[Mention]) -> Mention | None:
+    """Return whom a death was told of as hurt, one of several: "shot his wife and daughter; the wife died"."""
+    phrase = mention.phrase
+    if phrase is None or not _dead(mention) or mention.value != 1 or phrase.det not in ("the", "his", "her"):
+        return None
+    if not mention.rule.startswith(("died", "passive", "state", "not surv")):
+        return None
+    hurt = [
+        one for one in before if one.outcome is Outcome.WOUNDED and one.value == 1 and not one.subgroup and one.shot
+    ]
+    found = [one for one in hurt if one.phrase is not None and one.phrase.lower == phrase.lower]
+    return found[-1] if len(hurt) > 1 and len(found) == 1 else None
 
 
 def _dead(mention: Mention) -> bool:

@@ -91,7 +91,7 @@ def _own_words(mention: Mention, scene: Scene, first: int, last: int) -> list[tu
         if items[at].tag is Tag.COMMA:
             named = scene.phrase(at + 1)
             beside = named is not None and named.number is None and items[at + 1].tag is not Tag.TIME
-            return [(first, at)] if beside or items[at + 1].tag is Tag.REL else [(first, last)]
+            return [(first, at)] if beside or items[at + 1].tag in (Tag.REL, Tag.ED) else [(first, last)]
     return [(first, last)]
 
 

@@ -14,10 +14,12 @@ GENERIC = people.GENERIC | frozenset(("", "toll"))
 _ALSO = re.compile(r"\b(?:also|another|other|others|more|further|additional|separately)\b", re.IGNORECASE)
 _ALSO_AFTER = re.compile(r"[^.;,]{0,40}?(?:, who )?\b(?:also|others?|more)\b")
 _ONE_MORE = re.compile(
-    r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b", re.IGNORECASE
+    r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth))\b",
+    re.IGNORECASE,
 )
 _ONE_MORE_BEFORE = re.compile(
-    r"\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+$", re.IGNORECASE
+    r"\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth))\s+$",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(r"one\b|an?\b|another\b|the\b|single\b|\d", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
+from monitor.core.extract.nearby import subjects
 from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
 
@@ -17,7 +18,9 @@ _ANY = STRIKING | CUTTING
 _BY = words(
     "car van truck lorry bus train tram vehicle motorcycle suv pickup minivan taxi bullet gunfire shrapnel debris"
     " motorist driver rocks glass shell rocket splinters fragments taxicab sedan scooter cyclist semi"
+    " rounds ammunition bullets fire gunshots shots pellets shells projectile projectiles stones arrows"
 )
+_CLOSING = frozenset((Tag.MARK, Tag.COMMA, Tag.CONJ, Tag.SUB, Tag.TIME))
 
 
 _BODILY = words("the human skeletal charred partial decomposed mutilated burned")
@@ -50,12 +53,40 @@ def remains(scene: Scene) -> None:
             emit(scene, at, Outcome.KILLED, [one for one in found if one.person], "remains of")
 
 
+def _were_hit(scene: Scene, at: int) -> None:
+    """Add people whom shots hit, beside others who were harmed: "ten others hit by live rounds", "a guard and a
+    passer-by were hit; the guard died"."""
+    group = verb_group(scene, at)
+    after = at + 1
+    by = scene.lower(after) == "by"
+    thing = scene.phrase(after + 1) if by else None
+    if by and (thing is None or thing.lower not in _BY):
+        return
+    ends = after >= len(scene.items) or scene.items[after].tag in _CLOSING
+    if group.unreal or group.negative or not (by or (group.be and ends)):
+        return
+    found = subjects(scene, group.start) if group.start else []
+    known = [mention.phrase for mention in scene.mentions]
+    if any(one is phrase for one in found for phrase in known):
+        return
+    found = [
+        one for one in found if one.person and (one.number is not None or one.det in ("a", "an", "another", "the"))
+    ]
+    if found and (group.be or found[-1].last == group.start):
+        emit(scene, at, Outcome.WOUNDED, found, "were hit", shot=True)
+
+
 def struck(scene: Scene) -> None:
     """Add people who were hit, where the sentence has no other word for what became of them."""
     items = scene.items
-    if any(mention.numeric for mention in scene.mentions) or _ANY.isdisjoint(scene.words.split()):
+    if _ANY.isdisjoint(scene.words.split()):
         return
+    told = any(mention.numeric for mention in scene.mentions)
     for at, item in enumerate(items):
+        if item.lower in ("hit", "struck", "grazed"):
+            _were_hit(scene, at)
+        if told:
+            continue
         if item.lower in STRIKING:
             group = verb_group(scene, at)
             if group.unreal:

@@ -285,7 +285,7 @@ def _beside_pronoun(scene: Scene, at: int, follow: int, one: Mention) -> list[Me
 
 def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str) -> list[Mention]:
     mention = single(scene, at, outcome, f"reflexive:{name}", pronoun=False)
-    mention.perpetrator = True
+    mention.perpetrator = not _CHANCE.intersection(scene.words.split())
     mention.hypothetical, mention.denied = group.unreal, group.negative
     if scene.lower(at + 1) == "themselves":
         mention.low = mention.high = None
@@ -295,6 +295,14 @@ def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str)
         if found and not has_own_harm(scene, found[0].first):
             return [mention, *emit(scene, at, outcome, found, f"active:{name}")]
     return [mention]
+
+
+_CHANCE = words("accidentally unintentionally inadvertently mistakenly")
+_FOUND = words("found discovered left")
+_LED = words(
+    "taken driven seized abducted kidnapped dragged captured stopped arrested detained pulled forced held lined"
+    " ambushed marched led tied removed"
+)
 
 
 def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, weak: bool, shot: bool) -> list[Mention]:
@@ -312,6 +320,10 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
     if scene.lower(at - 1) == "whether":
         found = subjects(scene, at - 1)
         return emit(scene, at, outcome, found, f"participle:{name}", weak=weak)
+    who = scene.phrase(group.start - 2) if scene.lower(group.start - 1) in _FOUND else None
+    if who is not None and who.person and who.number is not None and name.endswith(("dead", "death")):
+        # "four found shot dead"
+        return emit(scene, at, outcome, members(scene, chain(scene, group.start - 2)), f"participle:{name}")
     back = group.start - 1
     while back >= 0 and (
         items[back].tag in (Tag.CONJ, Tag.COMMA, Tag.ADV, Tag.TIME, Tag.NOUN, Tag.PREP) or scene.place[back] >= 0
@@ -323,6 +335,12 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
         outer = verb_group(scene, back)
         if outer.be or outer.get:
             return passive(scene, at, outcome, subjects(scene, outer.start), outer, name, weak, shot)
+        if scene.lower(back) in _LED and not outer.have and scene.place[outer.start - 1] >= 0:
+            # "Three miners taken off a bus and executed"
+            found = members(scene, chain(scene, outer.start - 1))
+            return emit(
+                scene, at, outcome, [one for one in found if one.person], f"participle:{name}", weak=weak, shot=shot
+            )
     if items[group.start - 1].tag is Tag.COMMA:
         found = subjects(scene, group.start)
         return emit(

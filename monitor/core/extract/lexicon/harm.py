@@ -63,6 +63,9 @@ KILL_VERBS = _verbs(
         "incinerate incinerates incinerated incinerating",
         "garrote garrotes garroted/garrotted garroting",
         "liquidate liquidates liquidated liquidating",
+        "machine-gun machine-guns machine-gunned machine-gunning",
+        "bludgeon bludgeons bludgeoned bludgeoning",
+        "immolate immolates immolated immolating",
     ),
 )
 WOUND_VERBS = _verbs(
@@ -97,7 +100,7 @@ WEAK_VERBS = words(
 # Where people are struck; "head", "hand" and "back" mean too much else.
 BODY_PARTS = words(
     "shoulder leg legs thigh chest abdomen stomach neck torso wrist ankle knee groin forearm buttocks pelvis ribs arm"
-    " nose jaw collarbone"
+    " nose jaw collarbone shoulders thighs knees ankles wrists elbow elbows arms"
 )
 FORMS: dict[str, tuple[Outcome, Form]] = {
     **KILL_VERBS,
@@ -151,6 +154,8 @@ FORMS["murder"] = (K, Form.ACT)
 FORMS["murders"] = (K, Form.ACT)
 FORMS["wound"] = (W, Form.PRESENT)
 FORMS["wounds"] = (W, Form.INJURY)
+FORMS["butchered"] = (K, Form.PARTICIPLE)
+FORMS["knifed"] = (W, Form.PARTICIPLE)
 FORMS["martyr"] = (K, Form.COUNT)
 FORMS["martyrs"] = (K, Form.COUNT)
 FORMS["kidnapping"] = (C, Form.GERUND)
@@ -160,4 +165,5 @@ FORMS["beheading"] = (K, Form.GERUND)
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
 GATE = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
+    " airlifted treated intensive"
 )
