@@ -67,7 +67,12 @@ def told_of(
     if not told and scene.lower(before - 1) == "and":
         first = next((one for one in scene.phrases if one.first < 2 and one.person), None)
         told = [first] if first is not None and not first.plural else []
-    found = [one for one in told if one.person or one.name]
+    # "12 cadres were taken to hospital": whom no list knows are people where they are counted.
+    # Not so of what was burned or hit.
+    anybody = rule not in ("cut", "grazed", "struck by")
+    found = [
+        one for one in told if one.person or one.name or (anybody and one.person is None and one.number is not None)
+    ]
     if not found and scene.lower(before - 1) in ("he", "she"):
         return [single(scene, at, Outcome.WOUNDED, rule)]
     found = [one for one in found if one.harm is None and not lifeless(scene, one)]
@@ -83,6 +88,8 @@ def lifeless(scene: Scene, phrase: Phrase) -> bool:
 
 
 def harmed(scene: Scene, at: int, found: list[Phrase]) -> list[Mention]:
+    known = [m.phrase for m in scene.mentions if m.outcome is Outcome.WOUNDED]
+    found = [one for one in found if not any(one is phrase for phrase in known)]
     return emit(scene, at, Outcome.WOUNDED, found, "struck in body", shot=True)
 
 

@@ -23,8 +23,9 @@ from monitor.core.extract import (
 )
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.ellipsis import elliptic
+from monitor.core.extract.executed import executed
 from monitor.core.extract.gapping import gapped
-from monitor.core.extract.hospital import CARED, HOUSES, VIOLENT, cared_for, to_hospital, treated
+from monitor.core.extract.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_for, hurts, to_hospital, treated
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.harm import FORMS, GATE, Form
@@ -114,6 +115,7 @@ def find_scenes(document: Document) -> list[Scene]:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
         scenes = _with_names(scenes, document)
+    executed(scenes, document)
     again.found_bodies(scenes)
     again.agents(scenes)
     refine.transfers(scenes)
@@ -151,6 +153,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         to_hospital(scene)
         treated(scene)
         cared_for(scene)
+        hurts(scene)
         struck(scene)
         buried(scene)
     remains(scene)
@@ -252,8 +255,8 @@ def _shot_at(scene: Scene, at: int) -> bool:
 _SPEAKING = speech.SAYS | speech.CITES | {"according"}
 
 
-_READ = frozenset(FORMS) | {"remains"}
-_HINTS = HOUSES | CARED | STRIKING | CUTTING | {"buried", "condition"}
+_READ = frozenset(FORMS) | {"remains", "those"}
+_HINTS = HOUSES | CARED | HURTS | STRIKING | CUTTING | {"buried", "condition"}
 _FIGURES = frozenset(("figure", "number", "count", "toll", "tally"))
 
 

@@ -13,6 +13,7 @@ MODIFYING = words(
     " without behind along through"
     " beside across",
 )
+_SHOT = words("shot stabbed wounded injured hurt abducted kidnapped")
 AFTERTHOUGHT = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
 LONGEST = 6
 
@@ -42,12 +43,20 @@ def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
         back = at - 1
         while participles and back >= 0 and items[back].tag in AFTERTHOUGHT:
             back -= 1
+        if back > 0 and items[back].lower in _SHOT and _people(scene, back - 1) and best.number is None:
+            # "one of three men shot on Saturday outside the club has died"
+            back -= 1
         if back < 0 or scene.place[back] < 0:
             break
         outer = scene.phrases[scene.place[back]]
         best = _better(outer, best, items[at].lower)
         first = outer.first
     return best
+
+
+def _people(scene: Scene, at: int) -> bool:
+    phrase = scene.phrase(at)
+    return phrase is not None and phrase.person is True and not phrase.bare
 
 
 def _harmed(scene: Scene, phrase: Phrase) -> bool:

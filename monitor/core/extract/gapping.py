@@ -16,6 +16,7 @@ GAPPED = ", gapped"
 _PLACES = words("in at near on outside inside around")
 _HARMED = (Outcome.KILLED, Outcome.WOUNDED)
 _LONGEST = 7
+_EACH = words("a an another his her their")
 _BODY = BODY_PARTS | words("head face hand back foot arms legs hip")
 _ENDS = frozenset((Tag.COMMA, Tag.CONJ, Tag.MARK, Tag.SUB, Tag.REL))
 
@@ -36,7 +37,8 @@ def _parallel(scene: Scene, whole: Mention) -> None:
     kind = "body" if whole.rule == "struck in body" else ""
     while at < len(items) and items[at].tag not in _ENDS:
         kind = kind or _kind(scene, at)
-        if items[at].tag in FINITE and scene.place[at] < 0 and items[at].tag is not Tag.ED:
+        finite = items[at].tag in FINITE and scene.place[at] < 0 and scene.lower(at) not in _BODY
+        if finite and items[at].tag is not Tag.ED:
             return
         at += 1
     found: list[Phrase] = _fronted(scene, whole, at)
@@ -47,7 +49,7 @@ def _parallel(scene: Scene, whole: Mention) -> None:
         phrase = scene.phrase(at)
         if phrase is None or phrase.first != at or not (phrase.bare or phrase.person):
             break
-        if phrase.number is None and not (kind == "body" and phrase.det in ("a", "an", "another")):
+        if phrase.number is None and not (kind == "body" and phrase.det in _EACH):
             break
         if any(one.phrase is phrase for one in scene.mentions) or _kind(scene, phrase.last) != kind or not kind:
             break

@@ -15,7 +15,11 @@ from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
 HOUSES = words("hospital hospitals clinic infirmary treated medical memorial regional mercy icu intensive")
-CARED = words("treatment surgery attention care stitches recovering airlifted medevaced treated theatre")
+CARED = words("treatment surgery attention care stitches recovering recuperating airlifted medevaced treated theatre")
+HURTS = words(
+    "cuts bruises bruising lacerations fractures fracture scratches concussion concussions scrapes abrasions gashes"
+    " contusions whiplash hypothermia sprains grazes"
+)
 _CARRIED = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
 )
@@ -82,7 +86,7 @@ def cared_for(scene: Scene) -> None:
         if item.lower not in CARED:
             continue
         verb = at - 1
-        if item.lower == "recovering":
+        if item.lower in ("recovering", "recuperating"):
             if scene.lower(at + 1) in _RECOVERING and verb_group(scene, at).be:
                 _patients(scene, at, verb_group(scene, at).start)
             continue
@@ -106,9 +110,35 @@ def cared_for(scene: Scene) -> None:
             before = verb - 1
             if scene.lower(before) in _CARRIED and verb_group(scene, before).be:
                 _patients(scene, at, verb_group(scene, before).start)
+            elif (
+                scene.lower(verb) == "under" and (told := scene.phrase(before)) is not None and told.number is not None
+            ):
+                # "leaves two dead; seven others under treatment"
+                if told.person and all(mention.phrase is not told for mention in scene.mentions):
+                    emit(scene, at, Outcome.WOUNDED, [told], "cared for", shot=True)
             elif items[before].tag is Tag.BE or scene.lower(before) in _REMAINING:
                 start = before if scene.lower(before) in _REMAINING else verb_group(scene, before + 1).start
                 _patients(scene, at, start)
+
+
+_SUFFERED = words("suffered sustained received suffering sustaining receiving suffer incurred")
+_LEFT_WITH = words("escaped left survived emerged treated escaping")
+
+
+def hurts(scene: Scene) -> None:
+    """Add people who "received deep cuts", "escaped with scrapes and bruises"."""
+    for at, item in enumerate(scene.items):
+        if item.lower not in HURTS:
+            continue
+        verb = next((back for back in range(at - 1, max(-1, at - 7), -1) if scene.lower(back) in _SUFFERED), None)
+        if verb is None:
+            link = next((i for i in range(at - 1, max(0, at - 6), -1) if scene.lower(i) in ("with", "for")), 0)
+            verb = link - 1 if scene.lower(link - 1) in _LEFT_WITH else None
+        if verb is not None:
+            group = verb_group(scene, verb)
+            if not group.unreal and not group.negative:
+                _patients(scene, at, group.start)
+                return
 
 
 def _patients(scene: Scene, at: int, start: int) -> None:
@@ -117,7 +147,7 @@ def _patients(scene: Scene, at: int, start: int) -> None:
         emit(scene, at, Outcome.WOUNDED, found, "cared for", shot=True)
         return
     known = [mention.phrase for mention in scene.mentions if mention.outcome is Outcome.WOUNDED]
-    found = [one for one in subjects(scene, start) if one.person or one.name]
+    found = subjects(scene, start)
     if not any(one is phrase for one in found for phrase in known):
         told_of(scene, at, start, "cared for")
 

@@ -21,7 +21,9 @@ _SUFFER = words(
 )
 
 
-_TO_HOSPITAL = words("taken rushed transported hospitalized hospitalised airlifted admitted treated brought flown sent")
+_TO_HOSPITAL = words(
+    "taken rushed transported hospitalized hospitalised airlifted admitted treated brought flown sent left"
+)
 
 
 def injury(scene: Scene, at: int) -> list[Mention]:
@@ -53,7 +55,7 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         found = subjects(scene, group.start) if group.start else []
         if not found and scene.lower(group.start - 1) in ("he", "she"):
             return [single(scene, at, Outcome.WOUNDED, "suffered injury")]
-        found = [one for one in found if one.person or one.name]
+        found = [one for one in found if one.person or one.name or (one.person is None and one.number is not None)]
         return emit(
             scene, at, Outcome.WOUNDED, found, "suffered injury", hypothetical=group.unreal, denied=group.negative
         )

@@ -55,6 +55,13 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         if items[at].lower in ("them", "whom", "us") and scene.lower(at - 1) == "of":
             phrase = scene.phrase(at - 2)
             return [phrase] if phrase is not None else []
+        if (
+            items[at].lower in ("them", "him", "her", "it")
+            and scene.place[at - 2] >= 0
+            and items[at - 1].tag is Tag.ING
+        ):
+            # "A policeman escorting them was wounded."
+            return members(scene, chain(scene, at - 2))
         return []
     if tag is Tag.COMMA or tag is Tag.MARK:
         return _across(scene, at)

@@ -35,6 +35,7 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
     found: list[Phrase] = []
     phrase, at = _whole(scene, scene.phrases[scene.place[at]])
     found.append(phrase)
+    parted = False
     for _ in range(2 * LONGEST):
         step, joined = at, False
         if step < count and items[step].tag is Tag.COMMA:
@@ -56,6 +57,9 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
             break
         other, end = _whole(scene, scene.phrases[scene.place[step]])
         if not subject and end < count and items[end].tag in FINITE and items[step].lower != "who":
+            if parted and items[at].lower == "and" and len(found) > 1:
+                # "killing the father; his wife and two daughters escaped": who escaped was not killed.
+                at = found.pop().first - 1
             break
         if other.name and not other.person and scene.items[at - 1].tag in _PLACES and phrase_end(found[-1]) < at:
             # "killing 18 in Arkansas, Georgia and Mississippi": the list is of places.
@@ -65,6 +69,7 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
                 break
             at = end
             continue
+        parted = items[at].tag is Tag.COMMA
         found.append(other)
         at = end
     return found, at

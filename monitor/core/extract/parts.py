@@ -34,15 +34,17 @@ def gravely(scene: Scene) -> None:
     for phrase in scene.phrases:
         if not phrase.bare or phrase.number is None or scene.lower(phrase.first - 1) not in (",", "and", "including"):
             continue
-        word = scene.lower(phrase.last)
-        ends = phrase.last + 1 >= len(items) or items[phrase.last + 1].tag in (Tag.MARK, Tag.COMMA, Tag.PREP, Tag.CONJ)
+        # "critical" is read as an adjective of what it stands for: "three dead, two critical"
+        last = phrase.last - (1 if scene.lower(phrase.last - 1) in _GRAVE else 0)
+        word = scene.lower(last)
+        ends = last + 1 >= len(items) or items[last + 1].tag in (Tag.MARK, Tag.COMMA, Tag.PREP, Tag.CONJ)
         if not ends or word not in _GRAVE | {"fatally"} or any(m.phrase is phrase for m in scene.mentions):
             continue
         whole = _nearest(scene, phrase.first)
         if whole is None:
             continue
         outcome = Outcome.KILLED if word == "fatally" else Outcome.WOUNDED
-        for mention in emit(scene, phrase.last, outcome, [phrase], f"part:{word}"):
+        for mention in emit(scene, last, outcome, [phrase], f"part:{word}"):
             mention.subgroup = outcome is whole.outcome
             mention.fatal = outcome is not whole.outcome and whole.outcome is Outcome.WOUNDED
 

@@ -68,6 +68,8 @@ class Phrase:
         self.plural = False
         self.person: bool | None = None
         self._judge(items, upper)
+        if self.person is None and not self.name and last < len(items) and items[last].lower == "who":
+            self.person = True
         if self.bare and last < len(items) and items[last].lower in _SPANS:
             # "about 1 month ago"
             self.person = False

@@ -116,6 +116,9 @@ def transfers(scenes: list[Scene]) -> None:
             elif (fallen := _told_hurt(mention, before)) is not None:
                 gone.append(fallen)
                 hurt = None if hurt is fallen else hurt
+            elif _dead(mention) and _out_of(scene, mention):
+                mention.basis = Basis.TRANSFER
+                moved = True
             elif mention.outcome is Outcome.KILLED and mention.numeric and _moves(scene, mention, hurt, moved=moved):
                 beside = hurt is not None and hurt.phrase is not None and hurt.phrase.det in ("his", "her", "their")
                 if mention.pronoun and beside and any(one is not mention and _dead(one) for one in before):
@@ -138,6 +141,15 @@ def transfers(scenes: list[Scene]) -> None:
         gone.extend(one for one in shot if one.value == 1 and one.phrase is not None and one.phrase.lower == "victim")
     for scene in scenes:
         scene.mentions = [mention for mention in scene.mentions if not any(mention is one for one in gone)]
+
+
+def _out_of(scene: Scene, mention: Mention) -> bool:
+    """Whether who died is counted out of people hurt: "one of three men shot on Saturday has died"."""
+    phrase = mention.phrase
+    if phrase is None or not phrase.bare or scene.lower(phrase.last) != "of":
+        return False
+    whole = scene.phrase(phrase.last + 1)
+    return any(one.phrase is whole and one.outcome is Outcome.WOUNDED and one.shot for one in scene.mentions)
 
 
 def _told_hurt(mention: Mention, before: list[Mention]) -> Mention | None:

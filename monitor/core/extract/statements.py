@@ -144,4 +144,4 @@ def same_list(one: Claim, two: Claim, text: str) -> bool:
     between = text[one.span.end : two.span.start]
     if len(between) > 160 or (STOP.search(between) and not two.rule.endswith(GAPPED)):
         return False
-    return bool(re.search(r"[,;]|\band\b|&|\bplus\b|\bor\b", between)) or not text
+    return bool(re.search(r"[,;]|\band\b|&|\bplus\b|\bor\b", between, re.IGNORECASE)) or not text

@@ -120,6 +120,8 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     before = at - 1
     while before >= 0 and items[before].tag is Tag.ADV:
         before -= 1
+    if scene.lower(before) == "up" and scene.lower(before - 1) in ("turned", "ended", "showed"):
+        before -= 1
     doubt = False
     verb = items[before] if before >= 0 else None
     if verb is not None and (verb.tag in (Tag.VERB, Tag.ED) or verb.lower in DOUBTFUL):
@@ -150,6 +152,8 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             "discovered",
             "reported",
             "turned",
+            "ended",
+            "showed",
             "shot",
         ):
             group = verb_group(scene, before)

@@ -24,6 +24,7 @@ _CLOSING = frozenset((Tag.MARK, Tag.COMMA, Tag.CONJ, Tag.SUB, Tag.TIME))
 
 
 _BODILY = words("the human skeletal charred partial decomposed mutilated burned")
+_CORPSES = words("remains body bodies corpse corpses")
 _RUBBLE = words("under beneath below alive in by")
 
 
@@ -45,10 +46,15 @@ def buried(scene: Scene) -> None:
 
 def remains(scene: Scene) -> None:
     """Add people whose remains were found: "the remains of a woman"."""
-    if "remains of" not in scene.words:
+    if "remains" not in scene.words and " those of " not in scene.words:
         return
     for at, item in enumerate(scene.items):
-        if item.lower == "remains" and scene.lower(at + 1) == "of" and scene.lower(at - 1) in _BODILY:
+        before = scene.lower(at - 1)
+        if item.lower == "remains" and scene.lower(at + 1) == "of" and (before in _BODILY or at == 0):
+            found, _ = objects(scene, at + 2, subject=True)
+            emit(scene, at, Outcome.KILLED, [one for one in found if one.person], "remains of")
+        elif item.lower == "those" and scene.lower(at + 1) == "of" and _bodies_before(scene, at):
+            # "The remains were those of a woman"; "his body and those of two farmhands"
             found, _ = objects(scene, at + 2, subject=True)
             emit(scene, at, Outcome.KILLED, [one for one in found if one.person], "remains of")
 
@@ -70,10 +76,17 @@ def _were_hit(scene: Scene, at: int) -> None:
     if any(one is phrase for one in found for phrase in known):
         return
     found = [
-        one for one in found if one.person and (one.number is not None or one.det in ("a", "an", "another", "the"))
+        one
+        for one in found
+        if one.name or (one.person and (one.number is not None or one.det in ("a", "an", "another", "the")))
     ]
     if found and (group.be or found[-1].last == group.start):
         emit(scene, at, Outcome.WOUNDED, found, "were hit", shot=True)
+
+
+def _bodies_before(scene: Scene, at: int) -> bool:
+    joined = scene.items[at - 1].tag is Tag.BE or scene.lower(at - 1) == "and"
+    return joined and any(scene.lower(back) in _CORPSES for back in range(at))
 
 
 def struck(scene: Scene) -> None:

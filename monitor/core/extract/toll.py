@@ -50,7 +50,14 @@ def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
             killed = (moves, moves, moves)
         elif not level:
             killed = (killed[0] + moves, killed[1] + moves, killed[2] + moves)
-        later = any(c.outcome is Outcome.WOUNDED and c.span.start > moved[-1].span.start for c in claims)
+        last = moved[-1].span
+        # "One of three men shot has died": the three are told of before he died.
+        later = any(
+            c.outcome is Outcome.WOUNDED
+            and c.span.start > last.start
+            and text[last.end : c.span.start].split() not in (["of"], ["of", "the"])
+            for c in claims
+        )
         if wounded is not None and not later:
             wounded = _less(wounded, moves)
     return {"killed": killed, "wounded": wounded}

@@ -31,6 +31,7 @@ _WHILE = words(
 )
 
 
+_STILL = words("remain remains remained")
 _AFTER_DEATH = words("dead death fatally")
 
 
@@ -46,6 +47,9 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     group = verb_group(scene, at)
     if group.fatally:
         outcome = Outcome.KILLED
+    if scene.lower(group.start - 1) in _STILL and not group.be:
+        # "remains hospitalized"
+        group.be, group.start = True, group.start - 1
     follow = last + 1
     while follow < len(items) and items[follow].tag is Tag.ADV:
         follow += 1
@@ -81,7 +85,7 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
         found = members(scene, chain(scene, group.start - 1))
         if (
             before.number is not None
-            and before.det == "the"
+            and not before.bare
             and len(found) == 1
             and found[0].bare
             and scene.lower(before.first - 1) == "of"
@@ -217,7 +221,7 @@ def _active(
         mention = single(scene, at, outcome, f"active:{name}")
         mention.hypothetical, mention.denied, mention.shot = group.unreal, group.negative, shot
         return [mention, *_beside_pronoun(scene, at, follow, mention)]
-    if word == "them" and scene.phrase(follow) is None:
+    if word in ("them", "each") and (scene.phrase(follow) is None or word == "each"):
         found = _them(scene, at)
         if _dead_after(scene, follow + 1) and shot:
             scene.done.add(follow + 1)
@@ -320,8 +324,10 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
     if scene.lower(at - 1) == "whether":
         found = subjects(scene, at - 1)
         return emit(scene, at, outcome, found, f"participle:{name}", weak=weak)
-    who = scene.phrase(group.start - 2) if scene.lower(group.start - 1) in _FOUND else None
-    if who is not None and who.person and who.number is not None and name.endswith(("dead", "death")):
+    told = scene.lower(group.start - 1) in ("reported", "confirmed")
+    told = told and scene.lower(at + 1) != ":"
+    who = scene.phrase(group.start - 2) if told or scene.lower(group.start - 1) in _FOUND else None
+    if who is not None and who.person and who.number is not None and (told or name.endswith(("dead", "death"))):
         # "four found shot dead"
         return emit(scene, at, outcome, members(scene, chain(scene, group.start - 2)), f"participle:{name}")
     back = group.start - 1

@@ -95,7 +95,7 @@ WEAK_VERBS = words(
     "hang hangs hanged hanging execute executes executed executing hurt hurts hurting shoot shoots shot",
     "shooting capture captures captured capturing liquidate",
     "liquidates liquidated liquidating annihilated annihilate incinerated strangled",
-    "paralyze paralyzes paralyses paralyzed paralysed paralyzing paralysing hospitalized hospitalised",
+    "paralyze paralyzes paralyses paralyzed paralysed paralyzing paralysing hospitalized hospitalised bruised",
 )
 # Where people are struck; "head", "hand" and "back" mean too much else.
 BODY_PARTS = words(
@@ -155,6 +155,7 @@ FORMS["murders"] = (K, Form.ACT)
 FORMS["wound"] = (W, Form.PRESENT)
 FORMS["wounds"] = (W, Form.INJURY)
 FORMS["butchered"] = (K, Form.PARTICIPLE)
+FORMS["bruised"] = (W, Form.PARTICIPLE)
 FORMS["knifed"] = (W, Form.PARTICIPLE)
 FORMS["martyr"] = (K, Form.COUNT)
 FORMS["martyrs"] = (K, Form.COUNT)
@@ -165,5 +166,5 @@ FORMS["beheading"] = (K, Form.GERUND)
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
 GATE = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
-    " airlifted treated intensive"
+    " airlifted treated intensive stitches recuperating recovering"
 )

@@ -1,0 +1,48 @@
+"""Deaths told only by how people were shot: "pulled six men from their homes and shot each in the head"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.model import Outcome
+from monitor.core.text import Document
+
+_FATAL = (
+    "in the head",
+    "in the back of the head",
+    "in the back of his head",
+    "in the forehead",
+    "execution-style",
+    "execution style",
+    "at point-blank range",
+    "at point blank range",
+)
+_ALIVE = words(
+    "hospital hospitals hospitalized hospitalised survive survived survives survivor survivors injured wounded injuries"
+    " wounds condition critical recovering recovered surgery treated alive stable escaped expected miraculously coma"
+    " grazed hurt unharmed died dead killed serious"
+)
+# "shot each of them in the head": what stands between, in words and in letters.
+_BETWEEN, _LETTERS = 12, 40
+
+
+def executed(scenes: list[Scene], document: Document) -> None:
+    """Count people shot in the head as dead, where the text has no word of what became of them."""
+    shot = [(scene, one) for scene in scenes for one in scene.mentions if one.shot and _in_the_head(scene, one)]
+    if not shot or any(token.lower in _ALIVE for token in document.tokens):
+        return
+    for scene, mention in shot:
+        mention.outcome, mention.shot = Outcome.KILLED, False
+        for part in scene.mentions:
+            if part.subgroup and part.outcome is Outcome.WOUNDED and part.start > mention.start:
+                part.outcome = Outcome.KILLED
+
+
+def _in_the_head(scene: Scene, mention: Mention) -> bool:
+    if mention.outcome is not Outcome.WOUNDED or mention.denied or mention.hypothetical:
+        return False
+    last = max(mention.at, mention.phrase.last - 1 if mention.phrase is not None else 0)
+    if scene.lower(mention.at) not in ("shot", "shoot", "shoots", "shooting"):
+        return False
+    after = " ".join(item.lower for item in scene.items[last + 1 : last + 1 + _BETWEEN])
+    return any(0 <= after.find(one) <= _LETTERS for one in _FATAL)
