@@ -14,7 +14,7 @@ from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
-HOUSES = words("hospital hospitals clinic infirmary treated medical memorial regional mercy icu intensive")
+HOUSES = words("hospital hospitals clinic infirmary treated medical memorial regional mercy icu intensive trauma")
 CARED = words("treatment surgery attention care stitches recovering recuperating airlifted medevaced treated theatre")
 HURTS = words(
     "cuts bruises bruising lacerations fractures fracture scratches concussion concussions scrapes abrasions gashes"
@@ -122,7 +122,9 @@ def cared_for(scene: Scene) -> None:
 
 
 _SUFFERED = words("suffered sustained received suffering sustaining receiving suffer incurred")
-_LEFT_WITH = words("escaped left survived emerged treated escaping")
+_LEFT_WITH = words(
+    "escaped left survived emerged treated escaping pulled rescued freed dug evacuated ended walked found"
+)
 
 
 def hurts(scene: Scene) -> None:
@@ -133,7 +135,7 @@ def hurts(scene: Scene) -> None:
         verb = next((back for back in range(at - 1, max(-1, at - 7), -1) if scene.lower(back) in _SUFFERED), None)
         if verb is None:
             link = next((i for i in range(at - 1, max(0, at - 6), -1) if scene.lower(i) in ("with", "for")), 0)
-            verb = link - 1 if scene.lower(link - 1) in _LEFT_WITH else None
+            verb = next((i for i in range(link - 1, max(0, link - 7), -1) if scene.lower(i) in _LEFT_WITH), None)
         if verb is not None:
             group = verb_group(scene, verb)
             if not group.unreal and not group.negative:

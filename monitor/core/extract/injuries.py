@@ -62,8 +62,12 @@ def injury(scene: Scene, at: int) -> list[Mention]:
     link = at - 1
     while link > at - 4 and items[link].tag in (Tag.ADJ, Tag.ED, Tag.NOUN, Tag.ADV):
         link -= 1
-    if scene.lower(link) == "with" and scene.phrase(link - 1) is not None:
-        whole = chain(scene, link - 1)
+    saved = link - 1 if scene.lower(link) == "with" else 0
+    while saved > 0 and scene.lower(saved) in _SAVED:
+        # "two rescued with injuries"
+        saved -= 1
+    if saved > 0 and scene.phrase(saved) is not None:
+        whole = chain(scene, saved)
         if whole.person and whole.number is not None and not lifeless(scene, whole):
             return emit(scene, at, Outcome.WOUNDED, [whole], "with injuries", shot=True)
     carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL), None)
@@ -96,6 +100,7 @@ def injury(scene: Scene, at: int) -> list[Mention]:
     return []
 
 
+_SAVED = words("rescued pulled out found alive recovered escaped freed")
 _STATES = words("critical serious stable grave fair guarded")
 _WAY = words("to the a an hospital hospitals local nearby area listed reported still now both all where")
 _REMAINING = words("remain remains remained")

@@ -395,6 +395,9 @@ def gerund(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return _active(scene, at, follow, outcome, group, name, weak, shot)
 
 
+_FIRST = words("shoot shoots stab stabs abduct abducts kidnap kidnaps capture captures")
+
+
 def present(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     """Read "kill" or "kills": a headline's past, or an infinitive that did not happen."""
     items = scene.items
@@ -407,11 +410,7 @@ def present(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if scene.lower(follow) in ("and", "or") and FORMS.get(scene.lower(follow + 1), (None, None))[1] is Form.PRESENT:
         scene.done.add(follow + 1)
         other = FORMS[scene.lower(follow + 1)][0]
-        outcome = (
-            Outcome.KILLED
-            if name in ("shoot", "shoots", "stab", "stabs") and other is Outcome.KILLED
-            else Outcome.KILLED_OR_WOUNDED
-        )
+        outcome = Outcome.KILLED if name in _FIRST and other is Outcome.KILLED else Outcome.KILLED_OR_WOUNDED
         follow += 2
     if scene.lower(follow) == "dead":
         scene.done.add(follow)
