@@ -58,6 +58,18 @@ class Cell(NamedTuple):
         return self.low if self.low is not None else self.high if self.high is not None else 0
 
 
+Place = tuple[int, str, int, str, str, str, str]
+
+
+def by_time(cell: Cell) -> Place:
+    """Order figures by when they were first given, then by all that tells one from another.
+
+    No two figures of a track are equal in it: what is chosen by it does not hang on the order in which a state holds
+    them, which is another one once it was written and read back.
+    """
+    return (cell.first, cell.origin, cell.value, str(cell.low), str(cell.high), cell.mark, cell.vague)
+
+
 class Act(NamedTuple):
     """One escalating or calming act on one day, whoever reported it. ``ways``: modalities, with "?" if alleged."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import fsum
 
 from monitor.core.alerting.scene import Crossing, Scene, Touched, bands_of, counted, crossing_id, watched
+from monitor.core.cells import by_time
 from monitor.core.policy import Band, Policy, Rule
 from monitor.core.state import NEVER, Cell
 from monitor.core.voices import voices_of
@@ -29,7 +30,7 @@ def bands(rule: Rule, scene: Scene) -> list[Crossing]:
         corrections = [item for item in touched.track.items() if item[1].mark in ("corrects", "withdrawn")]
         now = value_of(touched.after, rule.measure)
         for band in levels:
-            above = sorted((cell for cell in cells if reach(cell, rule.measure) >= band.at), key=_by_time)
+            above = sorted((cell for cell in cells if reach(cell, rule.measure) >= band.at), key=by_time)
             if not _enough(above, rule, scene.policy):
                 continue
             crossing = Crossing(
@@ -118,7 +119,7 @@ def _crossed_at(cells: list[Cell], rule: Rule, policy: Policy) -> int:
 def opened_at(rule: Rule, touched: Touched, threshold: float, policy: Policy) -> int:
     """Return when the evidence that is known now first crossed a threshold."""
     above = [cell for cell in counted(touched.track) if speaks(cell, rule.measure, touched.side, policy)]
-    above = sorted((cell for cell in above if reach(cell, rule.measure) >= threshold), key=_by_time)
+    above = sorted((cell for cell in above if reach(cell, rule.measure) >= threshold), key=by_time)
     return _crossed_at(above, rule, policy)
 
 
@@ -156,7 +157,3 @@ def _episode(crossing: Crossing, key: str, later: list[Cell]) -> Crossing:
         holds=crossing.holds,
         touched=crossing.touched,
     )
-
-
-def _by_time(cell: Cell) -> tuple[int, str, int]:
-    return (cell.first, cell.origin, cell.value)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, product
 
 from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, compared, counted
+from monitor.core.cells import Place, by_time
 from monitor.core.policy import Band, Rule
 from monitor.core.state import Cell
 from monitor.core.voices import voices_of
@@ -21,7 +22,7 @@ def disagreement(rule: Rule, scene: Scene) -> list[Crossing]:
             continue
         cells = [cell for cell in counted(touched.track) if voices[cell.origin].reliable]
         pairs = contradictions(cells, cells, rule, moved)
-        pairs.sort(key=lambda pair: (max(pair[0].first, pair[1].first), pair[0].origin, pair[1].origin))
+        pairs.sort(key=_by_time)
         for band, low, high in crossed(pairs, rule):
             because = f"{high.origin} says {high.value}, {low.origin} {low.value}"
             found.append(between(low, high, rule, band, touched, "disagreement", because))
@@ -63,6 +64,11 @@ def contradictions(lower: list[Cell], upper: list[Cell], rule: Rule, moved: Cell
     if moved is not None:
         pairs = chain(((low, moved) for low in lower), ((moved, high) for high in upper))
     return [pair for pair in pairs if _contradict(*pair, within)]
+
+
+def _by_time(pair: tuple[Cell, Cell]) -> tuple[int, str, str, Place, Place]:
+    low, high = pair
+    return (max(low.first, high.first), low.origin, high.origin, by_time(low), by_time(high))
 
 
 def _contradict(low: Cell, high: Cell, within: float) -> bool:

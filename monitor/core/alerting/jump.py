@@ -7,6 +7,7 @@ from itertools import product
 
 from monitor.core.alerting.bands import speaks
 from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, compared, counted
+from monitor.core.cells import Place, by_time
 from monitor.core.policy import Rule
 from monitor.core.state import Cell
 from monitor.core.voices import DESK, voices_of
@@ -21,7 +22,7 @@ def jump(rule: Rule, scene: Scene) -> list[Crossing]:
             enough = [rise for rise in rises if rise[1].value - rise[0].value >= band.at]
             if not enough:
                 continue
-            low, high = min(enough, key=lambda rise: (rise[1].first, rise[1].value, rise[0].value))
+            low, high = min(enough, key=_by_time)
             found.append(
                 Crossing(
                     rule=rule,
@@ -66,6 +67,11 @@ def _pairs(cells: list[Cell], moved: Cell | None) -> Iterator[tuple[Cell, Cell]]
     for other in cells:
         yield other, moved
         yield moved, other
+
+
+def _by_time(rise: tuple[Cell, Cell]) -> tuple[int, int, int, str, Place, Place]:
+    low, high = rise
+    return (high.first, high.value, low.value, high.origin, by_time(low), by_time(high))
 
 
 def _rose(low: Cell, high: Cell, within: float) -> bool:

@@ -51,5 +51,6 @@ def _drivers(scene: Scene, at: int) -> tuple[Act, ...]:
         for act in scene.state.acts.values()
         if act.direction == "escalates" and act.day and act.first <= at and strength(act, scene.policy.index)
     ]
-    known.sort(key=lambda act: (-strength(act, scene.policy.index), -act.first, act.kind, act.actor, act.target))
+    policy = scene.policy.index
+    known.sort(key=lambda act: (-strength(act, policy), -act.first, act.kind, act.actor, act.target, act.day))
     return tuple(known[:DRIVERS])

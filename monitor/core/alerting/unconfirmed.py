@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from monitor.core.alerting.disagreement import between, contradictions, crossed
 from monitor.core.alerting.scene import Crossing, Scene, compared, counted
+from monitor.core.cells import by_time
 from monitor.core.policy import Rule
 from monitor.core.voices import voices_of
 
@@ -22,7 +23,7 @@ def unconfirmed_jump(rule: Rule, scene: Scene) -> list[Crossing]:
             trusted = voices[moved.origin].reliable
             reliable, poor = ([moved], poor) if trusted else (reliable, [moved])
         pairs = contradictions(reliable, poor, rule, None)
-        pairs.sort(key=lambda pair: (pair[1].first, pair[1].origin, pair[0].origin))
+        pairs.sort(key=lambda pair: (pair[1].first, pair[1].origin, pair[0].origin, *map(by_time, pair)))
         for band, low, high in crossed(pairs, rule):
             because = f"only {high.origin} says {high.value}; {low.origin} says {low.value}"
             crossing = between(low, high, rule, band, touched, "unconfirmed-jump", because)
