@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.people import FIGHTER, FORCES, NATIONALITY, REBEL
+from monitor.core.extract.lexicon.speech import SAYS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 
@@ -219,5 +220,12 @@ def of_a_campaign(scene: Scene, mention: Mention, first: int, last: int) -> bool
         return False
     items = scene.items
     spoken = [items[at] for at in range(first, last + 1)]
-    perfect = any(items[at].tag is Tag.HAVE for at in range(first, min(mention.at + 2, last + 1)))
+    # "claimed that 100 had been killed": what was "were killed" before it was reported.
+    backshifted = any(
+        items[at].tag is Tag.REL and items[at - 1].lower in SAYS for at in range(max(1, first), mention.at)
+    )
+    perfect = any(
+        items[at].tag is Tag.HAVE and not (backshifted and items[at].lower == "had")
+        for at in range(first, min(mention.at + 2, last + 1))
+    )
     return perfect and not any(item.lower in _BLOW for item in spoken)

@@ -16,6 +16,7 @@ from monitor.core.extract import (
     periods,
     ranges,
     refine,
+    rolls,
     scope,
     speakers,
     states,
@@ -111,6 +112,7 @@ def find_scenes(document: Document) -> list[Scene]:
             told = [m for m in scenes[-1].mentions if m.numeric and not m.subgroup]
             scene = Scene.of(sentence, read_items(sentence))
             refine.rivals(scene, told)
+            rolls.names(scene, told)
             if scene.mentions:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
@@ -157,6 +159,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         struck(scene)
         buried(scene)
     remains(scene)
+    rolls.another_victim(scene)
     gapped(scene)
     parts.subgroups(scene)
     parts.companions(scene)
@@ -257,7 +260,7 @@ _SPEAKING = speech.SAYS | speech.CITES | {"according"}
 
 _READ = frozenset(FORMS) | {"remains", "those"}
 _HINTS = HOUSES | CARED | HURTS | STRIKING | CUTTING | {"buried", "condition"}
-_FIGURES = frozenset(("figure", "number", "count", "toll", "tally"))
+_FIGURES = frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES
 
 
 class _Voices:

@@ -26,6 +26,9 @@ _TO_HOSPITAL = words(
 )
 
 
+_FREED = words("pulled rescued dug freed extracted left recovered")
+
+
 def injury(scene: Scene, at: int) -> list[Mention]:
     """Read "12 injuries", "no injuries", "three people suffered minor injuries"."""
     items = scene.items
@@ -70,7 +73,7 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         whole = chain(scene, saved)
         if whole.person and whole.number is not None and not lifeless(scene, whole):
             return emit(scene, at, Outcome.WOUNDED, [whole], "with injuries", shot=True)
-    carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL), None)
+    carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL | _FREED), None)
     if carried is not None and any(scene.lower(i) in ("with", "for") for i in range(carried, at)):
         group = verb_group(scene, carried)
         found = subjects(scene, group.start) if group.be and group.start else []

@@ -271,7 +271,7 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool 
         if any(word in _HURT for word in stretch):
             return True
         if hurt is not None and any(
-            word in ("victims", "them", "men", "women", "two", "three", "four", "five") for word in stretch
+            word in ("victims", "them", "men", "women", "children", "two", "three", "four", "five") for word in stretch
         ):
             return True
     if hurt is None or hurt.start >= mention.start:

@@ -9,12 +9,16 @@ from monitor.core.extract.aliases import named_in
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people, speech
 from monitor.core.extract.mention import Scene
+from monitor.core.extract.phrases import Phrase
 from monitor.core.policy import Origin, OriginKind, Policy
 
 _CARRIERS = frozenset((OriginKind.MEDIA, OriginKind.STATE_MEDIA, OriginKind.JOURNALIST))
 
 
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014", "|"))
+
+
+_BULLETS = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
 
 
 _TELLING = frozenset(("told", "tells", "telling"))
@@ -146,12 +150,31 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
         subject = scene.phrase(aside - 1) if aside is not None else None
         if subject is not None and aside is not None and at - aside < 14 and start <= subject.first:
             return _unknown(scene, subject.first, subject.last, verb, _ends(scene, verb), word)
+    subject = _before_relative(scene, start, at)
+    if subject is not None:
+        return _unknown(scene, subject.first, subject.last, verb, _ends(scene, verb), word)
     if scene.place[at] >= 0 and items[at].lower not in speech.NOBODY:
         phrase = scene.phrases[scene.place[at]]
         return _unknown(scene, phrase.first, phrase.last, verb, _ends(scene, verb), word)
     if items[at].lower in _BODIES:
         # "the army said": a body that the chunker takes for an adjective.
         return _unknown(scene, at, at + 1, verb, _ends(scene, verb), word)
+    of = next((back for back in range(at - 1, max(start, at - 7), -1) if items[back].lower == "of"), None)
+    body = scene.phrase(of - 1) if of is not None else None
+    if body is not None and scene.lower(body.last - 1) in _BODIES:
+        # "the news agency of the self-styled Free State claimed"
+        return _unknown(scene, body.first, body.last, verb, _ends(scene, verb), word)
+    return None
+
+
+def _before_relative(scene: Scene, start: int, at: int) -> Phrase | None:
+    """Return the subject before a relative clause that ends at ``at``: "Investigators who visited the village say"."""
+    for back in range(at - 1, max(start, at - 12), -1):
+        tag = scene.items[back].tag
+        if tag is Tag.REL and scene.lower(back) == "who":
+            return scene.phrase(back - 1)
+        if tag in (Tag.COMMA, Tag.MARK, Tag.HARM):
+            return None
     return None
 
 
@@ -197,6 +220,9 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
         for first, end, origin in named:
             if end <= colon:
                 return _configured(origin, first, end, colon, False, "colon")
+        if items[0].lower in _BULLETS and scene.phrase(colon - 1) is not None:
+            # "- Nedaa Post: 5 killed": a list of who says what.
+            return _unknown(scene, 1, colon, colon, False, "colon")
     after = next((i for i, item in enumerate(items) if item.lower == ":"), None)
     if after is not None:
         for first, end, origin in named:

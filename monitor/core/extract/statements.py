@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from monitor.core.extract.gapping import GAPPED
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.opponents import CIVILIAN, STOP, head_of
+from monitor.core.extract.rolls import LISTED
 from monitor.core.model import Claim, Modality, Standing
 
 GENERIC = people.GENERIC | frozenset(("", "toll"))
 _ALSO = re.compile(r"\b(?:also|another|other|others|more|further|additional|separately)\b", re.IGNORECASE)
-_ALSO_AFTER = re.compile(r"[^.;,]{0,40}?(?:, who )?\b(?:also|others?|more)\b")
+_ALSO_AFTER = re.compile(
+    r"(?:,[^.;,]{1,40},)?(?:(?! and )[^.;,]){0,40}?(?:, who )?\b(?:also|others?|more)\b"
+    r"|[^.;]{0,60}?\b(?:died|killed|dead)\s+(?:as well|too)\b"
+)
 _ONE_MORE = re.compile(
     r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth))\b",
     re.IGNORECASE,
@@ -28,7 +32,19 @@ _IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|all told|overall)
 _IN_ALL_AFTER = re.compile(r"[^.;,]{0,24}?\b(?:in (?:total|all)|altogether|all told)\b", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:later|since|finally|eventually)\s+(?:said|put|spoke|gave|reported|announced|confirmed|conceded|acknowledged"
-    r"|revised|admitted|established|concluded|found)\b",
+    r"|revised|admitted|established|concluded|found|documented|counted|listed|recorded)\b",
+    re.IGNORECASE,
+)
+
+
+_FIRST = re.compile(
+    r"\b(?:initial(?:ly)?|early|earliest|preliminary)\s+(?:\w+\s+)?(?:reports?|accounts?|information|counts?|estimates?"
+    r"|figures?|said|spoke|put|reported)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\b(?:one|another|a single|a second|a further|some|a few)\s+(?:\w+\s+){0,2}?(?:sources?|outlets?|accounts?"
+    r"|reports?|pages?|channels?|networks?|activists?)\b",
     re.IGNORECASE,
 )
 
@@ -55,6 +71,8 @@ class Part:
     later: bool
     definite: bool
     whole: bool
+    first: bool
+    alone: bool
 
     @property
     def generic(self) -> bool:
@@ -128,10 +146,13 @@ def _part(claim: Claim, text: str) -> Part:
     bound = claim.low is None
     summary = claim.rule.startswith("label:") and head in CIVILIAN
     alleged = claim.modality is Modality.ALLEGED
-    later = bool(_LATER.search(STOP.split(text[max(0, start - 90) : start])[-1]))
+    # A list of names that nobody is named for is a voice of its own.
+    origin = LISTED if claim.rule == LISTED and claim.origin.startswith("outlet:") else claim.origin
+    led = STOP.split(text[max(0, start - 90) : start])[-1]
+    later = bool(_LATER.search(led))
     return Part(
-        low, value, high, head, claim.origin, start, further, named, pronoun, False, raises, group, bound,
-        summary, alleged, later, definite, whole,
+        low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,
+        summary, alleged, later, definite, whole, bool(_FIRST.search(led)), bool(_ALONE.search(led)),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.opponents import CIVILIAN, COMBATANT, STOP, without_opponents
@@ -95,6 +96,9 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
     parts = statements(claims, text)
     if not parts:
         return None
+    if any(not part.first and not part.bound for part in parts):
+        # "Initial reports spoke of twelve deaths": overtaken by whatever else is told.
+        parts = [part for part in parts if not part.first]
     summed = next((part for part in parts if part.summary), None)
     held: list[Part] = []
     rivals: list[Part] = []
@@ -164,6 +168,16 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
     total = sum(p.best for p in held)
     if part.pronoun:
         return
+    elsewhere = part.origin != held[0].origin
+    if len(held) == 1 and held[0].high > held[0].low > 0 and not held[0].bound and not part.further:
+        # "Between one and eleven were killed. A network named a driver": inside the text's own range, or beside it.
+        if part.best > 1 and (elsewhere or part.best > held[0].high):
+            rivals.append(part)
+        return
+    if part.further and part.alone and elsewhere and part.best < total:
+        # "One source said that a neighbour was also killed": one more for that source only.
+        rivals.append(replace(part, low=total, best=total + part.best, high=total + part.high))
+        return
     if len(held) == 1 and held[0].bound and not part.further and part.best > 1:
         # "Up to nine were killed. One source spoke of five dead": nothing to add to, only figures beside it.
         rivals.append(part)
@@ -213,7 +227,12 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
         elif part.best > 1 and part.head not in _SUBSET | ARMED | COMBATANT:
             rivals.append(part)
         return
-    other = part.origin != held[0].origin and all(p.head in CIVILIAN for p in held)
+    if elsewhere and part.head in _SUBSET and part.best > 1 and all(p.head in _SUBSET for p in held):
+        # "Three brothers were killed. Another outlet said that four children had died."
+        if part.best >= total:
+            rivals.append(part)
+        return
+    other = elsewhere and all(p.head in CIVILIAN for p in held)
     if other and part.best > 1 and part.head not in _SUBSET | ARMED:
         rivals.append(part)
         return

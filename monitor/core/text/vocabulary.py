@@ -68,7 +68,6 @@ FLOORS = {
     "well more than": "more than",
     "above": "more than",
     "some more than": "more than",
-    "and at least": "at least",
 }
 CEILINGS = {
     "up to": "up to",

@@ -124,7 +124,7 @@ def test_the_headline_says_whose_we_and_ours_are() -> None:
     title = "Turkey vows to answer for its soldiers"
     hit = "With our guns and our aircraft, all positions of the Syrian army have been fired upon."
     assert told(hit, Policy(), title=title) == {("strike_on_forces", "TUR", "SYR")}
-    assert told(hit, Policy()) == set()
+    assert told(hit, Policy()) == {("strike_on_forces", None, "SYR")}
     assert told("We call on the international community to act.", title=title) == {
         ("international_appeal", "TUR", None)
     }

@@ -177,14 +177,21 @@ def speaker_of(scenes: list[Scene]) -> str | None:
         for mention in scene.mentions:
             if mention.role not in ("leader", "plain") and scene.words[mention.head] not in ("military", "army"):
                 continue
-            if mention.role == "plain" and mention.start and scene.words[mention.start - 1] == "from":
+            if _whence(scene, mention):
                 continue
             for at in says:
                 far = abs(mention.head - at) + (0 if mention.role == "leader" else 4)
                 if far <= 12 and (best is None or far < best[0]):
                     best = (far, mention.code)
     if best is None and any("SAY" in scene.present for scene in scenes):
-        voices = [m for scene in scenes for m in scene.mentions if m.role in ("leader", "plain")]
+        voices = [
+            m for scene in scenes for m in scene.mentions if m.role in ("leader", "plain") and not _whence(scene, m)
+        ]
         spoken = any(not {"he", "she", "its", "his", "her"}.isdisjoint(s.words) for s in scenes if "SAY" in s.present)
         return voices[0].code if voices and spoken else None
     return best[1] if best else None
+
+
+def _whence(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody only comes from there: "refugees from Syria"."""
+    return mention.role == "plain" and mention.start > 0 and scene.words[mention.start - 1] == "from"

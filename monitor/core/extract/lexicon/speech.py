@@ -15,7 +15,7 @@ SAYS = words(
     "documents raised raises raising called calls",
     "speak tell confirm believe announce add deny affirmed specified maintained recounted informed informs",
     "testified argued remarked commented",
-    "conceded concedes established concluded",
+    "conceded concedes established concluded determined determines found finds",
     "revised lowers lowered withdrew withdraws retracted retracts corrected corrects verified expects believes",
 )
 CONFIRMS = words("confirmed confirms confirm confirming verified acknowledged admitted admits")
@@ -46,5 +46,7 @@ SPEAKER_NOUNS = words(
     "newspaper newspapers rebels militants",
     "secretary ambassador envoy diplomat director deputy communique statement report monitor ngo foundation",
     "cross crescent company account accounts version versions inquiry panel network networks channel channels",
+    "municipality investigators investigator council directorate villagers neighbours neighbors paramilitaries"
+    " coalition collective initiative project institute forum league union clinic monitors campaigners",
     "defence defense helmets outlet outlets survivors survivor locals",
 )

@@ -1,0 +1,49 @@
+"""The dead told by a roll: "a list of 35 names", "documented 35 names"; and one more of them: "a third victim"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.emit import emit, figure
+from monitor.core.extract.groups import verb_group
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.model import Outcome
+
+LISTED = "names listed"
+NAMES = frozenset(("names",))
+_LISTING = words(
+    "documented documents listed lists recorded records contains contained carried carries published publishes"
+    " collected collects gathered gathers has had had compiled released verified holds held of with bore bears"
+)
+VICTIM = words("victim person body")
+_NTH = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_FOUND = words("found recovered pulled discovered retrieved identified located dug confirmed")
+
+
+def names(scene: Scene, earlier: list[Mention]) -> None:
+    """Add the number of names on a list, where the dead were told of before: "a list that contains 19 names"."""
+    if not any(one.outcome is Outcome.KILLED for one in earlier):
+        return
+    for at, item in enumerate(scene.items):
+        phrase = scene.phrase(at)
+        if item.lower not in NAMES or phrase is None or phrase.number is None:
+            continue
+        if scene.lower(phrase.first - 1) not in _LISTING or any(one.start == phrase.number.start for one in earlier):
+            continue
+        figure(scene, at, Outcome.KILLED, phrase.number, LISTED)
+
+
+def another_victim(scene: Scene) -> None:
+    """Add one more who was found: "a third victim, a man of 41, had been found under the rubble"."""
+    items = scene.items
+    for phrase in scene.phrases:
+        if phrase.lower not in VICTIM or not any(items[at].lower in _NTH for at in range(phrase.first, phrase.last)):
+            continue
+        if any(mention.phrase is phrase for mention in scene.mentions):
+            continue
+        verb = next((at for at in range(phrase.last, len(items)) if items[at].lower in _FOUND), None)
+        if verb is None or any(items[at].tag in (Tag.HARM, Tag.MARK) for at in range(phrase.last, verb)):
+            continue
+        group = verb_group(scene, verb)
+        if group.be and not group.negative and scene.lower(verb + 1) not in ("alive", "as", "guilty"):
+            emit(scene, verb, Outcome.KILLED, [phrase], "another victim", hypothetical=group.unreal)
