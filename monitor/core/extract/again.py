@@ -105,6 +105,9 @@ def _may_be(head: str, earlier: Mention) -> bool:
     return head in _ANYBODY or (head in _KINDS and before not in _KINDS[head])
 
 
+_THEN = ("before", "until")
+
+
 def agents(scenes: list[Scene]) -> None:
     """Mark who harmed somebody before: "stabbed by her boyfriend ... the boyfriend was shot in the leg"."""
     acting: set[str] = set()
@@ -116,6 +119,14 @@ def agents(scenes: list[Scene]) -> None:
             head = phrase.lower if phrase is not None else ""
             one = phrase is not None and mention.numeric and mention.value == 1 and not mention.further
             if one and phrase is not None and (phrase.det == "the" or phrase.name) and head in acting - harmed:
+                mention.perpetrator = mention.acted = True
+            if (
+                mention.pronoun
+                and fresh
+                and mention.outcome is Outcome.KILLED
+                and scene.lower(verb_group(scene, mention.at).start - 2) in _THEN
+            ):
+                # "He shot his wife and a neighbour before he was killed": who had shot them.
                 mention.perpetrator = mention.acted = True
             harmed.add(head)
             agent = _agent_of(scene, mention)

@@ -14,7 +14,7 @@ from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
-HOUSES = words("hospital hospitals clinic infirmary treated medical memorial regional mercy icu intensive trauma")
+HOUSES = words("hospital hospitals clinic infirmary treated medical memorial regional mercy icu intensive trauma er")
 CARED = words("treatment surgery attention care stitches recovering recuperating airlifted medevaced treated theatre")
 HURTS = words(
     "cuts bruises bruising lacerations fractures fracture scratches concussion concussions scrapes abrasions gashes"
@@ -28,6 +28,8 @@ _EVENTS = words(
     "crash crashed rolled wreck pileup pile-up explosion shootout gunman standoff"
     " collision collided overturned rollover attack attacked attackers blast explosion exploded fire blaze"
     " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
+    " capsized capsizes sank sinking avalanche landslide plunged fall fell tornado storm hurricane earthquake quake"
+    " spray stampede riot brawl mob stones lightning bitten bit shark"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )
 VIOLENT = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)

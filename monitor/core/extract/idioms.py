@@ -75,6 +75,8 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
     name = items[at].lower
     if name in ("gunned", "mowed") and scene.lower(at + 1) == "down":
         return participle(scene, at, Outcome.KILLED, at + 1, rule=f"{name} down")
+    if name == "wiped":
+        return participle(scene, at, Outcome.KILLED, at + 1, rule="wiped out") if scene.lower(at + 1) == "out" else []
     if name == "passed":
         return intransitive(scene, at, Outcome.KILLED) if scene.lower(at + 1) == "away" else []
     if name == "riddled" and "bullets" in (scene.lower(at + 2), scene.lower(at + 3)):

@@ -17,7 +17,7 @@ from monitor.core.model import Outcome
 
 _SUFFER = words(
     "suffered suffering suffers suffer sustained sustaining sustain sustains received receiving with treated"
-    " treating incurred escaped escaping survived"
+    " treating incurred escaped escaping survived survive survives surviving"
 )
 
 
@@ -183,7 +183,9 @@ def hit(scene: Scene, at: int) -> list[Mention]:
     )
 
 
-_WENT = words("drove walked went arrived came ran sustained suffered received crawled stumbled survived escaped fled")
+_WENT = words(
+    "survive survives drove walked went arrived came ran sustained suffered received crawled stumbled survived escaped fled"
+)
 
 
 def gunshot(scene: Scene, at: int) -> list[Mention]:
@@ -207,7 +209,11 @@ def gunshot(scene: Scene, at: int) -> list[Mention]:
         return []
     verb = next((i for i in range(link, max(-1, link - 6), -1) if items[i].lower in _WENT), None)
     if verb is not None and not verb_group(scene, verb).be:
-        return told_of(scene, at, verb_group(scene, verb).start, "gunshot wound")
+        made = told_of(scene, at, verb_group(scene, verb).start, "gunshot wound")
+        if any(scene.lower(before) in ("fatal", "mortal") for before in range(link, at)):
+            for mention in made:
+                mention.outcome, mention.shot = Outcome.KILLED, False
+        return made
     back = link - 1
     while back >= 0 and items[back].tag in (Tag.ING, Tag.ADV, Tag.HAVE, Tag.ED):
         back -= 1

@@ -219,6 +219,7 @@ def _as_many(items: list[Item], at: int) -> None:
 
 
 _AGED = ("year-old", "month-old", "week-old", "day-old", "year-olds")
+_DONE = frozenset(("gunned", "killed", "shot", "stabbed", "wounded", "injured", "hurt", "slain"))
 _NIGHTLY = frozenset(("night", "day", "weekend", "sunday"))
 _RANKS = frozenset(("major", "private", "general"))
 _NOUNS = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ, Tag.HARM))
@@ -227,7 +228,7 @@ _NOUNS = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ, Tag.HARM))
 def _stands_alone(items: list[Item], at: int) -> bool:
     """Whether no noun follows an age in words: "the 19-year-old was shot", not "a 19-year-old student"."""
     return at + 1 == len(items) or (
-        items[at + 1].tag not in _NOUNS
+        (items[at + 1].tag not in _NOUNS or items[at + 1].lower in _DONE)
         and not (items[at + 1].tag is Tag.ED and at + 2 < len(items) and items[at + 2].tag in _NOUNS)
     )
 

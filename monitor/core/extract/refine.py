@@ -101,6 +101,8 @@ def transfers(scenes: list[Scene]) -> None:
     moved = False
     for scene in scenes:
         for mention in sorted(scene.mentions, key=lambda m: m.start):
+            if mention.pronoun and mention.acted:
+                continue
             before.append(mention)
             if mention.shot:
                 shot.append(mention)

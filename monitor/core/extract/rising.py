@@ -24,6 +24,7 @@ _FALLING = words(
 _TOLL_VERBS = words(
     "stood stands stand standing at is was now to of remains remained put puts placed been has have had up"
     " total totals totaled totalled exceeds exceeded"
+    " ranged ranges ranging range varied varies vary"
     " : estimated reported - \u2013 \u2014"
 )
 
@@ -83,9 +84,13 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     if candidate is None:
         return []
     mention = figure(scene, at, outcome, candidate, rule)
-    if mention.high is not None and (
-        candidate.lower.startswith("from ")
-        or (_up_to(candidate) and (scene.lower(index - 1) in _RISING or scene.lower(index - 1) in _NOW))
+    if (
+        mention.high is not None
+        and not _RANGING.intersection((scene.lower(index - 1), scene.lower(index - 2)))
+        and (
+            candidate.lower.startswith("from ")
+            or (_up_to(candidate) and (scene.lower(index - 1) in _RISING or scene.lower(index - 1) in _NOW))
+        )
     ):
         # "from 22 to 29", "has gone up to 53", "death toll up to 25": that many.
         mention.low = mention.high
@@ -103,6 +108,7 @@ def _possible(scene: Scene, at: int) -> bool:
     return scene.lower(at - 1) == "to" and scene.lower(at - 2) in ("expected", "likely", "feared", "set", "bound")
 
 
+_RANGING = words("ranged ranges ranging range varied varies vary")
 _NOW = words("toll deaths death is was now has")
 
 

@@ -13,7 +13,7 @@ from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
 
 STRIKING = words("hit hits hitting struck strikes striking grazed rammed clipped")
-CUTTING = words("cut slashed burned burnt scalded mauled trampled slashing")
+CUTTING = words("clubbed bitten cut slashed burned burnt scalded mauled trampled slashing")
 _ANY = STRIKING | CUTTING
 _BY = words(
     "car van truck lorry bus train tram vehicle motorcycle suv pickup minivan taxi bullet gunfire shrapnel debris"
@@ -89,6 +89,19 @@ def _bodies_before(scene: Scene, at: int) -> bool:
     return joined and any(scene.lower(back) in _CORPSES for back in range(at))
 
 
+_SLASHED = words("slashed mauled clubbed scalded bitten")
+
+
+def _slashed(scene: Scene, at: int) -> None:
+    """Add people told of by a headline: "three passengers slashed in rampage"."""
+    phrase = scene.phrase(at - 1)
+    after = scene.items[at + 1].tag if at + 1 < len(scene.items) else Tag.MARK
+    if phrase is None or not phrase.person or phrase.number is None or after not in _CLOSING | {Tag.PREP}:
+        return
+    if all(mention.phrase is not phrase for mention in scene.mentions):
+        emit(scene, at, Outcome.WOUNDED, [phrase], "cut")
+
+
 def struck(scene: Scene) -> None:
     """Add people who were hit, where the sentence has no other word for what became of them."""
     items = scene.items
@@ -98,6 +111,8 @@ def struck(scene: Scene) -> None:
     for at, item in enumerate(items):
         if item.lower in ("hit", "struck", "grazed"):
             _were_hit(scene, at)
+        elif item.lower in _SLASHED:
+            _slashed(scene, at)
         if told:
             continue
         if item.lower in STRIKING:

@@ -43,7 +43,7 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     shot = items[at].lower in ("shot", "stabbed")
     outcome, last, name = joined(scene, at, last, outcome, rule)
     shot = shot and outcome is Outcome.WOUNDED
-    weak = weak and not name.endswith(("dead", "to death"))
+    weak = (weak and not name.endswith(("dead", "to death"))) or name == "wiped out"
     group = verb_group(scene, at)
     if group.fatally:
         outcome = Outcome.KILLED
@@ -75,6 +75,11 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     thing = scene.phrase(follow)
     if thing is not None and thing.first == follow and thing.person is False and thing.lower not in _WHILE:
         return []
+    if before is not None and before.lower == "number" and before.det == "the":
+        # "Estimates of the number killed ranged from 23 to 120."
+        from monitor.core.extract.counts import rising
+
+        return rising(scene, at, outcome, f"number of:{name}")
     weak = weak and outcome is not Outcome.KILLED
     governs = object_follows(scene, follow) and not has_own_harm(scene, follow)
     if governs and _active_subject(scene, group.start, before, follow):

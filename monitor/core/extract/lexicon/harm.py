@@ -136,7 +136,7 @@ FORMS: dict[str, tuple[Outcome, Form]] = {
 FORMS.update(
     dict.fromkeys(
         words(
-            "gunned mowed passed riddled throat throats lost loses losing",
+            "gunned mowed wiped passed riddled throat throats lost loses losing",
         ),
         (K, Form.IDIOM),
     )
@@ -166,5 +166,5 @@ FORMS["beheading"] = (K, Form.GERUND)
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
 GATE = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
-    " airlifted treated intensive stitches recuperating recovering"
+    " airlifted treated intensive stitches recuperating recovering medical"
 )
