@@ -113,6 +113,7 @@ def find_scenes(document: Document) -> list[Scene]:
             scene = Scene.of(sentence, read_items(sentence))
             refine.rivals(scene, told)
             rolls.names(scene, told)
+            rolls.by_name(scene, told)
             if scene.mentions:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
@@ -160,6 +161,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         buried(scene)
     remains(scene)
     rolls.another_victim(scene)
+    rolls.by_name(scene, scene.mentions)
     gapped(scene)
     parts.subgroups(scene)
     parts.companions(scene)

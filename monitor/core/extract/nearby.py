@@ -234,7 +234,9 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
     items = scene.items
     start = comma
     while start > 0 and not (items[start - 1].tag in (Tag.MARK, Tag.SUB) or items[start - 1].lower == ";"):
-        if items[start - 1].lower in _TOLD and scene.place[start] >= 0 and start < comma:
+        told = items[start - 1].lower in _TOLD and scene.place[start] >= 0
+        told = told or (items[start - 1].lower == "that" and scene.lower(start - 2) in _TOLD)
+        if told and start < comma:
             # "Police said Ruiz, an adviser, was shot": not the police.
             break
         start -= 1

@@ -102,6 +102,12 @@ def _whole(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
             break
         inner = scene.phrase(at + 1)
         if inner is None:
+            # "the commander of a local militia, and his driver": a body that the chunker takes for an adjective.
+            end = at + 1
+            while end < len(items) and items[end].tag in (Tag.DET, Tag.ADJ):
+                end += 1
+            if end > at + 1 and end < len(items) and items[end].tag is Tag.COMMA:
+                at = end
             break
         if items[at].lower == "of" and best is phrase and phrase.lower in people.GROUP and phrase.number is None:
             best = inner

@@ -13,7 +13,7 @@ CIVILIAN = words("civilian civilians non-combatant non-combatants")
 COMBATANT = (
     people.REBEL
     | people.PERPETRATOR
-    | words("belligerent belligerents combatant combatants operative operatives jihadists")
+    | words("belligerent belligerents combatant combatants enemy enemies operative operatives jihadists")
 )
 _PLURAL_PEOPLE = people.PERSON_PLURAL | people.REBEL
 

@@ -21,15 +21,17 @@ _MAYBE = words("possibly perhaps maybe potentially")
 _LEAST = words("minimum min least")
 _MOST = words("maximum max most")
 _MOVED = words("corrected revised lowered raised changed amended updated rose increased")
+_RANGING = words("range ranges ranged vary varies varied varying ranging differ")
 _DASHES = words("- \u2013 \u2014 to")
 
 
 def bounds(scene: Scene) -> None:
     """Join what is a least and a most of the same people into one figure, and label groups."""
-    if not scene.mentions:
+    if not scene.mentions and " from " not in scene.words:
         return
     _labels(scene)
     _corrections(scene)
+    _estimates(scene)
     _totals_after_parts(scene)
     kept: list[Mention] = []
     for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
@@ -84,6 +86,27 @@ def _labels(scene: Scene) -> None:
             mention.high = None
         elif near & _MOST:
             mention.low = None
+
+
+def _estimates(scene: Scene) -> None:
+    """Read "estimates of those killed range from 24, according to the ministry, to 61"."""
+    items = scene.items
+    at = next((at for at, item in enumerate(items) if item.lower in _RANGING and scene.lower(at + 1) == "from"), None)
+    if at is None or at + 2 >= len(items) or items[at + 2].tag is not Tag.NUM:
+        return
+    end = next(
+        (to for to in range(at + 3, len(items)) if items[to].tag is Tag.NUM and scene.lower(to - 1) == "to"), None
+    )
+    harm = next((back for back in range(at - 1, -1, -1) if items[back].lower in FORMS), None)
+    if end is None or harm is None:
+        return
+    least, most = items[at + 2].number, items[end].number
+    if least is None or most is None or least.low is None or most.high is None or most.high <= least.low:
+        return
+    starts = (items[at + 2].start, items[end].start)
+    scene.mentions[:] = [one for one in scene.mentions if one.start not in starts]
+    mention = figure(scene, harm, FORMS[items[harm].lower][0], items[at + 2], "range")
+    mention.high, mention.end, mention.generic = most.high, items[end].end, True
 
 
 def _corrections(scene: Scene) -> None:

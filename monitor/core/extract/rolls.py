@@ -13,7 +13,8 @@ LISTED = "names listed"
 NAMES = frozenset(("names",))
 _LISTING = words(
     "documented documents listed lists recorded records contains contained carried carries published publishes"
-    " collected collects gathered gathers has had had compiled released verified holds held of with bore bears"
+    " collected collects gathered gathers has had had compiled released"
+    " named names identified identifies verified holds held of with bore bears"
 )
 VICTIM = words("victim person body")
 _NTH = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
@@ -31,6 +32,18 @@ def names(scene: Scene, earlier: list[Mention]) -> None:
         if scene.lower(phrase.first - 1) not in _LISTING or any(one.start == phrase.number.start for one in earlier):
             continue
         figure(scene, at, Outcome.KILLED, phrase.number, LISTED)
+
+
+def by_name(scene: Scene, earlier: list[Mention]) -> None:
+    """Add how many somebody names: "the network listed 10 victims by name"."""
+    if " by name" not in scene.words or not any(one.outcome is Outcome.KILLED for one in earlier):
+        return
+    for phrase in scene.phrases:
+        if phrase.number is None or phrase.person is False or scene.lower(phrase.first - 1) not in _LISTING:
+            continue
+        after = " ".join(scene.lower(at) for at in range(phrase.last, phrase.last + 2))
+        if after == "by name" and all(one.start != phrase.number.start for one in (*earlier, *scene.mentions)):
+            figure(scene, phrase.last, Outcome.KILLED, phrase.number, LISTED)
 
 
 def another_victim(scene: Scene) -> None:

@@ -58,7 +58,7 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
         elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
             if (items[at - 1].tag is Tag.DET and at) or _of_harm(scene, at):
                 continue
-            speaker = _left(scene, at, named, before) or _inverted(scene, at, named)
+            speaker = _left(scene, at, named, found[-1] if found else before) or _inverted(scene, at, named)
             if speaker is None and found and at and items[at - 1].tag is Tag.CONJ:
                 # "sources confirm 22 dead and speak of scores of wounded"
                 speaker = replace(found[-1], verb=at, word=item.lower, after=False)

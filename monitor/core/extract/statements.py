@@ -15,7 +15,7 @@ GENERIC = people.GENERIC | frozenset(("", "toll"))
 _ALSO = re.compile(r"\b(?:also|another|other|others|more|further|additional|separately)\b", re.IGNORECASE)
 _ALSO_AFTER = re.compile(
     r"(?:,[^.;,]{1,40},)?(?:(?! and )[^.;,]){0,40}?(?:, who )?\b(?:also|others?|more)\b"
-    r"|[^.;]{0,60}?\b(?:died|killed|dead)\s+(?:as well|too)\b"
+    r"|[^.;]{0,140}?\b(?:died|killed|dead)\s+(?:as well|too)\b"
 )
 _ONE_MORE = re.compile(
     r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth))\b",
@@ -131,7 +131,7 @@ def _part(claim: Claim, text: str) -> Part:
     start, end = claim.span.start, claim.span.end
     span = text[start:end]
     before = STOP.split(text[max(0, start - 24) : start])[-1]
-    after = text[end : end + 60]
+    after = text[end : end + 160]
     further = claim.qualifier == "a further" or bool(
         _ALSO.search(group) or _ALSO.search(before) or _ONE_MORE.match(span) or _ALSO_AFTER.match(after)
     )

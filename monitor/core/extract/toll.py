@@ -108,7 +108,8 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
         else:
             _take(part, held, rivals)
     if summed is not None:
-        points = [part.best for part in (*held, *rivals) if summed.low <= part.best <= summed.high and not part.bound]
+        told = [part for part in (*held, *rivals) if summed.low <= part.best <= summed.high and not part.bound]
+        points = [part.best for part in told if not part.summary] or [part.best for part in told]
         return summed.low, _lower_median(points) if points else summed.best, summed.high
     low, best, high = (sum(values) for values in zip(*((p.low, p.best, p.high) for p in held), strict=True))
     if not rivals:
@@ -126,6 +127,8 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
         newest = [rival.best for rival in rivals if rival.later and not rival.bound]
         if newest:
             best = newest[-1]
+        elif held[0].raises and len(held) == 1:
+            pass  # "By nightfall the toll had reached 16": what is told last.
         elif points and (only_above or not _AT_LARGE.match(held[0].origin)):
             best = _lower_median(points)
     return min(*floors, best), best, max(high, *(rival.high for rival in rivals))
@@ -171,7 +174,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
     elsewhere = part.origin != held[0].origin
     if len(held) == 1 and held[0].high > held[0].low > 0 and not held[0].bound and not part.further:
         # "Between one and eleven were killed. A network named a driver": inside the text's own range, or beside it.
-        if part.best > 1 and (elsewhere or part.best > held[0].high):
+        if part.best > 1 and (elsewhere or part.best >= held[0].low):
             rivals.append(part)
         return
     if part.further and part.alone and elsewhere and part.best < total:
@@ -196,7 +199,11 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
         if names and len(names) == len(held) and not any(_shares(p.text, part.text) for p in names):
             held.append(part)
         return
-    if part.further and not (same is not None and same.best == part.best and same.further) and part.best != total:
+    if (
+        part.further
+        and not (same is not None and same.best == part.best and same.further)
+        and ((elsewhere and part.best > 1) or part.best != total)
+    ):
         held.append(part)
         return
     armed = any(p.head in COMBATANT or p.head in ARMED for p in held)
@@ -224,7 +231,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
         if part.origin == held[0].origin:
             if part.best > whole and part.best > 1:
                 held.append(part)
-        elif part.best > 1 and part.head not in _SUBSET | ARMED | COMBATANT:
+        elif part.best > 1 and (part.head not in _SUBSET | ARMED | COMBATANT or part.best > total):
             rivals.append(part)
         return
     if elsewhere and part.head in _SUBSET and part.best > 1 and all(p.head in _SUBSET for p in held):
@@ -238,6 +245,8 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
         return
     if part.best == 1 and any(p.named for p in held):
         return
+    if elsewhere and not part.further:
+        part.low = 0  # another voice's group may overlap with what is held: it is in best and high, not in low
     held.append(part)
 
 

@@ -62,6 +62,7 @@ def claims_of(text: str, title: str | None = None) -> tuple[Claim, ...]:
         ("The news agency of the self-styled Free State claimed that nine soldiers died.", "said:news-agency"),
         ("Figures by source:\n- Delta Post: nine killed\nNo other source gave any.", "said:delta-post"),
         ("The municipality said that nine had died.", "said:municipality"),
+        ("Border Watch gave no figure. A surgeon at the clinic said that he had counted nine bodies.", "said:clinic"),
         ("Nine soldiers were killed.", "outlet:evening-post"),
         ("It was a quiet day. Nine soldiers were killed in the raid.", "outlet:evening-post"),
     ],

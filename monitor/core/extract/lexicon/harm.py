@@ -119,7 +119,7 @@ FORMS: dict[str, tuple[Outcome, Form]] = {
     **dict.fromkeys(
         words(
             "murder murders assassination assassinations massacre slaughter slaying slayings execution executions",
-            "killing killings lynching beheading murdering decapitation homicide homicides",
+            "martyrdom killing killings lynching beheading murdering decapitation homicide homicides",
         ),
         (K, Form.ACT),
     ),
