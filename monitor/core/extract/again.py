@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from monitor.core.extract.groups import verb_group
+from monitor.core.extract.items import read_items
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import subjects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Basis, Outcome
+from monitor.core.text import Document
 
 
 def found_bodies(scenes: list[Scene]) -> None:
@@ -21,6 +23,46 @@ def found_bodies(scenes: list[Scene]) -> None:
                 mention.low, mention.high, mention.group = taken.low, taken.high, taken.group
 
 
+def counted_before(scenes: list[Scene], document: Document) -> None:
+    """Give "the miners were found dead" the figure of the "eight miners" told of before, unharmed till then."""
+    read = {scene.sentence.index: scene for scene in scenes}
+    for scene in scenes:
+        for mention in scene.mentions:
+            phrase = mention.phrase
+            if mention.numeric or mention.vague is not None or phrase is None or mention.subgroup or mention.denied:
+                continue
+            if mention.outcome not in (Outcome.KILLED, Outcome.WOUNDED) or not (phrase.det == "the" and phrase.plural):
+                continue
+            if phrase.person is not True or phrase.harm is not None:
+                continue
+            told = _last_told(phrase, scene, read, document)
+            if told is not None and told.number is not None and told.number.number is not None:
+                mention.low, mention.high = told.number.number.low, told.number.number.high
+                mention.qualifier = told.number.number.qualifier
+
+
+def _last_told(again: Phrase, last: Scene, read: dict[int, Scene], document: Document) -> Phrase | None:
+    """Return who was counted before by the same noun, if none of them was harmed and no other figure came since."""
+    here = last.sentence.index
+    for sentence in reversed([one for one in document.sentences if here - _FAR <= one.index <= here]):
+        scene = read.get(sentence.index)
+        if scene is None:
+            scene = Scene.of(sentence, read_items(sentence))
+        for phrase in reversed(scene.phrases):
+            if scene is last and phrase.first >= again.first:
+                continue
+            if phrase.lower == again.lower and phrase.number is not None and not phrase.bare:
+                harmed = any(
+                    one.phrase is phrase and one.outcome is not Outcome.CAPTURED
+                    for one in scene.mentions
+                    if one.numeric
+                )
+                return None if harmed else phrase
+    return None
+
+
+# "The miners" are looked for so many sentences back.
+_FAR = 1
 _ANYBODY = words(
     "victim person patient casualty cyclist bicyclist motorcyclist rider pedestrian teen teenager youth child"
 )

@@ -28,6 +28,10 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
     if scene.lower(verb) in _BROKEN:
         group = verb_group(scene, verb)
         return [] if group.be or group.unreal else told_of(scene, at, group.start, "broken bone")
+    owner = scene.phrase(at - 2) if items[at - 1].tag is Tag.POSS else None
+    if owner is not None and owner.person and scene.lower(owner.first - 1) in _STRIKING:
+        # "grazing a teacher's shoulder"
+        return harmed(scene, at, [owner])
     if scene.lower(at - 1) in _BROKEN | {"broken", "shattered", "bruised", "injured"}:
         back = at - 2
         while back > 0 and items[back].tag in (Tag.DET, Tag.NUM, Tag.ADJ):

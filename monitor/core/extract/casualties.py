@@ -119,6 +119,7 @@ def find_scenes(document: Document) -> list[Scene]:
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
         scenes = _with_names(scenes, document)
     executed(scenes, document)
+    again.counted_before(scenes, document)
     again.found_bodies(scenes)
     again.agents(scenes)
     refine.transfers(scenes)
@@ -162,6 +163,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     remains(scene)
     rolls.another_victim(scene)
     rolls.by_name(scene, scene.mentions)
+    parts.with_wounds(scene)
     gapped(scene)
     parts.subgroups(scene)
     parts.companions(scene)

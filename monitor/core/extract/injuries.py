@@ -122,10 +122,10 @@ def in_condition(scene: Scene, *, violent: bool = False) -> None:
             verb -= 1
         if "in" not in (scene.lower(at - 2), scene.lower(at - 3)):
             continue
-        if items[verb].tag is not Tag.BE and items[verb].lower not in _REMAINING | _TO_HOSPITAL:
+        if items[verb].tag is not Tag.BE and items[verb].lower not in _REMAINING | _TO_HOSPITAL | _SAVED:
             continue
         group = verb_group(scene, verb + 1 if items[verb].tag is Tag.BE else verb)
-        if items[verb].lower in _TO_HOSPITAL and not group.be:
+        if items[verb].lower in _TO_HOSPITAL | _SAVED and not group.be:
             continue
         known = [m.phrase for m in scene.mentions if m.outcome is Outcome.WOUNDED]
         counted = [
@@ -184,7 +184,8 @@ def hit(scene: Scene, at: int) -> list[Mention]:
 
 
 _WENT = words(
-    "survive survives drove walked went arrived came ran sustained suffered received crawled stumbled survived escaped fled"
+    "survive survives drove walked went arrived came ran sustained suffered received crawled stumbled survived"
+    " escaped fled"
 )
 
 
@@ -204,7 +205,11 @@ def gunshot(scene: Scene, at: int) -> list[Mention]:
     carried = next((i for i in range(link - 1, max(-1, link - 7), -1) if items[i].lower in _TO_HOSPITAL), None)
     if carried is not None and items[link].lower in ("with", "for"):
         group = verb_group(scene, carried)
-        return told_of(scene, at, group.start, "gunshot wound", denied=group.negative) if group.be else []
+        if group.be:
+            return told_of(scene, at, group.start, "gunshot wound", denied=group.negative)
+        who = scene.phrase(carried - 1)
+        found = [who] if who is not None and who.person and who.number is not None else []
+        return emit(scene, at, Outcome.WOUNDED, found, "gunshot wound", shot=True)
     if items[link].lower == "for":
         return []
     verb = next((i for i in range(link, max(-1, link - 6), -1) if items[i].lower in _WENT), None)

@@ -84,6 +84,10 @@ class Scene:
             return self.phrases[self.place[index]]
         return None
 
+    def words_between(self, first: int, last: int) -> str:
+        """Return the words of items ``[first, last)``."""
+        return " ".join(item.lower for item in self.items[first:last])
+
     def lower(self, index: int) -> str:
         """Return the word at ``index``, empty outside the sentence."""
         return self.items[index].lower if 0 <= index < len(self.items) else ""

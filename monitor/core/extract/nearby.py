@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, chain
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Tag
@@ -219,6 +221,7 @@ def countable(scene: Scene, phrase: Phrase) -> bool:
 
 
 _OPENING = words("when after where of for left leaving leaves with including found discovered find finds besides to")
+_ALONGSIDE = ("along with", "together with", "as well as")
 _AGED = ("aged", "ages")
 
 
@@ -253,7 +256,8 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
     for phrase in scene.phrases:
         if start <= phrase.first and phrase.last <= comma:
             before = items[phrase.first - 1] if phrase.first > start else None
-            if phrase.person is False or (before is not None and before.tag in (Tag.PREP, Tag.TO)):
+            along = before is not None and scene.lower(phrase.first - 2) in ("along", "together")
+            if phrase.person is False or (before is not None and before.tag in (Tag.PREP, Tag.TO) and not along):
                 continue
             if phrase.person or phrase.name:
                 candidates.append(phrase)
@@ -270,6 +274,10 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         # "a mother and her three children, all from one family, were killed"
         return members(scene, ending)
     chosen = candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]
+    for one, other in pairwise(candidates):
+        if scene.lower(one.last) == "," and scene.words_between(one.last + 1, other.first) in _ALONGSIDE:
+            # "the foreman, along with eight passers-by, was hurt"
+            return [one, *members(scene, other)]
     aged = next(
         (one for one in candidates if scene.lower(one.last) == "," and scene.lower(one.last + 1) in _AGED), None
     )

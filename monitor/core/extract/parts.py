@@ -77,6 +77,17 @@ def companions(scene: Scene) -> None:
 _BESIDE = ("besides", "in addition to", "apart from", "as well as", "other than")
 
 
+def with_wounds(scene: Scene) -> None:
+    """Mark a bare figure with its wounds after a greater one: "sent five to the hospital, three with burns"."""
+    for mention in scene.mentions:
+        phrase = mention.phrase
+        if mention.rule not in ("with injuries", "gunshot wound") or phrase is None or not phrase.bare:
+            continue
+        whole = [m for m in scene.mentions if m.outcome is mention.outcome and m.start < mention.start]
+        if scene.lower(phrase.first - 1) == "," and any(m.value > mention.value for m in whole):
+            mention.subgroup = True
+
+
 def besides(scene: Scene) -> None:
     """Add who is told of first: "In addition to the owner, two police officers were killed"."""
     if not scene.words.startswith(_BESIDE) or not scene.mentions:

@@ -89,6 +89,18 @@ def _bodies_before(scene: Scene, at: int) -> bool:
     return joined and any(scene.lower(back) in _CORPSES for back in range(at))
 
 
+_PARTICLES = ("off", "down", "to", "alive", "beyond")
+
+
+def _beside_others(scene: Scene, at: int) -> None:
+    """Add people counted who were cut or burned beside others: "a boy was killed and eleven others were burned"."""
+    known = [mention.phrase for mention in scene.mentions]
+    found = subjects(scene, verb_group(scene, at).start)
+    if not any(one is phrase for one in found for phrase in known):
+        found = [one for one in found if one.person and one.number is not None]
+        emit(scene, at, Outcome.WOUNDED, found, "cut", shot=True)
+
+
 _SLASHED = words("slashed mauled clubbed scalded bitten")
 
 
@@ -113,6 +125,8 @@ def struck(scene: Scene) -> None:
             _were_hit(scene, at)
         elif item.lower in _SLASHED:
             _slashed(scene, at)
+        if told and item.lower in CUTTING and verb_group(scene, at).be and scene.lower(at + 1) not in _PARTICLES:
+            _beside_others(scene, at)
         if told:
             continue
         if item.lower in STRIKING:
@@ -135,5 +149,5 @@ def struck(scene: Scene) -> None:
             ]
             if found and items[at - 1].tag is not Tag.TO:
                 emit(scene, at, Outcome.WOUNDED, found, "struck", shot=True)
-        elif item.lower in CUTTING and verb_group(scene, at).be and scene.lower(at + 1) not in ("off", "down", "to"):
+        elif item.lower in CUTTING and verb_group(scene, at).be and scene.lower(at + 1) not in _PARTICLES:
             told_of(scene, at, verb_group(scene, at).start, "cut")

@@ -31,6 +31,7 @@ _WHILE = words(
 )
 
 
+_HOW = words("seriously critically gravely severely badly slightly lightly fatally mortally")
 _STILL = words("remain remains remained")
 _AFTER_DEATH = words("dead death fatally")
 
@@ -60,7 +61,11 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
         return passive(scene, at, outcome, found, group, name, weak, shot)
     if group.have and not group.be:
         return _active(scene, at, follow, outcome, group, name, weak, shot)
-    before = scene.phrase(group.start - 1)
+    back = group.start - 1
+    while back > 0 and items[back].tag is Tag.ADV and items[back].lower in _HOW:
+        # "four seriously injured"
+        back -= 1
+    before = scene.phrase(back)
     amount = amount_of(scene, at)
     if amount is not None:
         return emit(scene, at, outcome, [amount], f"participle:{name}")
@@ -87,7 +92,7 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     if weak and follow < len(items) and items[follow].tag is Tag.DET:
         return []
     if before is not None:
-        found = members(scene, chain(scene, group.start - 1))
+        found = members(scene, chain(scene, back))
         if (
             before.number is not None
             and not before.bare
@@ -98,12 +103,19 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
             # "Three of the five people wounded": five were.
             found = [before]
         if not weak or any(
-            phrase.person and (phrase.number is not None or phrase.det is not None or phrase.plural or phrase.name)
+            (phrase.person and _in_headline(scene, phrase))
+            or (phrase.person and (phrase.number is not None or phrase.det is not None or phrase.plural or phrase.name))
             for phrase in found
         ):
             return _reduced(scene, at, outcome, found, name, weak, shot)
         return []
     return _loose(scene, at, outcome, group, name, weak, shot)
+
+
+def _in_headline(scene: Scene, phrase: Phrase) -> bool:
+    """Whether people are told of without an article, as headlines do: "Man dies, woman hurt"."""
+    first = scene.phrases[0]
+    return first.first == 0 and first.det is None and first.person is True and not first.plural and not phrase.plural
 
 
 def _active_subject(scene: Scene, start: int, before: Phrase | None, follow: int) -> bool:

@@ -63,6 +63,7 @@ KILL_VERBS = _verbs(
         "incinerate incinerates incinerated incinerating",
         "garrote garrotes garroted/garrotted garroting",
         "liquidate liquidates liquidated liquidating",
+        "smother smothers smothered smothering",
         "machine-gun machine-guns machine-gunned machine-gunning",
         "bludgeon bludgeons bludgeoned bludgeoning",
         "immolate immolates immolated immolating",
@@ -77,6 +78,7 @@ WOUND_VERBS = _verbs(
         "maim maims maimed maiming",
         "paralyze paralyzes/paralyses paralyzed/paralysed paralyzing/paralysing",
         "disfigure disfigures disfigured disfiguring",
+        "sicken sickens sickened sickening",
         "shoot shoots shot shooting",
         "stab stabs stabbed stabbing",
         "hospitalize hospitalizes hospitalized/hospitalised hospitalizing",
@@ -95,7 +97,8 @@ WEAK_VERBS = words(
     "hang hangs hanged hanging execute executes executed executing hurt hurts hurting shoot shoots shot",
     "shooting capture captures captured capturing liquidate",
     "liquidates liquidated liquidating annihilated annihilate incinerated strangled",
-    "paralyze paralyzes paralyses paralyzed paralysed paralyzing paralysing hospitalized hospitalised bruised",
+    "paralyze paralyzes paralyses paralyzed paralysed paralyzing paralysing hospitalized hospitalised bruised poisoned",
+    "sicken sickens sickened sickening smother smothers smothered smothering",
 )
 # Where people are struck; "head", "hand" and "back" mean too much else.
 BODY_PARTS = words(
@@ -156,6 +159,7 @@ FORMS["wound"] = (W, Form.PRESENT)
 FORMS["wounds"] = (W, Form.INJURY)
 FORMS["butchered"] = (K, Form.PARTICIPLE)
 FORMS["bruised"] = (W, Form.PARTICIPLE)
+FORMS["poisoned"] = (W, Form.PARTICIPLE)
 FORMS["knifed"] = (W, Form.PARTICIPLE)
 FORMS["martyr"] = (K, Form.COUNT)
 FORMS["martyrs"] = (K, Form.COUNT)
