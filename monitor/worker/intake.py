@@ -51,6 +51,7 @@ class Intake:
 
     def put(self, parcel: Any) -> None:
         """Take over a parcel that Faust handed out. The last one must have been emptied by ``take``."""
+        parcel.value.opened = True
         self._parcel = parcel
         self._opened = 0
 

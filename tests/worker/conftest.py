@@ -15,7 +15,7 @@ from monitor.kafka.connection import Connection
 from monitor.settings import Settings
 from monitor.worker.app import Parts, WorkerApp, create_app
 from monitor.worker.failpoints import Failpoints
-from monitor.worker.transport.parcel import Run
+from monitor.worker.transport.parcel import Parcel, Run
 from tests.worker.standin import STANDIN
 
 PARTITION = TP("fragments", 0)
@@ -126,7 +126,9 @@ async def bench(settings: Settings) -> AsyncIterator[Bench]:
     made = Bench(app, consumer, thread, producer, stops=stops)
 
     async def deliver(message: Any) -> None:
-        made.delivered += [one.offset for one in (message.value if isinstance(message.value, list) else [message])]
+        made.delivered += [one.offset for one in (message.value if isinstance(message.value, Parcel) else [message])]
+        if isinstance(message.value, Parcel):
+            message.value.opened = True
 
     consumer.callback = deliver
     consumer.scheduler = SimpleNamespace(

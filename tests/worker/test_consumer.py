@@ -10,7 +10,7 @@ from typing import Any
 from faust.types import TP
 
 from monitor.worker.failpoints import Failpoints
-from monitor.worker.transport.parcel import LARGEST
+from monitor.worker.transport.parcel import LARGEST, Parcel
 from tests.worker.conftest import PARTITION, Bench, record
 
 
@@ -145,6 +145,48 @@ async def test_many_records_travel_as_few_parcels_in_order(bench: Bench) -> None
     await bench.fetch(*range(2 * LARGEST + 1))
     assert [len(parcel) for parcel in parcels] == [LARGEST, LARGEST, 1]
     assert [offset for parcel in parcels for offset in parcel] == list(range(2 * LARGEST + 1))
+
+
+async def test_small_fetches_fill_the_last_parcel_until_it_is_opened(bench: Bench) -> None:
+    await bench.recovered()
+    parcels: list[Parcel] = []
+
+    async def keep(message: Any) -> None:
+        parcels.append(message.value)
+
+    bench.consumer.callback = keep
+    for offset in range(3):
+        await bench.fetch(offset)
+    assert offsets(*parcels) == [[0, 1, 2]]
+    parcels[0].opened = True
+    await bench.fetch(3)
+    await bench.fetch(*range(4, LARGEST + 4))
+    assert offsets(*parcels) == [[0, 1, 2], list(range(3, LARGEST + 3)), [LARGEST + 3]]
+
+
+async def test_nothing_joins_a_parcel_from_before_a_rebalance_or_a_seek(bench: Bench) -> None:
+    await bench.recovered()
+    parcels: list[Parcel] = []
+
+    async def keep(message: Any) -> None:
+        parcels.append(message.value)
+
+    bench.consumer.callback = keep
+    await bench.fetch(0)
+    bench.thread.starts[PARTITION] = 1
+    await bench.recovered()
+    await bench.fetch(1)
+    bench.app.consumer_generation_id += 1
+    await bench.fetch(2)
+    assert offsets(*parcels) == [[0], [1], [2]]
+
+
+def test_a_hole_that_was_passed_over_ends_a_parcel() -> None:
+    assert Parcel([record(PARTITION, 0)], 1).join([record(PARTITION, 2)], 1) != []
+
+
+def offsets(*parcels: Parcel) -> list[list[int]]:
+    return [[one.offset for one in parcel] for parcel in parcels]
 
 
 async def test_a_batch_of_an_older_generation_is_not_delivered(bench: Bench) -> None:

@@ -11,13 +11,15 @@ import pytest
 from faust.events import Event
 
 from monitor.worker.intake import SMALLEST, TARGET_S, Batch, Intake, Pace, handle
+from monitor.worker.transport.parcel import Parcel
 from tests.worker.conftest import PARTITION, Bench, record
 
 
 def event(bench: Bench, *offsets: int, generation: int | None = None) -> Event:
     """Return an event as Faust queues it: one parcel."""
     number = bench.app.consumer_generation_id if generation is None else generation
-    parcel = SimpleNamespace(tp=PARTITION, generation_id=number, value=[record(PARTITION, one) for one in offsets])
+    records = Parcel([record(PARTITION, one) for one in offsets], number)
+    parcel = SimpleNamespace(tp=PARTITION, generation_id=number, value=records)
     return Event(bench.app, None, None, None, parcel)  # type: ignore[arg-type]
 
 

@@ -24,10 +24,12 @@ from faust.types import TP
 
 from monitor.worker.transport.ledger import Ledger
 from monitor.worker.transport.loops import new_event_loop
-from monitor.worker.transport.parcel import Run, parcels
+from monitor.worker.transport.parcel import Parcel, Run, parcels
 from monitor.worker.transport.thread import ConsumerThread
 
 POLL_S = 1.0
+PAUSED_POLL_S = 0.05
+"""How long a fetch waits while a partition is paused: it would not hear of the partition's going on."""
 COMPARE_EVERY_S = 1.0
 YIELD_EVERY = 100
 """Records of the table's log that are delivered before others may run."""
@@ -47,6 +49,7 @@ class Consumer(StockConsumer):
         self._ledgers: dict[TP, Ledger] = {}
         self._open = False
         self._unread: set[TP] = set()
+        self._last: dict[TP, Parcel] = {}
         self._holes: dict[TP, int] = {}
         self._log_places: dict[TP, int] = {}
         self._log_holes: dict[TP, int] = {}
@@ -116,6 +119,7 @@ class Consumer(StockConsumer):
             return
         # What was dropped while we waited for the seek may have been fetched after it: ``_unread`` stays as it is.
         self._ledgers = {tp: Ledger(start) for tp, start in starts.items()}
+        self._last.clear()
         self._holes.clear()
         self._acked.clear()
         self._acked_index.clear()
@@ -176,7 +180,8 @@ class Consumer(StockConsumer):
             with contextlib.suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self._activity.wait(), POLL_S)
             return {}
-        records: Mapping[TP, list[Any]] = await self._getmany(active_partitions=active, timeout=POLL_S) or {}
+        timeout = PAUSED_POLL_S if self._buffered_partitions else POLL_S
+        records: Mapping[TP, list[Any]] = await self._getmany(active_partitions=active, timeout=timeout) or {}
         return records
 
     async def _deliver(self, records: Mapping[TP, list[Any]], generation: int) -> None:
@@ -198,10 +203,12 @@ class Consumer(StockConsumer):
                 if number % YIELD_EVERY == YIELD_EVERY - 1:
                     await asyncio.sleep(0)
             elif expected := self._expected(tp, held):
-                parcel: Any = self._to_message(tp, expected[0])
-                parcel.value = expected
-                await self.callback(parcel)
-                await asyncio.sleep(0)
+                last = self._last.get(tp)
+                if rest := last.join(expected, generation) if last else expected:
+                    parcel: Any = self._to_message(tp, rest[0])
+                    parcel.value = self._last[tp] = Parcel(rest, generation)
+                    await self.callback(parcel)
+                    await asyncio.sleep(0)
 
     def _expected(self, tp: TP, records: Sequence[Any]) -> list[Any]:
         """Return the records that come next in their partition, one after the other; what is missing is noted."""
@@ -320,6 +327,7 @@ class Consumer(StockConsumer):
         await super().on_partitions_revoked(revoked)
         self._open = False
         self._ledgers = {}
+        self._last.clear()
         self._unread.clear()
         self._holes.clear()
         self._log_places.clear()

@@ -52,6 +52,7 @@ ATTRIBUTES: tuple[str, ...] = (
     f"{CONSUMER}._acked",
     f"{CONSUMER}._acked_index",
     f"{CONSUMER}._active_partitions",
+    f"{CONSUMER}._buffered_partitions",
     f"{CONSUMER}._commit_every",
     f"{CONSUMER}._thread",
     f"{CONSUMER}.callback",
