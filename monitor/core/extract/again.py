@@ -120,7 +120,12 @@ def the_rest(scenes: list[Scene]) -> None:
             elif mention.outcome is Outcome.WOUNDED and not mention.subgroup:
                 rest = sum(one.value for one in shot) - moved
                 left = left or _of_the_rest(mention, scene)
-                if moved and rest > 0 and (left or (mention.value == rest and not mention.further)):
+                if (
+                    rest > 0
+                    and (left or moved)
+                    and (mention.value == rest or (left and moved))
+                    and (left or not mention.further)
+                ):
                     mention.subgroup = True
                 elif mention.shot and not moved:
                     shot.append(mention)

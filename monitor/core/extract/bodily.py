@@ -32,10 +32,14 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
     if owner is not None and owner.person and scene.lower(owner.first - 1) in _STRIKING:
         # "grazing a teacher's shoulder"
         return harmed(scene, at, [owner])
-    if scene.lower(at - 1) in _BROKEN | {"broken", "shattered", "bruised", "injured"}:
+    if scene.lower(at - 1) in _BROKEN | {"broken", "shattered", "bruised", "injured", "slashed", "crushed", "severed"}:
         back = at - 2
         while back > 0 and items[back].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
             back -= 1
+        who = scene.phrase(back - 1) if scene.lower(back) == "with" else None
+        if who is not None and who.person and (who.number is not None or who.det is not None):
+            # "left one man dead and his brother with a slashed forearm"
+            return harmed(scene, at, [who])
         if scene.lower(back) in ("suffered", "sustained", "received", "for"):
             verb = back - 1 if scene.lower(back) == "for" else back
             group = verb_group(scene, verb)
@@ -68,9 +72,14 @@ def told_of(
 ) -> list[Mention]:
     """Add who is the subject of what begins at item ``before`` as hurt: people, a name, "he" or "she"."""
     told = subjects(scene, before)
-    if not told and scene.lower(before - 1) == "and":
+    if not told and scene.lower(before - 1) in ("and", "but"):
         first = next((one for one in scene.phrases if one.first < 2 and one.person), None)
-        told = [first] if first is not None and not first.plural else []
+        agrees = first is not None and first.plural == (scene.lower(before) in ("were", "are"))
+        told = [first] if first is not None and agrees else []
+    if not told and scene.lower(before - 1) == "both":
+        mention = single(scene, at, Outcome.WOUNDED, rule, pronoun=False)
+        mention.low = mention.high = 2
+        return [mention]
     # "12 cadres were taken to hospital": whom no list knows are people where they are counted.
     # Not so of what was burned or hit.
     anybody = rule not in ("cut", "grazed", "struck by")

@@ -22,6 +22,7 @@ _ALIVE = words(
     " wounds condition critical recovering recovered surgery treated alive stable escaped expected miraculously coma"
     " grazed hurt unharmed died dead killed serious"
 )
+_BODIES = words("bodies corpses")
 # "shot each of them in the head": what stands between, in words and in letters.
 _BETWEEN, _LETTERS = 12, 40
 
@@ -45,4 +46,6 @@ def _in_the_head(scene: Scene, mention: Mention) -> bool:
     if scene.lower(mention.at) not in ("shot", "shoot", "shoots", "shooting"):
         return False
     after = " ".join(item.lower for item in scene.items[last + 1 : last + 1 + _BETWEEN])
+    if not _BODIES.isdisjoint(scene.words.split()):
+        return True
     return any(0 <= after.find(one) <= _LETTERS for one in _FATAL)

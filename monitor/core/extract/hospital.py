@@ -29,7 +29,7 @@ _EVENTS = words(
     " collision collided overturned rollover attack attacked attackers blast explosion exploded fire blaze"
     " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
     " capsized capsizes sank sinking avalanche landslide plunged fall fell tornado storm hurricane earthquake quake"
-    " spray stampede riot brawl mob stones lightning bitten bit shark"
+    " slid skidded veered swerved ditch mauled spray stampede riot brawl mob stones lightning bitten bit shark"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )
 VIOLENT = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)
@@ -69,6 +69,13 @@ def to_hospital(scene: Scene) -> None:
             group = verb_group(scene, verb)
             if group.be and group.start:
                 told_of(scene, at, group.start, "to hospital", denied=group.negative, hypothetical=group.unreal)
+            continue
+        told = scene.phrase(first - 2)
+        beside = told is not None and told.number is not None and scene.lower(told.first - 1) in ("and", ",", "with")
+        if told is not None and beside and (told.bare or told.person) and scene.lower(first - 1) == "in":
+            # "leaving eight dead and at least 25 in hospital"
+            if scene.mentions and all(mention.phrase is not told for mention in scene.mentions):
+                emit(scene, at, Outcome.WOUNDED, [told], "in hospital")
             continue
         _sent(scene, at, first - 1)
 

@@ -49,7 +49,9 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
 
 
 _LIMBS = words("eye eyes eyesight hand hands foot feet finger fingers limb limbs leg legs arm arms")
-_FALLING = words("fell falls plunged plunges jumped leapt leaped slipped tumbled burned drowned crashed")
+_FALLING = words(
+    "fall plunge jump leap fell falls plunged plunges jumped leapt leaped slipped tumbled burned drowned crashed"
+)
 
 
 def own_death(scene: Scene, at: int) -> list[Mention]:

@@ -58,6 +58,8 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         found = subjects(scene, group.start) if group.start else []
         if not found and scene.lower(group.start - 1) in ("he", "she"):
             return [single(scene, at, Outcome.WOUNDED, "suffered injury")]
+        if not found and scene.lower(group.start - 1) in ("both", "but"):
+            return told_of(scene, at, group.start, "suffered injury")
         found = [one for one in found if one.person or one.name or (one.person is None and one.number is not None)]
         return emit(
             scene, at, Outcome.WOUNDED, found, "suffered injury", hypothetical=group.unreal, denied=group.negative
@@ -71,7 +73,8 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         saved -= 1
     if saved > 0 and scene.phrase(saved) is not None:
         whole = chain(scene, saved)
-        if whole.person and whole.number is not None and not lifeless(scene, whole):
+        left = scene.lower(whole.first - 1) in ("leaving", "left", "leaves") and whole.det is not None
+        if whole.person and (whole.number is not None or left) and not lifeless(scene, whole):
             return emit(scene, at, Outcome.WOUNDED, [whole], "with injuries", shot=True)
     carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL | _FREED), None)
     if carried is not None and any(scene.lower(i) in ("with", "for") for i in range(carried, at)):

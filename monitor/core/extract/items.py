@@ -152,7 +152,7 @@ def read_items(sentence: Sentence) -> list[Item]:
     while index < count:
         number = numbers.get(index)
         if number is not None:
-            items.append(_quantity(tokens, number))
+            items.append(_quantity(tokens, number, designated=bool(items) and items[-1].lower in _DESIGNATED))
             index = number.last
             continue
         token = tokens[index]
@@ -192,34 +192,17 @@ def read_items(sentence: Sentence) -> list[Item]:
         if nightly and items[at + 1].tag is Tag.PERSON and items[at - 1].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
             # "the night watchman", "two day laborers"
             item.tag = Tag.ADJ
-        if item.lower in _SAME and at:
-            _as_many(items, at)
         if item.lower in _RANKS and (at + 1 == len(items) or items[at + 1].tag not in _NOUNS):
             item.tag = Tag.PERSON
     return items
 
 
-_SAME = frozenset(("many", "number"))
-
-
-def _as_many(items: list[Item], at: int) -> None:
-    """Give "as many", "an equal number" the figure told before: "15 were killed and as many hurt"."""
-    many = items[at].lower == "many"
-    if not (items[at - 1].lower == "as" if many else items[at - 1].lower in ("equal", "same", "similar")):
-        return
-    if at + 1 < len(items) and items[at + 1].lower in ("as", "that"):
-        return
-    told = next((one.number for one in reversed(items[: at - 1]) if one.tag is Tag.NUM), None)
-    if told is not None and told.low is not None:
-        items[at].tag, items[at].number = Tag.NUM, told._replace(qualifier=None, words=True)
-        if many:
-            items[at - 1].tag = Tag.ADV
-        else:
-            items[at - 1].tag = Tag.ADJ
-
-
 _AGED = ("year-old", "month-old", "week-old", "day-old", "year-olds")
 _DONE = frozenset(("gunned", "killed", "shot", "stabbed", "wounded", "injured", "hurt", "slain"))
+_DESIGNATED = listed(
+    "channel highway route flight interstate sector zone district precinct ward pier terminal platform unit class"
+    " battalion ladder engine exit kilometer kilometre"
+)
 _NIGHTLY = frozenset(("night", "day", "weekend", "sunday"))
 _RANKS = frozenset(("major", "private", "general"))
 _NOUNS = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ, Tag.HARM))
@@ -233,7 +216,11 @@ def _stands_alone(items: list[Item], at: int) -> bool:
     )
 
 
-def _quantity(tokens: list[Token], number: Number) -> Item:
+def _quantity(tokens: list[Token], number: Number, *, designated: bool) -> Item:
+    """Return a quantity as an item. After "Channel", "Highway" or "Flight" a figure in digits is a name."""
+    if designated and tokens[number.first].kind is Kind.NUMBER and tokens[number.first - 1].text[0].isupper():
+        token = tokens[number.first]
+        return Item(token.text, token.lower, token.start, token.end, Tag.NOUN)
     first, last = tokens[number.outer], tokens[number.last - 1]
     text = " ".join(token.text for token in tokens[number.outer : number.last])
     tag = Tag.NUM if number.countable else Tag.TIME

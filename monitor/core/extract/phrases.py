@@ -58,6 +58,9 @@ class Phrase:
         if head < 0 and self.number is None and self.harm is None and self.det in ("a", "an", "another"):
             ordinal = any(items[index].lower in _ORDINALS for index in range(first, last))
             self.bare = ordinal or (self.det == "another" and last - first == 1)
+        elif head < 0 and self.det == "the" and self.number is None and items[last - 1].lower in _ORDINALS - {"second"}:
+            # "Three died and the fourth was left injured."
+            self.bare = last - first == 2
         elif head < 0 and self.det == "the" and items[last - 1].lower == "other":
             self.bare = self.number is not None or last - first == 2
         if head < 0 and self.harm is not None:

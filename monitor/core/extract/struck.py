@@ -108,7 +108,9 @@ def _slashed(scene: Scene, at: int) -> None:
     """Add people told of by a headline: "three passengers slashed in rampage"."""
     phrase = scene.phrase(at - 1)
     after = scene.items[at + 1].tag if at + 1 < len(scene.items) else Tag.MARK
-    if phrase is None or not phrase.person or phrase.number is None or after not in _CLOSING | {Tag.PREP}:
+    if phrase is None or not phrase.person or after not in _CLOSING | {Tag.PREP}:
+        return
+    if phrase.number is None and not (phrase.det is not None and scene.lower(at + 1) == "by"):
         return
     if all(mention.phrase is not phrase for mention in scene.mentions):
         emit(scene, at, Outcome.WOUNDED, [phrase], "cut")

@@ -51,6 +51,10 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     if scene.lower(group.start - 1) in _STILL and not group.be:
         # "remains hospitalized"
         group.be, group.start = True, group.start - 1
+    if scene.lower(group.start - 1) in _FOUND and not group.be and (outer := verb_group(scene, group.start - 1)).be:
+        # "was found strangled", "was left injured"
+        outer.fatally = group.fatally
+        group = outer
     follow = last + 1
     while follow < len(items) and items[follow].tag is Tag.ADV:
         follow += 1
@@ -322,7 +326,7 @@ _CHANCE = words("accidentally unintentionally inadvertently mistakenly")
 _FOUND = words("found discovered left")
 _LED = words(
     "taken driven seized abducted kidnapped dragged captured stopped arrested detained pulled forced held lined"
-    " ambushed marched led tied removed"
+    " ambushed marched led tied removed raped beaten tortured robbed made ordered"
 )
 
 
@@ -349,7 +353,8 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
         return emit(scene, at, outcome, members(scene, chain(scene, group.start - 2)), f"participle:{name}")
     back = group.start - 1
     while back >= 0 and (
-        items[back].tag in (Tag.CONJ, Tag.COMMA, Tag.ADV, Tag.TIME, Tag.NOUN, Tag.PREP) or scene.place[back] >= 0
+        items[back].tag in (Tag.CONJ, Tag.COMMA, Tag.ADV, Tag.TIME, Tag.NOUN, Tag.PREP, Tag.TO)
+        or scene.place[back] >= 0
     ):
         back -= 1
         if group.start - back > 10:
@@ -358,12 +363,11 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
         outer = verb_group(scene, back)
         if outer.be or outer.get:
             return passive(scene, at, outcome, subjects(scene, outer.start), outer, name, weak, shot)
-        if scene.lower(back) in _LED and not outer.have and scene.place[outer.start - 1] >= 0:
+        if scene.lower(back) in _LED and not outer.have and outer.start:
             # "Three miners taken off a bus and executed"
-            found = members(scene, chain(scene, outer.start - 1))
-            return emit(
-                scene, at, outcome, [one for one in found if one.person], f"participle:{name}", weak=weak, shot=shot
-            )
+            found = [one for one in subjects(scene, outer.start) if one.person]
+            if found:
+                return emit(scene, at, outcome, found, f"participle:{name}", weak=weak, shot=shot)
     if items[group.start - 1].tag is Tag.COMMA:
         found = subjects(scene, group.start)
         return emit(

@@ -170,5 +170,5 @@ FORMS["beheading"] = (K, Form.GERUND)
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
 GATE = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
-    " airlifted treated intensive stitches recuperating recovering medical"
+    " airlifted treated intensive stitches recuperating recovering medical mauled"
 )

@@ -92,6 +92,7 @@ PERSON = words(
     "influencer youtuber barista valet superintendent supervisor foreman deckhand skipper stowaway beggar vagrant",
     "drifter ragpicker scavenger blacksmith cobbler quarryman lumberjack gamekeeper warden gravedigger undertaker",
     "newcomer lodger renter bridesmaid groomsman godmother godson abbot friar ayatollah mayor-elect",
+    "campaigner environmentalist conservationist whistleblower ex-soldier ex-policeman ex-rebel militiawoman roofer",
     "devotee congregant bather railwayman councilmember schoolkid picnicker carer fisher ticket-collector conductor",
     "signalman polio-worker vaccinator enumerator returnee deportee stevedore fruit-picker quarrier sharecropper",
     "fatality casualty loyalist soldier-in-training trainee apprentice intern",

@@ -1,0 +1,38 @@
+"""Figures told by another: "15 were killed and as many hurt", "an equal number", "three times as many"."""
+
+from __future__ import annotations
+
+from monitor.core.extract.items import Item, Tag
+
+_ALIKE = ("equal", "same", "similar")
+
+
+def same_numbers(items: list[Item]) -> None:
+    """Give "as many" and "an equal number" the figure told before them."""
+    for at in range(1, len(items)):
+        lower = items[at].lower
+        if lower == "many" and items[at - 1].lower == "as":
+            _times_as_many(items, at)
+        elif lower == "number" and items[at - 1].lower in _ALIKE:
+            _fill(items, at, at - 1, 1, Tag.ADJ)
+
+
+def _times_as_many(items: list[Item], at: int) -> None:
+    times, first = 1, at - 1
+    if at > 1 and items[at - 2].lower == "twice":
+        times, first = 2, at - 2
+    elif at > 2 and items[at - 2].lower == "times" and (by := items[at - 3].number) is not None:
+        times, first = by.low or 1, at - 3
+    _fill(items, at, first, times, Tag.ADV)
+
+
+def _fill(items: list[Item], at: int, first: int, times: int, beside: Tag) -> None:
+    """Make item ``at`` a quantity, ``times`` the last one before ``first``; what leads up to it gets ``beside``."""
+    told = next((one.number for one in reversed(items[:first]) if one.tag is Tag.NUM), None)
+    if told is None or told.low is None or (at + 1 < len(items) and items[at + 1].lower in ("as", "that")):
+        return
+    high = times * told.high if told.high is not None else None
+    items[at].tag = Tag.NUM
+    items[at].number = told._replace(low=times * told.low, high=high, qualifier=None, words=True)
+    for one in items[first:at]:
+        one.tag = beside
