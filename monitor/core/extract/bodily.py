@@ -74,7 +74,7 @@ def told_of(
     told = subjects(scene, before)
     if not told and scene.lower(before - 1) in ("and", "but"):
         first = next((one for one in scene.phrases if one.first < 2 and one.person), None)
-        agrees = first is not None and first.plural == (scene.lower(before) in ("were", "are"))
+        agrees = first is not None and (first.plural or several(first)) == (scene.lower(before) in ("were", "are"))
         told = [first] if first is not None and agrees else []
     if not told and scene.lower(before - 1) == "both":
         mention = single(scene, at, Outcome.WOUNDED, rule, pronoun=False)
@@ -92,6 +92,12 @@ def told_of(
     known = [m.phrase for m in scene.mentions if m.outcome is Outcome.WOUNDED]
     found = [one for one in found if not any(one is phrase for phrase in known)]
     return emit(scene, at, Outcome.WOUNDED, found, rule, denied=denied, hypothetical=hypothetical, shot=True)
+
+
+def several(phrase: Phrase) -> bool:
+    """Whether a phrase counts more than one: "three more"."""
+    number = phrase.number.number if phrase.number is not None else None
+    return number is not None and number.low != 1
 
 
 def lifeless(scene: Scene, phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ MODIFYING = words(
     " without behind along through"
     " beside across",
 )
-_SHOT = words("missing shot stabbed wounded injured hurt abducted kidnapped")
+_SHOT = words("caught trapped missing shot stabbed wounded injured hurt abducted kidnapped")
 AFTERTHOUGHT = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
 LONGEST = 6
 

@@ -27,7 +27,9 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
             or pair
             or (
                 phrase.lower in TWO
-                and (phrase.det is not None or phrase.first == 0 or items[phrase.first - 1].tag is Tag.MARK)
+                and (
+                    phrase.det is not None or phrase.first == 0 or items[phrase.first - 1].tag in (Tag.MARK, Tag.COMMA)
+                )
             )
         ):
             return 2, 2, None, None

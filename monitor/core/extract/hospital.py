@@ -34,7 +34,7 @@ _EVENTS = words(
 )
 VIOLENT = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)
 _HARMS = words(
-    "shock cuts bruises burns injuries smoke lacerations fractures concussion shrapnel scratches hypothermia"
+    "exposure trauma frostbite inhalation dehydration poisoning shock cuts bruises burns injuries smoke lacerations fractures concussion shrapnel scratches hypothermia"
 )
 _REMAINING = words("remain remains remained")
 _CARRYING = words("sent sends sending put puts putting landed took takes taking rushed transported airlifted flew")

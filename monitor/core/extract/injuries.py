@@ -51,7 +51,7 @@ def injury(scene: Scene, at: int) -> list[Mention]:
     )
     if verb is not None:
         group = verb_group(scene, verb)
-        if scene.lower(verb) == "treated" and scene.lower(at - 1) != "for" and not group.be:
+        if scene.lower(verb) == "treated" and scene.lower(verb + 1) != "for" and not group.be:
             return []
         if scene.lower(verb) in ("escaped", "escaping") and scene.lower(verb + 1) == name:
             return []
@@ -80,6 +80,10 @@ def injury(scene: Scene, at: int) -> list[Mention]:
     if carried is not None and any(scene.lower(i) in ("with", "for") for i in range(carried, at)):
         group = verb_group(scene, carried)
         found = subjects(scene, group.start) if group.be and group.start else []
+        told = scene.phrase(carried - 1)
+        if not group.be and told is not None and told.number is not None and scene.phrase(carried + 1) is None:
+            # "five shot dead, two left with serious wounds"
+            found = [told]
         found = [one for one in found if one.person or one.name]
         return emit(
             scene, at, Outcome.WOUNDED, found, "hospital", hypothetical=group.unreal, denied=group.negative, shot=True
@@ -186,7 +190,8 @@ def hit(scene: Scene, at: int) -> list[Mention]:
     )
 
 
-_WENT = words(
+_BEARING = words("with from for sustained suffered received have had has suffer suffers sustain sustains suffering")
+_WENT = words("suffer suffers sustain sustains") | words(
     "survive survives drove walked went arrived came ran sustained suffered received crawled stumbled survived"
     " escaped fled"
 )
@@ -196,11 +201,7 @@ def gunshot(scene: Scene, at: int) -> list[Mention]:
     """Read "two men with gunshot wounds", "a man suffering from a stab wound"."""
     items = scene.items
     link = next(
-        (
-            i
-            for i in range(at - 1, max(-1, at - 7), -1)
-            if items[i].lower in ("with", "from", "for", "sustained", "suffered", "received", "have", "had", "has")
-        ),
+        (i for i in range(at - 1, max(-1, at - 7), -1) if items[i].lower in _BEARING),
         None,
     )
     if link is None:

@@ -88,7 +88,7 @@ def main_subject(scene: Scene, before: int) -> list[Phrase]:
     if before < 2 or scene.items[before - 1].tag is not Tag.CONJ or scene.lower(before - 1) not in ("and", "but"):
         return []
     first = next((one for one in scene.phrases if one.last < before and (one.person or one.name)), None)
-    if first is None or _governed(scene, first) or first.plural or scene.lower(before) in ("were", "are"):
+    if first is None or _governed(scene, first) or first.plural != (scene.lower(before) in ("were", "are")):
         return []
     if any(item.tag is Tag.MARK or item.lower == ";" for item in scene.items[first.last : before]):
         return []

@@ -192,6 +192,12 @@ def lives(scene: Scene, at: int) -> list[Mention]:
     verb = next((index for index in range(at - 1, max(-1, at - 7), -1) if items[index].lower in _CLAIMING), None)
     phrase = scene.phrase(at - 1)
     struggle = at - 2 if scene.lower(at - 1) == "for" else at - 3 if scene.lower(at - 2) == "for" else -1
+    clinging = at - 2 if scene.lower(at - 1) == "to" else at - 1
+    if scene.lower(clinging) in ("clinging", "clings", "clung") or (
+        scene.lower(at + 1) == "support" and scene.lower(clinging) == "on"
+    ):
+        start = verb_group(scene, clinging).start if scene.lower(clinging) != "on" else _be_before(scene, clinging)
+        return told_of(scene, at, start, "fighting for life") if start else []
     if struggle >= 0 and scene.lower(struggle) in ("fighting", "fights", "battling", "fought"):
         fighting = verb_group(scene, struggle)
         return told_of(scene, at, fighting.start, "fighting for life", hypothetical=fighting.unreal)
@@ -222,6 +228,11 @@ def lives(scene: Scene, at: int) -> list[Mention]:
             return [single(scene, at, Outcome.KILLED, "lost life")]
         return emit(scene, at, Outcome.KILLED, found, "lost life", hypothetical=group.unreal, denied=group.negative)
     return []
+
+
+def _be_before(scene: Scene, at: int) -> int:
+    """Return where the auxiliaries before item ``at`` begin; 0 where there are none."""
+    return verb_group(scene, at).start if scene.items[at - 1].tag is Tag.BE else 0
 
 
 def attributive(scene: Scene) -> None:

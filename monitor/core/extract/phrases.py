@@ -18,7 +18,7 @@ GUARDS = frozenset(
 )
 # A state after one of these is said of somebody: "another seriously injured", "one dead".
 _ALONE = frozenset(("one", "all", "both", "some", "another"))
-TWO = frozenset(("couple", "duo", "twins"))
+TWO = frozenset(("couple", "duo", "twins", "pair"))
 _SPANS = frozenset(("minute", "hour", "day", "night", "week", "weekend", "month", "year"))
 _ATTRIBUTIVE = frozenset((Form.PARTICIPLE, Form.STATE))
 

@@ -7,6 +7,7 @@ from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, Group, verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.joined import amount_of, counted_set, has_own_harm, joined, object_follows
+from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.harm import FORMS, WEAK_VERBS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -129,6 +130,9 @@ def _active_subject(scene: Scene, start: int, before: Phrase | None, follow: int
     if before is not None:
         return not (before.bare and not scene.phrase(follow))
     if tag is Tag.ADJ:
+        if scene.lower(start - 1) in people.COLLECTIVE:
+            # "militia killed nine"
+            return True
         # "The first killed six and the second killed eleven."
         return scene.lower(start - 1) in ("first", "second", "third", "other") and scene.lower(start - 2) == "the"
     return tag in (
