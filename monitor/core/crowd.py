@@ -24,6 +24,9 @@ from math import ceil
 
 from monitor.core.state import Cell
 
+Told = tuple[int, int, int, int]
+"""A figure: when it was first said, its value, the fragments that give it, when it was last said (microseconds)."""
+
 BACKED = 2
 """At least so many fragments must reach a figure for it to be the crowd's lower bound; a third of them where many."""
 
@@ -45,14 +48,14 @@ def crowd_of(cells: Sequence[Cell], ratio: float) -> Crowd | None:
     """Return what ``cells`` (numbers, all of voices that nobody has judged) bear out; ``None`` without any."""
     if not cells:
         return None
-    told = sorted(cells, key=lambda cell: (cell.first, cell.value))
+    told = sorted((cell.first, cell.value, len(cell.backers), cell.last.at) for cell in cells)
     top = _climb(told, ratio)
-    while below := [cell for cell in told if cell.value < top / ratio]:
-        group = [cell for cell in told if cell.value >= top / ratio]
+    while below := [one for one in told if one[1] < top / ratio]:
+        group = [one for one in told if one[1] >= top / ratio]
         lower = _climb(below, ratio)
-        since = max(cell.last.at for cell in group)
-        against = sum(len(cell.backers) for cell in below if cell.first > since and cell.value > lower / ratio)
-        if against <= 2 * sum(len(cell.backers) for cell in group):
+        since = max([last for _, _, _, last in group])
+        against = sum([backers for first, value, backers, _ in below if first > since and value > lower / ratio])
+        if against <= 2 * sum([backers for _, _, backers, _ in group]):
             break
         told, top = below, lower
     return Crowd(top, _backed(told, top, ratio))
@@ -61,38 +64,40 @@ def crowd_of(cells: Sequence[Cell], ratio: float) -> Crowd | None:
 class _Voices:
     """How many fragments give a figure between two bounds."""
 
-    def __init__(self, cells: Sequence[Cell]) -> None:
-        ordered = sorted((cell.value, len(cell.backers)) for cell in cells)
+    def __init__(self, told: Sequence[Told]) -> None:
+        ordered = sorted([(value, backers) for _, value, backers, _ in told])
         self._values = [value for value, _ in ordered]
-        self._before = [0, *accumulate(count for _, count in ordered)]
+        self._before = [0, *accumulate([backers for _, backers in ordered])]
 
     def between(self, least: float, most: float) -> int:
         first = bisect_left(self._values, least)
         return self._before[max(first, bisect_right(self._values, most))] - self._before[first]
 
 
-def _climb(told: Sequence[Cell], ratio: float) -> int:
+def _climb(told: Sequence[Told], ratio: float) -> int:
     """Return the level that figures in order of their first saying climb to."""
-    voices = _Voices(told)
-    level = told[0].value
-    waiting = sorted({cell.value for cell in told[1:] if cell.value > level})
-    for cell in told[1:]:
-        if cell.value <= level:
-            continue
-        if _reached(cell.value, level, voices, ratio):
-            level = cell.value
+    voices: _Voices | None = None
+    level = told[0][1]
+    passed = set()
+    for _, value, _, _ in told:
+        if value > level:
+            voices = voices or _Voices(told)
+            if _reached(value, level, voices, ratio):
+                level = value
+            else:
+                passed.add(value)
     # What was too far away when it was said may be a small step by now.
-    for value in waiting:
-        if value > level and _reached(value, level, voices, ratio):
+    for value in sorted(passed):
+        if value > level and voices is not None and _reached(value, level, voices, ratio):
             level = value
     return level
 
 
 def _reached(value: int, level: int, voices: _Voices, ratio: float) -> bool:
-    behind = voices.between(value, ratio * value)
-    by_level = voices.between(level / ratio, level)
     if value <= 1.25 * level + 2:
         return True
+    behind = voices.between(value, ratio * value)
+    by_level = voices.between(level / ratio, level)
     if value <= ratio * level + 6:
         return behind >= ceil(by_level / 4)
     if value <= 10 * level + 30:
@@ -100,13 +105,13 @@ def _reached(value: int, level: int, voices: _Voices, ratio: float) -> bool:
     return behind >= by_level
 
 
-def _backed(told: Sequence[Cell], top: int, ratio: float) -> int:
-    kept = sorted((cell for cell in told if cell.value <= top), key=lambda cell: -cell.value)
-    near = sum(len(cell.backers) for cell in kept if cell.value > top / ratio)
+def _backed(told: Sequence[Told], top: int, ratio: float) -> int:
+    kept = sorted([(value, backers) for _, value, backers, _ in told if value <= top], reverse=True)
+    near = sum([backers for value, backers in kept if value > top / ratio])
     needed = max(BACKED, near / 3)
     reached = 0
-    for cell in kept:
-        reached += len(cell.backers)
+    for value, backers in kept:
+        reached += backers
         if reached >= needed:
-            return cell.value
-    return kept[-1].value if kept else top
+            return value
+    return kept[-1][0] if kept else top

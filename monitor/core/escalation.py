@@ -33,17 +33,18 @@ SHARES = {
 }
 """What part of an act's weight counts where config does not say."""
 
+_SIGNS = {Direction.ESCALATES.value: 1.0, Direction.CALMS.value: -1.0}
+
 
 def strength(act: Act, policy: IndexPolicy) -> float:
     """Return the points of an act at once: its strongest modality counts."""
-    shares = _shares(policy.modality_shares)
-    ways = [shares.get(way.rstrip("?"), 0.0) * (0.5 if way.endswith("?") else 1.0) for way in act.ways]
-    return abs(act.weight) * max(ways, default=0.0)
+    return abs(act.weight) * _share(act.ways, policy.modality_shares)
 
 
-@lru_cache(maxsize=16)
-def _shares(configured: tuple[tuple[str, float], ...]) -> dict[str, float]:
-    return SHARES | dict(configured)
+@lru_cache(maxsize=4096)
+def _share(ways: tuple[str, ...], configured: tuple[tuple[str, float], ...]) -> float:
+    shares = SHARES | dict(configured)
+    return max((shares.get(way.rstrip("?"), 0.0) * (0.5 if way.endswith("?") else 1.0) for way in ways), default=0.0)
 
 
 def weight_at(act: Act, at: int, policy: IndexPolicy) -> float:
@@ -114,4 +115,4 @@ def peaks(state: SituationState, policy: IndexPolicy, since: int = NEVER) -> dic
 
 
 def _sign(act: Act) -> float:
-    return {Direction.ESCALATES.value: 1.0, Direction.CALMS.value: -1.0}.get(act.direction, 0.0)
+    return _SIGNS.get(act.direction, 0.0)
