@@ -65,7 +65,8 @@ def _candidates(index: _Index, told: str, own: tuple[int, ...]) -> list[int]:
         return list(range(len(index.matchers)))
     found = {*index.always, *own}
     words = index.words
-    for word in {folded(word) for word in _WORD.findall(told)}:
+    told_words = set(_WORD.findall(told.lower())) if told.isascii() else {folded(word) for word in _WORD.findall(told)}
+    for word in told_words:
         found.update(words.get(word, ()))
     return sorted(found)
 

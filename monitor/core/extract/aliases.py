@@ -47,7 +47,7 @@ def _plain(text: str) -> str:
 def named_in(items: list[Item], policy: Policy) -> list[tuple[int, int, Origin]]:
     """Return configured origins that ``items`` name, as (first, last, origin), longest names first at each place."""
     table = _aliases(policy)
-    if not table:
+    if not any(item.lower in table for item in items):
         return []
     kept = [(index, item.lower) for index, item in enumerate(items) if item.lower not in _SKIPPED]
     found: list[tuple[int, int, Origin]] = []

@@ -100,16 +100,18 @@ def split(text: str, tokens: list[Token]) -> list[tuple[int, int]]:
     count = len(tokens)
     line_start = 0
     index = 0
+    broken = "\n" in text
     while index < count:
         token = tokens[index]
         if index - first >= _LONGEST:
             ranges.append((first, index))
             first = index
-        if index > first and _line_ends(text, tokens, index, line_start):
-            ranges.append((first, index))
-            first = index
-        if index and "\n" in text[tokens[index - 1].end : token.start]:
-            line_start = token.start
+        if broken and index:
+            if index > first and _line_ends(text, tokens, index, line_start):
+                ranges.append((first, index))
+                first = index
+            if "\n" in text[tokens[index - 1].end : token.start]:
+                line_start = token.start
         if token.kind is Kind.MARK:
             if token.lower in _BULLETS:
                 if index > first:
