@@ -10,6 +10,7 @@ from typing import Any
 from faust.types import TP
 
 from monitor.worker.failpoints import Failpoints
+from monitor.worker.transport.consumer import PAUSED_POLL_S, POLL_S
 from monitor.worker.transport.parcel import LARGEST, Parcel
 from tests.worker.conftest import PARTITION, Bench, record
 
@@ -187,6 +188,25 @@ def test_a_hole_that_was_passed_over_ends_a_parcel() -> None:
 
 def offsets(*parcels: Parcel) -> list[list[int]]:
     return [[one.offset for one in parcel] for parcel in parcels]
+
+
+async def test_a_fetch_does_not_wait_long_while_a_partition_is_paused(bench: Bench) -> None:
+    await bench.recovered()
+    waits: list[float] = []
+
+    async def getmany(active_partitions: set[TP], timeout: float) -> dict[TP, list[Any]]:
+        assert active_partitions == bench.consumer._get_active_partitions()
+        waits.append(timeout)
+        return {}
+
+    bench.consumer._getmany = getmany
+    bench.thread.assigned.add(TP("fragments", 1))
+    await bench.consumer._fetch()
+    bench.consumer.on_buffer_full(PARTITION)
+    await bench.consumer._fetch()
+    bench.consumer.on_buffer_drop(PARTITION)
+    await bench.consumer._fetch()
+    assert waits == [POLL_S, PAUSED_POLL_S, POLL_S]
 
 
 async def test_a_batch_of_an_older_generation_is_not_delivered(bench: Bench) -> None:
