@@ -76,8 +76,16 @@ def _standing(cells: list[Cell], overruling: list[tuple[str, Cell]], letter: str
     vague words; nothing if it has taken all back."""
     own: Cell | None = None
     if any(cell.mark != "total" for cell in cells):
-        own = max((cell for cell in cells if cell.mark != "total"), key=newest)
-        cells = [cell for cell in cells if cell.mark == "total" and cell.last.at > own.last.at]
+        gone = [cell for cell in cells if cell.mark == "withdrawn" and _numeric(cell)]
+        cells = [
+            cell
+            for cell in cells
+            # A number that is taken back goes alone, until it is said again; what was said before it stands.
+            if cell not in gone
+            and not any(one.value == cell.value and one.last.at >= cell.last.at for one in gone if _numeric(cell))
+        ]
+        own = max((cell for cell in cells if cell.mark != "total"), key=newest, default=None)
+        cells = [cell for cell in cells if cell.mark == "total" and (own is None or cell.last.at > own.last.at)]
     numbers = [cell for cell in cells if _numeric(cell)]
     if not numbers and own is not None:
         if own.mark == "withdrawn":

@@ -29,6 +29,11 @@ _MISHAP = re.compile(
 )
 """Disasters and accidents: they kill, too, and are no act of war."""
 _OF_THE_STATE = re.compile(r"\b(?:pro-)?(?:government|regime|loyalist)\b", re.IGNORECASE)
+_DOER = re.compile(
+    r"\b([A-Z][\w-]+) (?:soldiers|troops|forces|army|military|warplanes|jets|aircraft|drones|artillery|servicemen"
+    r"|fighters|gunners|commandos)\s+(?:(?:have|had|has|also|then)\s+)*\w+\s+$"
+)
+"""Whose forces stand right before a verb and its figure."""
 _STOPS = re.compile(r"[.;!?\n]")
 _YEAR = re.compile(r"\b(?:in|of|since|from|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -118,6 +123,16 @@ def is_abroad(claim: Claim, situation: SituationDef, policy: Policy) -> bool:
         return False
     state = side_of(claim.place, policy)
     return state is not None and state != "civilian" and state not in situation.belligerents
+
+
+def is_done_by(claim: Claim, fragment: Fragment, situation: SituationDef, policy: Policy) -> bool:
+    """Whether the side that the principal incident is about did the killing: "Turkish soldiers killed 56" tells of
+    somebody else's dead."""
+    if claim.victims.side is not None or claim.victims.group or not claim.rule.startswith("active:"):
+        return False
+    doer = _DOER.search(fragment.text[max(0, claim.span.start - 80) : claim.span.start])
+    side = side_of(doer[1], policy) if doer else None
+    return side is not None and any(side in one.sides[:1] for one in situation.incidents if one.principal)
 
 
 def _of_another_kind(incident: IncidentDef, words: str) -> bool:

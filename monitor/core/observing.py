@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from monitor.core.extract import read_text
 from monitor.core.extract.sums import sums
-from monitor.core.linking import incident_of, is_abroad, side_meant, victims_side
+from monitor.core.linking import incident_of, is_abroad, is_done_by, side_meant, victims_side
 from monitor.core.model import Claim, Fragment, Observation, situation_key
 from monitor.core.policy import Policy, SituationDef
 from monitor.core.situations import situation_of
@@ -70,7 +70,8 @@ def _linked(
     claims = [_of_side(claim, side_meant(claim, situation)) for claim in claims]
     found = []
     for claim in claims:
-        incident = incident_of(claim, fragment, situation, abroad=is_abroad(claim, situation, policy))
+        apart = is_abroad(claim, situation, policy) or is_done_by(claim, fragment, situation, policy)
+        incident = incident_of(claim, fragment, situation, abroad=apart)
         found.append((_of_side(claim, victims_side(claim, incident, situation)), incident))
     if not situation.incidents:
         return found + [(one, incident_of(one, fragment, situation)) for one in sums(claims, fragment.text)]

@@ -43,4 +43,6 @@ def _takes_back(correction: Cell, figure: Cell) -> bool:
         return False
     if figure.first == NEVER or figure.first > correction.last.at:
         return False
-    return correction.mark == "withdrawn" or figure.value > correction.value
+    if correction.mark == "withdrawn":
+        return figure.value == correction.value or (correction.low is None and correction.high is None)
+    return figure.value > correction.value

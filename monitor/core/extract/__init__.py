@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from monitor.core.extract.acts.rules import may_need
-from monitor.core.extract.casualties import find_claims
-from monitor.core.extract.lexicon.harm import GATE
+from monitor.core.extract.casualties import find_claims, opens
 from monitor.core.extract.reading import Reading
+from monitor.core.extract.refuted import is_drill
 from monitor.core.extract.signals import find_signals
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
@@ -21,12 +21,12 @@ _WORD = re.compile(r"[a-z]+")
 def read_text(fragment: Fragment, policy: Policy) -> Reading:
     """Return everything that ``fragment`` claims and signals. Never raises; equal fragments read equally."""
     words = set(_WORD.findall(fragment.text.lower()))
-    harm, acts = not GATE.isdisjoint(words), may_need(fragment.text, words)
+    harm, acts = opens(words), may_need(fragment.text, words)
     if not harm and not acts:  # most of a general feed: a few microseconds
         return Reading(text=fragment.text)
     document = parse(fragment.text)
     return Reading(
         claims=find_claims(fragment, document, policy) if harm else (),
-        signals=find_signals(fragment, document, policy) if acts else (),
+        signals=find_signals(fragment, document, policy) if acts and not is_drill(fragment.text) else (),
         text=fragment.text,
     )

@@ -16,6 +16,7 @@ from monitor.core.extract import (
     periods,
     ranges,
     refine,
+    refuted,
     rolls,
     scope,
     speakers,
@@ -69,6 +70,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
     if not any(scene.mentions for scene in scenes):
         return ()
     setting = periods.setting_of(fragment, document)
+    drill = refuted.is_drill(document.text)
     claims: list[Claim] = []
     seen: set[tuple[Outcome, int, int]] = set()
     voices = _Voices(document, policy, scenes, fragment.title)
@@ -84,13 +86,19 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             if told.speaker is None and fragment.part is Part.BODY and fragment.title:
                 told = attribution.by_headline(told, mention, voices.headline())
             kind, when = scope.judge(mention, scene, setting)
+            kind = Scope.BACKGROUND if drill else kind
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
     return tuple(claims)
 
 
 def may_tell(text: str) -> bool:
     """Whether ``text`` has any word that a claim needs: the gate before all reading, a few microseconds."""
-    return not GATE.isdisjoint(_WORD.findall(text.lower()))
+    return opens(set(_WORD.findall(text.lower())))
+
+
+def opens(spoken: set[str]) -> bool:
+    """Whether the gate opens for a text of these runs of letters."""
+    return not GATE.isdisjoint(spoken) or not (refuted.WRONG.isdisjoint(spoken) or refuted.FIGURES.isdisjoint(spoken))
 
 
 def find_scenes(document: Document) -> list[Scene]:
@@ -174,6 +182,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     refine.rivals(scene)
     refine.inherit(scene)
     ranges.bounds(scene)
+    refuted.settle(scene)
     return scene
 
 

@@ -7,7 +7,8 @@ from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
-from monitor.core.model import Fragment, Outcome, Part
+from monitor.core.extract.refuted import bare_figure
+from monitor.core.model import Fragment, Outcome, Part, Standing
 from monitor.core.policy import Policy
 from monitor.core.text import Document, parse
 
@@ -15,14 +16,17 @@ _COUNTING = words("confirmed confirm confirms counts count now total far toll re
 
 
 def elliptic(fragment: Fragment, document: Document, policy: Policy) -> list[Scene]:
-    """Return scenes with the bare figure of a post whose title speaks of harm; empty otherwise."""
+    """Return scenes with the bare figure of a post whose title speaks of harm, or with one that is taken back; empty
+    otherwise."""
     del policy
+    scenes = _taken_back(document)
+    if scenes:
+        return scenes
     if not fragment.title or len(document.tokens) > 60 or fragment.part not in (Part.POST, Part.BODY, Part.HEADLINE):
         return []
     outcome = _title_outcome(fragment.title)
     if outcome is None:
         return []
-    scenes: list[Scene] = []
     for sentence in document.sentences:
         scene = Scene.of(sentence, read_items(sentence))
         for at, item in enumerate(scene.items):
@@ -36,6 +40,22 @@ def elliptic(fragment: Fragment, document: Document, policy: Policy) -> list[Sce
                 break
         scenes.append(scene)
     return scenes
+
+
+def _taken_back(document: Document) -> list[Scene]:
+    """Return the sentence that takes back a figure without saying of what: "the earlier figure of 33 was wrong"."""
+    found = bare_figure(document.text)
+    if found is None:
+        return []
+    start = found.start(1) if found[1] else found.start(2)
+    sentence = next((one for one in document.sentences if one.start <= start < one.end), None)
+    scene = Scene.of(sentence, read_items(sentence)) if sentence is not None else None
+    item = next((one for one in scene.items if one.start <= start < one.end), None) if scene is not None else None
+    if scene is None or item is None or item.tag is not Tag.NUM:
+        return []
+    made = figure(scene, scene.items.index(item), Outcome.KILLED, item, "taken back")
+    made.standing = Standing.WITHDRAWN
+    return [scene]
 
 
 def _title_outcome(title: str) -> Outcome | None:

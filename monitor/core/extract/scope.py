@@ -56,7 +56,7 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if _recalled(scene, mention):
         return Scope.BACKGROUND, when
-    if _commemorated(scene, mention) or _conceded(scene, mention):
+    if _commemorated(scene, mention) or _anniversary(scene, mention) or _conceded(scene, mention):
         return Scope.OTHER_INCIDENT, when
     for start, stop in (*_own_words(mention, scene, first, last), (begin, end)):
         past = older(items, start, stop, setting) if start < stop else None
@@ -116,10 +116,14 @@ def _recalled(scene: Scene, mention: Mention) -> bool:
         word = scene.lower(at)
         if word in _REMEMBERED or (word == "recall" and scene.lower(at - 1) in ("us", "we", "must")):
             return scene.lower(at + 1) != "that"
+        if word == "when" and scene.items[at - 1].tag in (Tag.NUM, Tag.TIME) and scene.items[at - 2].tag is Tag.BE:
+            # "He was 34 when 45 soldiers were killed in the raid."
+            return True
         if word == "memory" and scene.lower(at - 1) == "in" and scene.lower(at + 1) == "of":
             # Whom a march remembers by number may be what the text is about.
             return mention.name
-    return False
+    after = [item.lower for item in scene.items[mention.at + 1 :]]
+    return "recalled" in after and after[-1:] != ["that"] and "," in after
 
 
 def _commemorated(scene: Scene, mention: Mention) -> bool:
@@ -141,6 +145,16 @@ def _commemorated(scene: Scene, mention: Mention) -> bool:
             )
         if scene.items[at].tag not in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PREP) or word in ("in", "at"):
             return False
+    return False
+
+
+def _anniversary(scene: Scene, mention: Mention) -> bool:
+    """Whether a day of remembrance is of the deaths: "the anniversary of the ambush in which 40 were killed"."""
+    for at in range(mention.at - 1, -1, -1):
+        if scene.items[at].tag in (Tag.COMMA, Tag.MARK):
+            return False
+        if scene.lower(at) == "anniversary":
+            return scene.lower(at + 1) == "of"
     return False
 
 
@@ -209,6 +223,9 @@ def _closes_relative(items: list[Item], at: int, scene: Scene) -> bool:
     return False
 
 
+_READY = words("ready prepared prepare preparing brace braced braces bracing")
+
+
 def _conditional(scene: Scene, mention: Mention, first: int) -> bool:
     """Whether the clause hangs on an "if"."""
     for at in range(first, mention.at):
@@ -217,6 +234,9 @@ def _conditional(scene: Scene, mention: Mention, first: int) -> bool:
             and scene.lower(at - 1) not in ("as", "even")
             and scene.lower(at + 1) not in ("confirmed", "any")
         ):
+            return True
+        if scene.lower(at) == "for" and scene.lower(at - 1) in _READY:
+            # "would have to be ready for 200 dead"
             return True
     return False
 

@@ -21,6 +21,7 @@ _DASHES = frozenset(("-", "--", "\u2013", "\u2014", "|"))
 _BULLETS = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
 
 
+_TAKES = frozenset(("takes", "took", "taken"))
 _TELLING = frozenset(("told", "tells", "telling"))
 
 
@@ -55,6 +56,8 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
             speaker = _right(scene, at + 2, at, named, "according")
         elif item.lower in speech.CITES:
             speaker = _right(scene, at + 1, at, named, "citing")
+        elif item.lower in _TAKES and scene.lower(at + 1) == "back":
+            speaker = _left(scene, at, named, before)
         elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
             if (items[at - 1].tag is Tag.DET and at) or _of_harm(scene, at):
                 continue
@@ -227,7 +230,7 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
     if after is not None:
         for first, end, origin in named:
             if after < first <= after + 2 and scene.lower(end) in ("", "after", "on", "as", "over", "following"):
-                return _configured(origin, first, end, after, False, "colon")
+                return _configured(origin, first, end, after, scene.lower(end) == "", "colon")
     if scene.lower(0) == "from" or scene.lower(2) == "from":
         for first, end, origin in named:
             if first <= 5:

@@ -202,7 +202,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
     if (
         part.further
         and not (same is not None and same.best == part.best and same.further)
-        and ((elsewhere and part.best > 1) or part.best != total)
+        and ((elsewhere and part.listed) or part.best != total)
     ):
         held.append(part)
         return

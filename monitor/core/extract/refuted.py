@@ -1,0 +1,146 @@
+"""Figures that the text itself takes away: denied, taken back, played through in a drill, told in a film or a joke."""
+
+from __future__ import annotations
+
+import re
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.model import Standing
+
+_RUMOURS = words(
+    "report reports rumour rumours rumor rumors claim claims allegation allegations story stories news suggestion"
+    " suggestions posts assertion assertions"
+)
+_FALSE = words(
+    "false untrue fake baseless unfounded groundless fabricated lie lies hoax disinformation misinformation propaganda"
+    " incorrect wrong nonsense inaccurate"
+)
+_DENYING = words("denies denied denying deny dismisses dismissed refutes refuted rejects rejected debunked debunks")
+_WRONG = words("wrong mistake mistaken error incorrect erroneous inaccurate premature")
+FIGURES = words("figure number toll count total tally figures")
+_TAKING = words("take takes took taking taken")
+_UNTIL = frozenset((";", "but", "while", "whereas", "although"))
+
+_RETRACTING = words("retract retracts retracted retracting withdrew withdraws withdrawn")
+WRONG = _WRONG | _RETRACTING
+"""Words without which no bare figure is taken back: the gate opens for them."""
+
+_DRILL = re.compile(
+    r"\A\W*(?:exercise|drill|simulation)\b(?:\s+\w+)?\s*[:\-\u2013\u2014]"
+    r"|\bthis is (?:only )?an? (?:drill|exercise|test)\b"
+    r"|\bexercise,? exercise\b|\btest,? test\b|\bplease (?:ignore|disregard)\b|\bfor exercise (?:purposes )?only\b",
+    re.IGNORECASE,
+)
+"""A text that says of itself that it is a drill."""
+_PLAYED = re.compile(
+    r"\b(?:simulated|mock|fictional|fictitious|imaginary|hypothetical) (?:\w+ ){0,2}?(?:attacks?|strikes?|raids?"
+    r"|airstrikes?|bombings?|explosions?|blasts?|invasion|war|scenario|battle|disaster|earthquake|crash)\b"
+    r"|\b(?:a|the|this|his|her|its|new|latest|in) (?:new |latest |first )?(?:film|movie|novel|thriller"
+    r"|sitcom|screenplay|video ?game|computer game|tv series|documentary|fairy tale)\b"
+    r"(?! (?:crew|director|maker|festival|set|star|theatre|theater|industry|studio|producer|actor|actress|team|house))"
+    r"|\b(?:lol|lmao|rofl|hahaha|haha|just kidding)\b"
+)
+_BARE = re.compile(
+    r"\b(?:figure|number|toll|count|total)s?\s+of\s+(\d[\d,]*)\b[^.;!?]{0,60}?\b(?:wrong|mistake\w*|error|incorrect"
+    r"|erroneous)\b"
+    r"|\b(?:retract|withdr[ae]w|takes? back|took back)\w*\b[^.;!?]{0,40}?\b(?:figure|number|toll|count|total)"
+    r" of (\d[\d,]*)\b",
+    re.IGNORECASE,
+)
+
+
+def denied(mention: Mention, scene: Scene) -> bool:
+    """Whether a figure is told only to say that it is not so: "denied that 100 were killed", "reports of 80 dead are
+    false"."""
+    first = mention.phrase.first if mention.phrase is not None else mention.at
+    for at in range(min(first, mention.at) - 1, -1, -1):
+        word = scene.lower(at)
+        if word in _UNTIL:
+            return False
+        if word in ("that", "of", "about") and first - at > 4:
+            # "denied that its troops killed 12": who did it, and not that it was done.
+            return False
+        if word in _DENYING and scene.items[at].tag is not Tag.NOUN:
+            return _opens(scene, at)
+        if word == "true" and scene.lower(at - 1) == "not" and scene.lower(at + 1) == "that":
+            return True
+        if word == "truth" and scene.lower(at - 1) == "no":
+            return True
+        if word in _RUMOURS and scene.lower(at + 1) in ("that", "of", "about") and _is(scene, mention.at, _FALSE):
+            return True
+    return False
+
+
+def taken_back(mention: Mention, scene: Scene) -> bool:
+    """Whether a figure is taken back: "the earlier figure of 33 dead was wrong", "took back its toll of 33"."""
+    place = next((at for at, item in enumerate(scene.items) if item.start >= mention.start), mention.at)
+    named = next((at for at in range(place - 1, max(-1, place - 4), -1) if scene.lower(at) in FIGURES), None)
+    if named is None:
+        return False
+    if any(
+        scene.lower(at) in _RETRACTING or (scene.lower(at) in _TAKING and scene.lower(at + 1) == "back")
+        for at in range(max(0, named - 6), named)
+    ):
+        return True
+    return _is(scene, place, _WRONG)
+
+
+def bare_figure(text: str) -> re.Match[str] | None:
+    """Find a figure taken back without a word of harm: "the earlier figure of 33 was wrong"."""
+    return _BARE.search(text)
+
+
+_TRIGGERS = _DENYING | _RUMOURS | _WRONG | _TAKING | _RETRACTING | words("true truth")
+
+
+def settle(scene: Scene) -> None:
+    """Mark what the sentence takes away: denied, taken back, or never said to have happened."""
+    if not scene.mentions:
+        return
+    if played(scene):
+        for mention in scene.mentions:
+            mention.hypothetical = True
+    if _TRIGGERS.isdisjoint(scene.words.split()):
+        return
+    for mention in scene.mentions:
+        if not mention.numeric or mention.denied:
+            continue
+        if denied(mention, scene):
+            mention.denied = True
+        elif mention.standing is not Standing.CORRECTS and taken_back(mention, scene):
+            mention.standing = Standing.WITHDRAWN
+
+
+def is_drill(text: str) -> bool:
+    """Whether a text says of itself that it is a drill."""
+    return _DRILL.search(text) is not None
+
+
+def played(scene: Scene) -> bool:
+    """Whether the sentence tells of what is only played, filmed, written or joked."""
+    return _PLAYED.search(scene.words) is not None
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    """Whether a verb of denial governs what follows: "denies that", "denied reports of", "dismissed claims that"."""
+    step = at + 1
+    if scene.lower(step) == "as":  # "dismissed as fake the reports of"
+        return any(scene.lower(to) in _RUMOURS for to in range(step + 1, step + 5))
+    while scene.lower(step) in ("the", "any", "all", "these", "social", "media", "press"):
+        step += 1
+    return scene.lower(step) == "that" or scene.lower(step) in _RUMOURS
+
+
+def _is(scene: Scene, start: int, meant: frozenset[str]) -> bool:
+    """Whether what stands before is said to be so: "are false", "was a mistake", "had been given in error"."""
+    items = scene.items
+    for at in range(start + 1, min(len(items), start + 14)):
+        if items[at].lower in _UNTIL or items[at].tag is Tag.MARK:
+            return False
+        if items[at].lower in meant:
+            before = [scene.lower(back) for back in range(max(0, at - 5), at)]
+            linked = any(items[back].tag is Tag.BE for back in range(max(0, at - 5), at)) or "in" in before[-1:]
+            return linked and "not" not in before[-2:]
+    return False
