@@ -191,6 +191,9 @@ def offsets(*parcels: Parcel) -> list[list[int]]:
 
 
 async def test_a_fetch_does_not_wait_long_while_a_partition_is_paused(bench: Bench) -> None:
+    other = TP("fragments", 1)
+    bench.thread.assigned.add(other)
+    bench.thread.starts[other] = 0
     await bench.recovered()
     waits: list[float] = []
 
@@ -200,7 +203,6 @@ async def test_a_fetch_does_not_wait_long_while_a_partition_is_paused(bench: Ben
         return {}
 
     bench.consumer._getmany = getmany
-    bench.thread.assigned.add(TP("fragments", 1))
     await bench.consumer._fetch()
     bench.consumer.on_buffer_full(PARTITION)
     await bench.consumer._fetch()
