@@ -195,6 +195,7 @@ async def test_a_fetch_does_not_wait_long_while_a_partition_is_paused(bench: Ben
     bench.thread.assigned.add(other)
     bench.thread.starts[other] = 0
     await bench.recovered()
+    bench.consumer.resume_partitions({PARTITION, other})
     waits: list[float] = []
 
     async def getmany(active_partitions: set[TP], timeout: float) -> dict[TP, list[Any]]:
