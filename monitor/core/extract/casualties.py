@@ -11,6 +11,7 @@ from monitor.core.extract import (
     dead,
     idioms,
     injuries,
+    lives,
     nouns,
     parts,
     periods,
@@ -237,7 +238,7 @@ def _read(scene: Scene, at: int) -> None:
     elif form is Form.BODY:
         nouns.body(scene, at)
     elif form is Form.LIVES:
-        nouns.lives(scene, at)
+        lives.lives(scene, at)
     elif form is Form.INJURY:
         injuries.injury(scene, at)
     else:

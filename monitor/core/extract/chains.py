@@ -28,6 +28,9 @@ def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
         if best.number is None and best.det is None:
             while at >= 0 and items[at].tag is Tag.TIME:
                 at -= 1
+        if at > 0 and items[at].tag is Tag.ED and items[at - 1].tag is Tag.PREP and best.number is None:
+            # "pulled from collapsed buildings"
+            at -= 1
         if at > 0 and items[at].lower == "board" and items[at - 1].lower == "on":
             at -= 1
         if at > 0 and items[at].tag is Tag.ING and scene.place[at - 1] >= 0 and best.number is None:

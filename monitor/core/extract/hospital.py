@@ -34,7 +34,8 @@ _EVENTS = words(
 )
 VIOLENT = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)
 _HARMS = words(
-    "exposure trauma frostbite inhalation dehydration poisoning shock cuts bruises burns injuries smoke lacerations fractures concussion shrapnel scratches hypothermia"
+    "exposure trauma frostbite inhalation dehydration poisoning shock cuts bruises burns injuries smoke"
+    " lacerations fractures concussion shrapnel scratches hypothermia"
 )
 _REMAINING = words("remain remains remained")
 _CARRYING = words("sent sends sending put puts putting landed took takes taking rushed transported airlifted flew")
@@ -62,7 +63,13 @@ def to_hospital(scene: Scene) -> None:
         if scene.lower(verb) in _REMAINING or items[verb].tag is Tag.BE:
             start = verb if items[verb].tag is not Tag.BE else verb_group(scene, verb + 1).start
             phrase = scene.phrase(start - 1)
-            if scene.lower(first - 1) == "in" and phrase is not None and phrase.person and phrase.number is not None:
+            housed = item.lower not in ("treated", "medical", "mercy") and items[verb].tag is Tag.BE
+            if (
+                (scene.lower(first - 1) == "in" or housed)
+                and phrase is not None
+                and phrase.person
+                and phrase.number is not None
+            ):
                 told_of(scene, at, start, "in hospital")
             continue
         if scene.lower(verb) in _CARRIED:

@@ -129,6 +129,14 @@ def in_condition(scene: Scene, *, violent: bool = False) -> None:
             verb -= 1
         if "in" not in (scene.lower(at - 2), scene.lower(at - 3)):
             continue
+        lying = scene.phrase(verb)
+        if lying is not None and lying.number is not None and scene.lower(lying.first - 1) in (",", ";", "and", "with"):
+            # "18 killed, 25 others in critical condition"
+            if lying.person and scene.mentions and all(m.phrase is not lying for m in scene.mentions):
+                whole = any(m.outcome is Outcome.WOUNDED and m.value > 0 for m in scene.mentions)
+                for mention in emit(scene, at, Outcome.WOUNDED, [lying], "in condition"):
+                    mention.subgroup = whole and not mention.further
+            continue
         if items[verb].tag is not Tag.BE and items[verb].lower not in _REMAINING | _TO_HOSPITAL | _SAVED:
             continue
         group = verb_group(scene, verb + 1 if items[verb].tag is Tag.BE else verb)

@@ -255,6 +255,8 @@ def _tag(token: Token, upper: bool) -> Tag:
         return Tag.NOUN if token.text[0].isupper() and not upper else Tag.ADV
     if lower.endswith("ed") and len(lower) > 4 and (upper or token.text[0].islower()):
         return Tag.ED
+    if lower in things.THINGS:
+        return Tag.NOUN
     if lower.endswith("ing") and len(lower) > 5 and (upper or token.text[0].islower()):
         return Tag.ING
     if "-" in lower:

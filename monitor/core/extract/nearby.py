@@ -49,7 +49,8 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
     tag = items[at].tag
     if items[at].lower in ("after", "from") and scene.lower(at + 1) == "being":
         # "A teenager is recovering after being stabbed."
-        first = next((one for one in scene.phrases if one.last <= at and (one.person or one.name)), None)
+        told = [one for one in scene.phrases if one.last <= at and scene.lower(one.last) not in _SAYS]
+        first = next((one for one in told if one.person or one.name), None)
         return members(scene, first) if first is not None and not _governed(scene, first) else []
     if tag is Tag.REL or (tag is Tag.DET and items[at].lower == "that"):
         return _antecedent(scene, at)
@@ -96,6 +97,8 @@ def main_subject(scene: Scene, before: int) -> list[Phrase]:
 
 
 def _governed(scene: Scene, phrase: Phrase) -> bool:
+    if scene.lower(phrase.first - 1) in _SAYS:
+        return False
     return phrase.first > 0 and scene.items[phrase.first - 1].tag in (Tag.PREP, Tag.TO, Tag.VERB, Tag.ED)
 
 
@@ -222,6 +225,7 @@ def countable(scene: Scene, phrase: Phrase) -> bool:
 
 _OPENING = words("when after where of for left leaving leaves with including found discovered find finds besides to")
 _ALONGSIDE = ("along with", "together with", "as well as")
+_SAYS = ("say", "says", "said")
 _AGED = ("aged", "ages")
 
 
@@ -262,7 +266,10 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
             if phrase.person or phrase.name:
                 candidates.append(phrase)
     if not candidates:
-        return []
+        lead = scene.phrases[0]
+        opened = lead.first == 0 and scene.lower(lead.last) == "," and scene.lower(lead.last + 1) == "who"
+        # "The boy, who was playing when shots rang out, is recovering."
+        return [lead] if lead.person and opened and lead.last < comma else []
     # A bare figure after a comma is an age: "Vargas, 38, was shot".
     counted = [
         phrase

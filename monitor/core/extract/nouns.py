@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from monitor.core.extract.bodily import told_of
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.counts import COMPOUND, TRIED, bare, rising
 from monitor.core.extract.emit import emit, figure, single
-from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.joined import counted_set
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.nearby import subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
@@ -23,11 +20,6 @@ _FOUND = words(
     " dug removed taken brought strewn counted"
     " uncovered piled floating hanging burned charred mutilated decomposed dismembered appeared recover"
     " recovers finds pull find exhume lay"
-)
-
-
-_CLAIMING = words(
-    "claimed claims claiming claim cost costs costing took takes taking taken lost lose losing loses snuffed ended"
 )
 
 
@@ -106,7 +98,10 @@ def body(scene: Scene, at: int) -> list[Mention]:
     """Read "the bodies of eight men were found", "12 bodies", "her body was recovered"."""
     items = scene.items
     name = items[at].lower
-    plural = name in ("bodies", "corpses", "cadavers")
+    plural = name in ("bodies", "corpses", "cadavers", "skeletons")
+    if name == "skeletons" and at and items[at - 1].tag not in (Tag.NUM, Tag.NAT) and scene.lower(at - 1) != "human":
+        # "a dozen dinosaur skeletons"
+        return []
     near = range(max(0, at - 8), min(len(items), at + 14))
     found_word = any(items[index].lower in _FOUND for index in near)
     phrase = scene.phrase(at - 1)
@@ -184,55 +179,6 @@ def _their_bodies(scene: Scene, at: int) -> list[Mention]:
     mention = single(scene, at, Outcome.KILLED, "bodies found", pronoun=False)
     mention.low = mention.high = None
     return [mention]
-
-
-def lives(scene: Scene, at: int) -> list[Mention]:
-    """Read "claimed 12 lives", "lost their lives", "claimed the lives of three men"."""
-    items = scene.items
-    verb = next((index for index in range(at - 1, max(-1, at - 7), -1) if items[index].lower in _CLAIMING), None)
-    phrase = scene.phrase(at - 1)
-    struggle = at - 2 if scene.lower(at - 1) == "for" else at - 3 if scene.lower(at - 2) == "for" else -1
-    clinging = at - 2 if scene.lower(at - 1) == "to" else at - 1
-    if scene.lower(clinging) in ("clinging", "clings", "clung") or (
-        scene.lower(at + 1) == "support" and scene.lower(clinging) == "on"
-    ):
-        start = verb_group(scene, clinging).start if scene.lower(clinging) != "on" else _be_before(scene, clinging)
-        return told_of(scene, at, start, "fighting for life") if start else []
-    if struggle >= 0 and scene.lower(struggle) in ("fighting", "fights", "battling", "fought"):
-        fighting = verb_group(scene, struggle)
-        return told_of(scene, at, fighting.start, "fighting for life", hypothetical=fighting.unreal)
-    if scene.lower(at + 1) == "of" and verb is not None:
-        found, _ = objects(scene, at + 2)
-        return emit(scene, at, Outcome.KILLED, found, "lives of")
-    if phrase is not None and phrase.number is not None:
-        lost = verb is not None or any(
-            scene.lower(index) in ("lost", "claimed") for index in range(at + 1, min(at + 4, len(items)))
-        )
-        if not lost:
-            return []
-        group = verb_group(scene, verb) if verb is not None else None
-        made = emit(
-            scene, at, Outcome.KILLED, [bare(phrase)], "lives claimed", hypothetical=bool(group and group.unreal)
-        )
-        for mention in made:
-            mention.generic = True
-        return made
-    if (
-        verb is not None
-        and items[verb].lower in ("lost", "lose", "losing", "loses")
-        and scene.lower(at - 1) in ("his", "her", "their")
-    ):
-        group = verb_group(scene, verb)
-        found = subjects(scene, group.start)
-        if not found and scene.lower(group.start - 1) in ("he", "she"):
-            return [single(scene, at, Outcome.KILLED, "lost life")]
-        return emit(scene, at, Outcome.KILLED, found, "lost life", hypothetical=group.unreal, denied=group.negative)
-    return []
-
-
-def _be_before(scene: Scene, at: int) -> int:
-    """Return where the auxiliaries before item ``at`` begin; 0 where there are none."""
-    return verb_group(scene, at).start if scene.items[at - 1].tag is Tag.BE else 0
 
 
 def attributive(scene: Scene) -> None:

@@ -13,7 +13,8 @@ from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
 
 STRIKING = words("hit hits hitting struck strikes striking grazed rammed clipped")
-CUTTING = words("clubbed bitten cut slashed burned burnt scalded mauled trampled slashing")
+_BADLY = words("badly severely savagely brutally seriously viciously")
+CUTTING = words("beaten clubbed bitten cut slashed burned burnt scalded mauled trampled slashing")
 _ANY = STRIKING | CUTTING
 _BY = words(
     "car van truck lorry bus train tram vehicle motorcycle suv pickup minivan taxi bullet gunfire shrapnel debris"
@@ -127,6 +128,8 @@ def struck(scene: Scene) -> None:
             _were_hit(scene, at)
         elif item.lower in _SLASHED:
             _slashed(scene, at)
+        if item.lower == "beaten" and scene.lower(at - 1) not in _BADLY:
+            continue
         if told and item.lower in CUTTING and verb_group(scene, at).be and scene.lower(at + 1) not in _PARTICLES:
             _beside_others(scene, at)
         if told:

@@ -352,6 +352,10 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
     told = scene.lower(group.start - 1) in ("reported", "confirmed")
     told = told and scene.lower(at + 1) != ":"
     who = scene.phrase(group.start - 2) if told or scene.lower(group.start - 1) in _FOUND else None
+    if who is None and scene.lower(group.start - 2) == "," and scene.lower(group.start - 1) in _FOUND:
+        # "two drivers and four passengers, all from one town, found shot dead"
+        found = [one for one in subjects(scene, group.start - 1) if one.person and one.number is not None]
+        return emit(scene, at, outcome, found, f"participle:{name}")
     if who is not None and who.person and who.number is not None and (told or name.endswith(("dead", "death"))):
         # "four found shot dead"
         return emit(scene, at, outcome, members(scene, chain(scene, group.start - 2)), f"participle:{name}")

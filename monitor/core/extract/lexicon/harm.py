@@ -131,7 +131,7 @@ FORMS: dict[str, tuple[Outcome, Form]] = {
     **dict.fromkeys(words("kidnapping kidnappings abduction abductions kidnaping"), (C, Form.ACT)),
     "shooting": (W, Form.GERUND),
     "toll": (K, Form.TOLL),
-    **dict.fromkeys(words("body bodies corpse corpses cadaver cadavers"), (K, Form.BODY)),
+    **dict.fromkeys(words("skeletons body bodies corpse corpses cadaver cadavers"), (K, Form.BODY)),
     "lives": (K, Form.LIVES),
     "life": (K, Form.LIVES),
     **dict.fromkeys(words("injuries injury wounds burns"), (W, Form.INJURY)),
@@ -170,5 +170,5 @@ FORMS["beheading"] = (K, Form.GERUND)
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
 GATE = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
-    " airlifted treated intensive stitches recuperating recovering medical mauled"
+    " airlifted treated intensive stitches recuperating recovering medical mauled beaten treatment"
 )
