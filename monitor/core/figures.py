@@ -9,6 +9,7 @@ stand by their greatest figure that the crowd bears out.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import inf
 
@@ -21,6 +22,10 @@ from monitor.core.voices import DESK, Voice, voices_of
 RELIABLE, JUDGED, CROWD = range(3)
 """Groups of voices, best first: only the best that gives a number moves ``low`` and ``best``."""
 
+BYSTANDERS = frozenset(
+    "residents resident neighbours neighbors locals witnesses witness villagers villager survivors survivor"
+    " eyewitnesses relatives users passers-by bystanders".split()
+)
 SPOKEN = ("total", "corrects", "withdrawn")
 
 
@@ -52,16 +57,12 @@ def current_figures(
             if cell.mark == "corrects":
                 overruling.append((" " if cell.origin == DESK else voices[cell.origin].letter, cell))
     standing = {origin: _standing(cells, overruling, voices[origin].letter) for origin, cells in sorted(spoken.items())}
-    crowd = crowd_of(
-        [
-            cell
-            for origin, cells in standing.items()
-            if voices[origin].letter == "F"
-            for cell in cells
-            if _numeric(cell)
-        ],
-        policy.estimate.outlier_ratio,
-    )
+    unjudged = [
+        cell for origin, cells in standing.items() if voices[origin].letter == "F" for cell in cells if _numeric(cell)
+    ]
+    on_the_spot = [cell for cell in unjudged if _bystander(cell.origin)]
+    others = [cell for cell in unjudged if cell not in on_the_spot] if on_the_spot else unjudged
+    crowd = crowd_of(others or unjudged, policy.estimate.outlier_ratio)
     found = []
     for origin, cells in standing.items():
         if cells:
@@ -69,6 +70,12 @@ def current_figures(
             judged_by = crowd if voice.letter == "F" else None
             found.append(_weighed(_current(cells, outcome, judged_by), voice, side, judged_by))
     return found, crowd
+
+
+def _bystander(origin: str) -> bool:
+    """Whether an origin is people on the spot, who see their part of it: what they say never raises the level that a
+    crowd has climbed to."""
+    return origin.startswith("said:") and re.split("[:-]", origin)[-1] in BYSTANDERS
 
 
 def _standing(cells: list[Cell], overruling: list[tuple[str, Cell]], letter: str) -> list[Cell]:

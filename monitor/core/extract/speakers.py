@@ -158,7 +158,7 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
         return _unknown(scene, subject.first, subject.last, verb, _ends(scene, verb), word)
     if scene.place[at] >= 0 and items[at].lower not in speech.NOBODY:
         phrase = scene.phrases[scene.place[at]]
-        return _unknown(scene, phrase.first, phrase.last, verb, _ends(scene, verb), word)
+        return _unknown(scene, phrase.first, min(phrase.last, verb), verb, _ends(scene, verb), word)
     if items[at].lower in _BODIES:
         # "the army said": a body that the chunker takes for an adjective.
         return _unknown(scene, at, at + 1, verb, _ends(scene, verb), word)

@@ -194,3 +194,11 @@ def test_an_estimate_names_method_and_claims() -> None:
     assert estimate.method == "graded interval median"
     assert estimate.figures[0].observation == claim("governor", 22).id
     assert estimate.figures[0].grade == "B2"
+
+
+@pytest.mark.parametrize("who", ["said:residents", "said:camp-residents", "said:neighbours", "said:eyewitnesses"])
+def test_people_on_the_spot_never_raise_a_crowds_level(who: str) -> None:
+    told = (claim("said:health-office", 30), claim("said:relief-agency", 34, 10))
+    assert triple(*told, claim(who, 50, 20)) == (30, 34, 50)
+    assert triple(*told, claim("said:ministry", 50, 20))[1] == 50
+    assert triple(claim(who, 50))[1] == 50, "where nobody else says anything, theirs is the figure"

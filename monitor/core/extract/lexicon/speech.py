@@ -9,7 +9,7 @@ SAYS = words(
     "announced announces announcing stated states",
     "stating added adds adding claimed claims claiming declared declares disclosed revealed reveals noted",
     "notes acknowledged admitted admits warned warns",
-    "wrote writes tweeted tweets posted put puts counts counted gave gives estimates estimated denied denies",
+    "wrote writes tweeted tweets posted put puts count counts counted gave gives estimates estimated denied denies",
     "alleged alleges insisted insists",
     "spoke speaks relayed learned explained indicated pointed asserted recorded recorded documented",
     "documents raised raises raising called calls",
