@@ -13,7 +13,9 @@ MODIFYING = words(
     " without behind along through"
     " beside across",
 )
-_SHOT = words("caught trapped missing shot stabbed wounded injured hurt abducted kidnapped")
+_SHOT = words(
+    "caught trapped bitten struck hit crushed pinned stung missing shot stabbed wounded injured hurt abducted kidnapped"
+)
 AFTERTHOUGHT = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
 LONGEST = 6
 

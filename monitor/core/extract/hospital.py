@@ -15,10 +15,12 @@ from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
 HOUSES = words("hospital hospitals clinic infirmary treated medical memorial regional mercy icu intensive trauma er")
-CARED = words("treatment surgery attention care stitches recovering recuperating airlifted medevaced treated theatre")
+CARED = words(
+    "treatment surgery attention care stitches recovering recuperating airlifted medevaced treated theatre ventilator"
+)
 HURTS = words(
     "cuts bruises bruising lacerations fractures fracture scratches concussion concussions scrapes abrasions gashes"
-    " contusions whiplash hypothermia sprains grazes"
+    " contusions whiplash hypothermia sprains grazes frostbite"
 )
 _CARRIED = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
@@ -29,7 +31,7 @@ _EVENTS = words(
     " collision collided overturned rollover attack attacked attackers blast explosion exploded fire blaze"
     " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
     " capsized capsizes sank sinking avalanche landslide plunged fall fell tornado storm hurricane earthquake quake"
-    " slid skidded veered swerved ditch mauled spray stampede riot brawl mob stones lightning bitten bit shark"
+    " slid skidded veered swerved ditch mauled beating spray stampede riot brawl mob stones lightning bitten bit shark"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )
 VIOLENT = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)
@@ -76,6 +78,9 @@ def to_hospital(scene: Scene) -> None:
             group = verb_group(scene, verb)
             if group.be and group.start:
                 told_of(scene, at, group.start, "to hospital", denied=group.negative, hypothetical=group.unreal)
+            elif verb + 1 == first - 1 and any(one.number is not None and one.person for one in subjects(scene, verb)):
+                # "eleven supporters of the party treated in hospital"
+                told_of(scene, at, verb, "to hospital")
             continue
         told = scene.phrase(first - 2)
         beside = told is not None and told.number is not None and scene.lower(told.first - 1) in ("and", ",", "with")
@@ -91,7 +96,7 @@ _NEEDED = words(
     "required needed received sought underwent needing requiring receiving undergoing seeking getting needs requires"
     " receive require need undergo"
 )
-_UNDER = words("under in for into")
+_UNDER = words("under in for into on")
 _RECOVERING = words("in at from after")
 
 
@@ -154,8 +159,13 @@ def hurts(scene: Scene) -> None:
             verb = next((i for i in range(link - 1, max(0, link - 7), -1) if scene.lower(i) in _LEFT_WITH), None)
         if verb is not None:
             group = verb_group(scene, verb)
+            start = group.start
+            if scene.items[verb].tag is Tag.ING and scene.lower(verb - 1) == ",":
+                # "three were rescued, suffering frostbite"
+                be = next((i for i in range(verb - 2, max(0, verb - 6), -1) if scene.items[i].tag is Tag.BE), None)
+                start = verb_group(scene, be + 1).start if be is not None else start
             if not group.unreal and not group.negative:
-                _patients(scene, at, group.start)
+                _patients(scene, at, start)
                 return
 
 

@@ -125,9 +125,9 @@ def in_condition(scene: Scene, *, violent: bool = False) -> None:
         if items[at].lower != "condition" or scene.lower(at - 1) not in _STATES:
             continue
         verb = at - 2
-        while verb > 0 and items[verb].lower in _WAY | {"in", "but"}:
+        while verb > 0 and items[verb].lower in _WAY | _STATES | {"in", "but"}:
             verb -= 1
-        if "in" not in (scene.lower(at - 2), scene.lower(at - 3)):
+        if "in" not in [scene.lower(step) for step in range(verb + 1, at)]:
             continue
         lying = scene.phrase(verb)
         if lying is not None and lying.number is not None and scene.lower(lying.first - 1) in (",", ";", "and", "with"):

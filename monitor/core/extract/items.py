@@ -192,6 +192,9 @@ def read_items(sentence: Sentence) -> list[Item]:
         if nightly and items[at + 1].tag is Tag.PERSON and items[at - 1].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
             # "the night watchman", "two day laborers"
             item.tag = Tag.ADJ
+        if item.lower in _GUN and at + 1 < len(items) and items[at + 1].lower == "down":
+            # "militia gun down five men"
+            item.lower, item.tag = "gunned", Tag.HARM
         if item.lower in _RANKS and (at + 1 == len(items) or items[at + 1].tag not in _NOUNS):
             item.tag = Tag.PERSON
     return items
@@ -203,6 +206,7 @@ _DESIGNATED = listed(
     "channel highway route flight interstate sector zone district precinct ward pier terminal platform unit class"
     " battalion ladder engine exit kilometer kilometre"
 )
+_GUN = frozenset(("gun", "guns", "gunning"))
 _NIGHTLY = frozenset(("night", "day", "weekend", "sunday"))
 _RANKS = frozenset(("major", "private", "general"))
 _NOUNS = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ, Tag.HARM))

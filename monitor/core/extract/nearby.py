@@ -265,11 +265,13 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
                 continue
             if phrase.person or phrase.name:
                 candidates.append(phrase)
-    if not candidates:
+    if not candidates and scene.phrases:
         lead = scene.phrases[0]
         opened = lead.first == 0 and scene.lower(lead.last) == "," and scene.lower(lead.last + 1) == "who"
         # "The boy, who was playing when shots rang out, is recovering."
         return [lead] if lead.person and opened and lead.last < comma else []
+    if not candidates:
+        return []
     # A bare figure after a comma is an age: "Vargas, 38, was shot".
     counted = [
         phrase

@@ -90,6 +90,7 @@ def _bodies_before(scene: Scene, at: int) -> bool:
     return joined and any(scene.lower(back) in _CORPSES for back in range(at))
 
 
+_BURNED = words("burned burnt scalded mauled trampled slashed clubbed burning mauling slashing bit")
 _PARTICLES = ("off", "down", "to", "alive", "beyond")
 
 
@@ -130,6 +131,13 @@ def struck(scene: Scene) -> None:
             _slashed(scene, at)
         if item.lower == "beaten" and scene.lower(at - 1) not in _BADLY:
             continue
+        if item.lower in _BURNED and not verb_group(scene, at).be and not verb_group(scene, at).unreal:
+            # "killed a worker and badly burned two others"
+            found, _ = objects(scene, at + 1)
+            found = [one for one in found if one.person and one.number is not None and one.harm is None]
+            known = [mention.phrase for mention in scene.mentions]
+            if found and not any(one is phrase for one in found for phrase in known):
+                emit(scene, at, Outcome.WOUNDED, found, "burned", shot=True)
         if told and item.lower in CUTTING and verb_group(scene, at).be and scene.lower(at + 1) not in _PARTICLES:
             _beside_others(scene, at)
         if told:

@@ -91,13 +91,20 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
 
         return rising(scene, at, outcome, f"number of:{name}")
     weak = weak and outcome is not Outcome.KILLED
-    governs = object_follows(scene, follow) and not has_own_harm(scene, follow)
+    ahead = scene.phrase(follow)
+    dead = shot and ahead is not None and scene.lower(ahead.last) == "dead"
+    # "shot five passengers dead"
+    governs = object_follows(scene, follow) and (dead or not has_own_harm(scene, follow))
     if governs and _active_subject(scene, group.start, before, follow):
         return _active(scene, at, follow, outcome, group, name, weak, shot)
     if weak and follow < len(items) and items[follow].tag is Tag.DET:
         return []
     if before is not None:
         found = members(scene, chain(scene, back))
+        opens = found[0].first - 1
+        if scene.lower(opens) == "including" and scene.phrase(opens - 1) is not None:
+            # "six others including a toddler injured": those who are counted first
+            found = members(scene, chain(scene, opens - 1))
         if (
             before.number is not None
             and not before.bare

@@ -88,7 +88,7 @@ VERBS = words(
     "hung hid lit meant sped split sprang",
     "turns turn tries try asks ask calls call let lets became puts uses use helps help lives works moves",
     "move according due",
-    "survives threatens vows condemns mourns identifies identify suffers suffer sustains sustain",
+    "bitten bit stung survives threatens vows condemns mourns identifies identify suffers suffer sustains sustain",
 )
 ADJECTIVES = words(
     "deadly elderly friendly daily weekly monthly likely lonely holy unidentified unarmed armed masked",

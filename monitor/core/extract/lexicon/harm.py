@@ -170,5 +170,6 @@ FORMS["beheading"] = (K, Form.GERUND)
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
 GATE = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
-    " airlifted treated intensive stitches recuperating recovering medical mauled beaten treatment"
+    " airlifted treated intensive stitches recuperating recovering medical mauled beaten treatment gun guns gunning"
+    " ventilator"
 )
