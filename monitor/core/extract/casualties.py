@@ -115,14 +115,16 @@ def find_scenes(document: Document) -> list[Scene]:
         hinted = hinted and violent is True
         if left > 0 and (hinted or not _READ.isdisjoint(spoken)):
             scenes.append(read_sentence(sentence, hinted=hinted))
+            if len(scenes) > 1 and not rolls.NAMES.isdisjoint(spoken):
+                rolls.names(scenes[-1], scenes[-2].mentions)
             left -= len(scenes[-1].mentions)
         elif scenes and scenes[-1].mentions and not _FIGURES.isdisjoint(spoken):
             # "Church sources gave a figure of 52.": a rival count, with the harm told before.
             told = [m for m in scenes[-1].mentions if m.numeric and not m.subgroup]
             scene = Scene.of(sentence, read_items(sentence))
             refine.rivals(scene, told)
-            rolls.names(scene, told)
-            rolls.by_name(scene, told)
+            rolls.names(scene, scenes[-1].mentions)
+            rolls.by_name(scene, scenes[-1].mentions)
             if scene.mentions:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
@@ -274,7 +276,7 @@ _SPEAKING = speech.SAYS | speech.CITES | {"according"}
 
 _READ = frozenset(FORMS) | {"remains", "those", "gun", "guns", "gunning"}
 _HINTS = HOUSES | CARED | HURTS | STRIKING | CUTTING | {"buried", "condition"}
-_FIGURES = frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES
+_FIGURES = frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victims", "spoke"}
 
 
 class _Voices:

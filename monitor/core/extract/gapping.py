@@ -18,6 +18,7 @@ _HARMED = (Outcome.KILLED, Outcome.WOUNDED)
 _LONGEST = 7
 _EACH = words("a an another his her their")
 _BODY = BODY_PARTS | words("head face hand back foot arms legs hip")
+_RECOVERING = frozenset((Tag.BE, Tag.HAVE, Tag.ED, Tag.VERB, Tag.ADV))
 _ENDS = frozenset((Tag.COMMA, Tag.CONJ, Tag.MARK, Tag.SUB, Tag.REL))
 
 
@@ -35,6 +36,8 @@ def _parallel(scene: Scene, whole: Mention) -> None:
     items = scene.items
     at = max(whole.at + 1, whole.phrase.last if whole.phrase is not None else 0)
     kind = "body" if whole.rule == "struck in body" else ""
+    while whole.rule.startswith("count:bod") and at < len(items) and items[at].tag in _RECOVERING:
+        at += 1  # "Fifteen bodies were pulled out on the first day and four on the second"
     while at < len(items) and items[at].tag not in _ENDS:
         kind = kind or _kind(scene, at)
         finite = items[at].tag in FINITE and scene.place[at] < 0 and scene.lower(at) not in _BODY

@@ -75,6 +75,9 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
     return found, at
 
 
+_KIN = ("his", "her", "their")
+
+
 def phrase_end(phrase: Phrase) -> int:
     """Return where a phrase itself ends."""
     return phrase.last
@@ -124,6 +127,8 @@ def _adds(scene: Scene, found: list[Phrase], other: Phrase, joined: bool, end: i
     if joined:
         plural = last.plural and last.number is not None and not last.name
         return not (plural and other.name and len(found) == 1 and False)
+    if last.name and other.det in _KIN and other.person:
+        return _more_follow(scene, end)  # "Hamid al-Ghadban, his wife, and their five children"
     if last.name and (other.det in ("a", "an", "the") or other.number is None):
         return other.name and _more_follow(scene, end)
     if other.name:

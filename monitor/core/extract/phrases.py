@@ -118,7 +118,9 @@ class Phrase:
         ]
         unknown = sum(items[i].tag is Tag.NOUN for i in range(self.first, self.head + 1))
         last = items[self.head]
-        capital = last.text[:1].isupper()
+        # "al-Ghadban" is a capital's, too.
+        article, _, rest = last.text.partition("-")
+        capital = last.text[:1].isupper() or (article in _ARTICLES and rest[:1].isupper())
         if roles and self.number is None and capital:
             self.name, self.person = True, True
             return
@@ -129,6 +131,9 @@ class Phrase:
             self.name = True
         else:
             self.plural = last.lower.endswith("s") and not last.lower.endswith("ss")
+
+
+_ARTICLES = frozenset("al el as ad an ar ash at az".split())
 
 
 def chunk(items: list[Item], upper: bool) -> tuple[list[Phrase], list[int]]:

@@ -15,7 +15,7 @@ _HURT = words("wounded injured hurt injuries wounds")
 
 _COUNTING = words(
     "counts counted count put puts gave gives says said reported reports estimates estimated places placed"
-    " had has cited cites say report"
+    " had has cited cites say report spoke speaks speak"
 )
 
 

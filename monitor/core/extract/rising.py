@@ -97,6 +97,10 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         standing = standing if candidate.lower.startswith("from ") else Standing.RAISES
     mention.standing = standing
     mention.total = True
+    most = items[index + 2] if index + 2 < len(items) and scene.lower(index + 1) in ("and", "but", "or") else None
+    if most is not None and mention.high is None and most.tag is Tag.NUM and _up_to(most) and most.number is not None:
+        # "put the toll at no fewer than 12 and as many as 20"
+        mention.high, mention.end = most.number.high, most.end
     mention.hypothetical = possible
     return [mention]
 

@@ -11,6 +11,8 @@ from monitor.core.model import Outcome
 
 LISTED = "names listed"
 NAMES = frozenset(("names",))
+_VICTIMS = words("victims dead deaths fatalities martyrs")
+_LISTED = words("documented lists listed named names identified identifies published recorded")
 _LISTING = words(
     "documented documents listed lists recorded records contains contained carried carries published publishes"
     " collected collects gathered gathers has had had compiled released"
@@ -35,14 +37,15 @@ def names(scene: Scene, earlier: list[Mention]) -> None:
 
 
 def by_name(scene: Scene, earlier: list[Mention]) -> None:
-    """Add how many somebody names: "the network listed 10 victims by name"."""
-    if " by name" not in scene.words or not any(one.outcome is Outcome.KILLED for one in earlier):
+    """Add how many somebody names: "the network listed 10 victims by name", "listed eight victims"."""
+    if _LISTED.isdisjoint(scene.words.split()) or not any(one.outcome is Outcome.KILLED for one in earlier):
         return
     for phrase in scene.phrases:
-        if phrase.number is None or phrase.person is False or scene.lower(phrase.first - 1) not in _LISTING:
+        if phrase.number is None or phrase.person is False or scene.lower(phrase.first - 1) not in _LISTED:
             continue
         after = " ".join(scene.lower(at) for at in range(phrase.last, phrase.last + 2))
-        if after == "by name" and all(one.start != phrase.number.start for one in (*earlier, *scene.mentions)):
+        named = after == "by name" or (phrase.lower in _VICTIMS and scene.lower(phrase.first - 1) != "recorded")
+        if named and all(one.start != phrase.number.start for one in (*earlier, *scene.mentions)):
             figure(scene, phrase.last, Outcome.KILLED, phrase.number, LISTED)
 
 

@@ -12,7 +12,11 @@ from monitor.core.extract.rolls import LISTED
 from monitor.core.model import Claim, Modality, Standing
 
 GENERIC = people.GENERIC | frozenset(("", "toll"))
-_ALSO = re.compile(r"\b(?:also|another|other|others|more|further|additional|separately)\b", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\b(?:also|another|other|others(?! (?:said|say|spoke|speak|put|reported|claimed|told|gave|counted))|more"
+    r"|further|additional|separately)\b",
+    re.IGNORECASE,
+)
 _ALSO_AFTER = re.compile(
     r"(?:,[^.;,]{1,40},)?(?:(?! and )[^.;,]){0,40}?(?:, who )?\b(?:also|others?|more)\b"
     r"|[^.;]{0,140}?\b(?:died|killed|dead)\s+(?:as well|too)\b"
@@ -37,6 +41,12 @@ _LATER = re.compile(
 )
 
 
+_LATEST = re.compile(
+    r"\b(?:latest|newest|most recent|updated) (?:\w+ )?(?:statement|figure|update|count|toll|report)s?\b"
+)
+_NEXT = re.compile(
+    r"\bin (?:the|a) (?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,", re.IGNORECASE
+)
 _FIRST = re.compile(
     r"\b(?:initial(?:ly)?|early|earliest|preliminary)\s+(?:\w+\s+)?(?:reports?|accounts?|information|counts?|estimates?"
     r"|figures?|said|spoke|put|reported)\b",
@@ -149,7 +159,8 @@ def _part(claim: Claim, text: str) -> Part:
     # A list of names that nobody is named for is a voice of its own.
     origin = LISTED if claim.rule == LISTED and claim.origin.startswith("outlet:") else claim.origin
     led = STOP.split(text[max(0, start - 90) : start])[-1]
-    later = bool(_LATER.search(led))
+    later = bool(_LATER.search(led) or _LATEST.search(led))
+    further = further or bool(_NEXT.search(led))
     return Part(
         low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,
         summary, alleged, later, definite, whole, bool(_FIRST.search(led)), bool(_ALONE.search(led)),

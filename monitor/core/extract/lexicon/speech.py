@@ -11,10 +11,10 @@ SAYS = words(
     "notes acknowledged admitted admits warned warns",
     "wrote writes tweeted tweets posted put puts count counts counted gave gives estimates estimated denied denies",
     "alleged alleges insisted insists",
-    "spoke speaks relayed learned explained indicated pointed asserted recorded recorded documented",
+    "spoke speaks relayed learned explained indicated pointed asserted recorded documented listed lists",
     "documents raised raises raising called calls",
     "speak tell confirm believe announce add deny affirmed specified maintained recounted informed informs",
-    "testified argued remarked commented",
+    "testified argued remarked commented boasted boasts",
     "conceded concedes established concluded determined determines found finds",
     "revised lowers lowered withdrew withdraws retracted retracts corrected corrects verified expects believes",
 )
