@@ -102,6 +102,14 @@ def restated(scenes: list[Scene]) -> None:
             earlier.append(mention)
 
 
+def named_acts(scenes: list[Scene]) -> None:
+    """Mark "a double murder" where the text tells of the dead for themselves: it is what their deaths are called."""
+    dead = [one for scene in scenes for one in scene.mentions if one.outcome is Outcome.KILLED and one.numeric]
+    if any(not one.rule.startswith("multiple ") for one in dead):
+        for one in dead:
+            one.subgroup = one.subgroup or one.rule.startswith("multiple ")
+
+
 _LEFT = words("other others rest remaining remainder survivors survivor")
 
 

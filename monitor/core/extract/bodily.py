@@ -76,6 +76,9 @@ def told_of(
         first = next((one for one in scene.phrases if one.first < 2 and one.person), None)
         agrees = first is not None and (first.plural or several(first)) == (scene.lower(before) in ("were", "are"))
         told = [first] if first is not None and agrees else []
+    if not told and scene.lower(before - 1) in ("second", "other", "first") and scene.lower(before - 2) == "the":
+        # "one was killed and the second suffered a broken pelvis"
+        return [single(scene, at, Outcome.WOUNDED, rule, pronoun=False)]
     if not told and scene.lower(before - 1) == "both":
         mention = single(scene, at, Outcome.WOUNDED, rule, pronoun=False)
         mention.low = mention.high = 2

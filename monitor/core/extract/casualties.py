@@ -26,7 +26,7 @@ from monitor.core.extract import (
 )
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.ellipsis import elliptic
-from monitor.core.extract.executed import executed
+from monitor.core.extract.executed import executed, survived
 from monitor.core.extract.gapping import gapped
 from monitor.core.extract.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_for, hurts, to_hospital, treated
 from monitor.core.extract.items import Tag, read_items
@@ -130,6 +130,7 @@ def find_scenes(document: Document) -> list[Scene]:
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
         scenes = _with_names(scenes, document)
     executed(scenes, document)
+    survived(scenes, document)
     again.counted_before(scenes, document)
     again.found_bodies(scenes)
     again.agents(scenes)
@@ -139,6 +140,7 @@ def find_scenes(document: Document) -> list[Scene]:
     perpetrators(scenes, document)
     again.same_person(scenes)
     again.restated(scenes)
+    again.named_acts(scenes)
     return scenes
 
 

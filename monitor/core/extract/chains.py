@@ -72,6 +72,9 @@ def _harmed(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _better(outer: Phrase, inner: Phrase, joint: str) -> Phrase:
+    if joint == "among" and inner.number is not None and outer.number is None:
+        # "Polish soldiers among four killed"
+        return inner
     if joint == "of" and outer.lower == "members" and outer.number is not None:
         return outer
     if joint == "of" and outer.lower in people.GROUP and (inner.number is not None or outer.number is None):

@@ -39,6 +39,22 @@ def executed(scenes: list[Scene], document: Document) -> None:
                 part.outcome = Outcome.KILLED
 
 
+def survived(scenes: list[Scene], document: Document) -> None:
+    """Leave hurt whose throat was cut where the text has them live: "is recovering after a passenger slashed his
+    throat"."""
+    cut = [(scene, one) for scene in scenes for one in scene.mentions if one.rule == "throat cut" and one.value == 1]
+    if not cut or all(token.lower not in _LIVING for token in document.tokens):
+        return
+    for scene, mention in cut:
+        if any(one.outcome is Outcome.WOUNDED and one.value == 1 for other in scenes for one in other.mentions):
+            scene.mentions = [one for one in scene.mentions if one is not mention]
+        else:
+            mention.outcome = Outcome.WOUNDED
+
+
+_LIVING = words("recovering survived survives stable alive hospitalized hospitalised recover survivor")
+
+
 def _in_the_head(scene: Scene, mention: Mention) -> bool:
     if mention.outcome is not Outcome.WOUNDED or mention.denied or mention.hypothetical:
         return False

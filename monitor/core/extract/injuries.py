@@ -110,6 +110,7 @@ def injury(scene: Scene, at: int) -> list[Mention]:
     return []
 
 
+_BEFORE = words(", ; and with leaving left leaves putting")
 _SAVED = words("rescued pulled out found alive recovered escaped freed")
 _STATES = words("critical serious stable grave fair guarded")
 _WAY = words("to the a an hospital hospitals local nearby area listed reported still now both all where")
@@ -130,7 +131,7 @@ def in_condition(scene: Scene, *, violent: bool = False) -> None:
         if "in" not in [scene.lower(step) for step in range(verb + 1, at)]:
             continue
         lying = scene.phrase(verb)
-        if lying is not None and lying.number is not None and scene.lower(lying.first - 1) in (",", ";", "and", "with"):
+        if lying is not None and lying.number is not None and scene.lower(lying.first - 1) in _BEFORE:
             # "18 killed, 25 others in critical condition"
             if lying.person and scene.mentions and all(m.phrase is not lying for m in scene.mentions):
                 whole = any(m.outcome is Outcome.WOUNDED and m.value > 0 for m in scene.mentions)

@@ -231,6 +231,9 @@ _AGED = ("aged", "ages")
 
 def _opens_clause(scene: Scene, phrase: Phrase) -> bool:
     at = phrase.first - 1
+    if at == 0 and scene.items[at].tag in (Tag.HARM, Tag.ED):
+        # "Abducted nurse and her colleague killed"
+        return True
     if at < 0 or scene.items[at].tag in _CLAUSE or scene.items[at].lower in _SAYING:
         return True
     return scene.items[at].lower in _OPENING

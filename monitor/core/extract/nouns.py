@@ -37,6 +37,12 @@ def act(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         mention = single(scene, at, outcome, f"nth {name}", pronoun=False)
         mention.generic = True
         return [mention]
+    if name in _SINGLY and scene.lower(at - 1) in _MULTIPLE:
+        # "a triple homicide"
+        mention = single(scene, at, outcome, f"multiple {name}", pronoun=False)
+        mention.low = mention.high = _MULTIPLE[scene.lower(at - 1)]
+        mention.generic = True
+        return [mention]
     step = at + 1
     while step < len(items) and (
         items[step].tag in (Tag.TIME, Tag.ADV) or (step > at + 1 and scene.lower(step) in ("in", "on"))
@@ -78,6 +84,8 @@ def act(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return []
 
 
+_SINGLY = words("murder homicide slaying killing murders")
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _CLOSED = frozenset((Tag.VERB, Tag.BE, Tag.HAVE, Tag.COMMA, Tag.MARK, Tag.HARM, Tag.CONJ, Tag.MODAL, Tag.REL))
 
 
