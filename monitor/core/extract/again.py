@@ -99,7 +99,21 @@ def restated(scenes: list[Scene]) -> None:
                 if before and not same and mention.value >= sum(one.value for one in before):
                     for one in before:
                         one.subgroup = True
+            if _nth_of(mention, scene) and any(one.outcome is mention.outcome for one in earlier):
+                # "shot dead; sixth unionist killed this year"
+                mention.subgroup = True
             earlier.append(mention)
+
+
+_NTH = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+
+
+def _nth_of(mention: Mention, scene: Scene) -> bool:
+    phrase = mention.phrase
+    if phrase is None or phrase.number is not None or phrase.det not in (None, "the") or phrase.bare:
+        return False
+    first = phrase.first + (phrase.det is not None)
+    return mention.rule.startswith("participle") and scene.lower(first) in _NTH
 
 
 def named_acts(scenes: list[Scene]) -> None:

@@ -21,7 +21,8 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
     if phrase.lower == "guard" and items[phrase.head - 1].lower in GUARDS:
         return None
     if phrase.plural or phrase.lower in people.COLLECTIVE or phrase.lower in people.GROUP:
-        pair = phrase.lower == "parents" and phrase.det is not None and phrase.det not in ("some", "all")
+        beside = phrase.last + 1 < len(items) and items[phrase.last].lower == "and"
+        pair = phrase.lower == "parents" and (beside or phrase.det is not None) and phrase.det not in ("some", "all")
         if (
             phrase.det == "both"
             or pair

@@ -22,6 +22,7 @@ _ALIVE = words(
     " wounds condition critical recovering recovered surgery treated alive stable escaped expected miraculously coma"
     " grazed hurt unharmed died dead killed serious"
 )
+_LED = words("dragged hacked bound blindfolded lined marched forced handcuffed")
 _BODIES = words("bodies corpses")
 # "shot each of them in the head": what stands between, in words and in letters.
 _BETWEEN, _LETTERS = 12, 40
@@ -64,4 +65,7 @@ def _in_the_head(scene: Scene, mention: Mention) -> bool:
     after = " ".join(item.lower for item in scene.items[last + 1 : last + 1 + _BETWEEN])
     if not _BODIES.isdisjoint(scene.words.split()):
         return True
+    if mention.rule.startswith(("passive", "participle")) and scene.lower(mention.at - 1) == "and":
+        # "dragged from their homes and shot", "hacked and shot"
+        return any(scene.lower(at) in _LED for at in range(max(0, mention.at - _BETWEEN), mention.at))
     return any(0 <= after.find(one) <= _LETTERS for one in _FATAL)

@@ -157,7 +157,7 @@ def body(scene: Scene, at: int) -> list[Mention]:
         return _their_bodies(scene, at)
     if plural or not found_word:
         return []
-    if at and items[at - 1].tag is Tag.POSS:
+    if at and (items[at - 1].tag is Tag.POSS or scene.lower(at - 1) == "whose"):
         owner = scene.phrase(at - 2)
         if owner is not None and (owner.person or owner.name):
             return emit(scene, at, Outcome.KILLED, [owner], f"'s {name}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from monitor.core.extract.gapping import GAPPED
 from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.opponents import CIVILIAN, STOP, head_of
 from monitor.core.extract.rolls import LISTED
 from monitor.core.model import Claim, Modality, Standing
@@ -59,6 +60,12 @@ _ALONE = re.compile(
 )
 
 
+_ANYBODY = words(
+    "bystanders residents passengers customers patrons relatives adults pedestrians shoppers worshippers teenagers"
+    " teens employees visitors occupants siblings"
+)
+
+
 @dataclass(slots=True)
 class Part:
     """A statement of one outcome: one claim, or the members of a list added up."""
@@ -104,7 +111,7 @@ def statements(claims: list[Claim], text: str) -> list[Part]:
             last = parts[-1]
             if (
                 last.best > 1
-                and last.head in GENERIC | CIVILIAN
+                and last.head in GENERIC | CIVILIAN | _ANYBODY
                 and part.best < last.best
                 and _named_again(claim, claims, last, text)
             ):

@@ -130,12 +130,18 @@ def _in_headline(scene: Scene, phrase: Phrase) -> bool:
     return first.first == 0 and first.det is None and first.person is True and not first.plural and not phrase.plural
 
 
+_HAPPENED = words("shooting stabbing massacre rampage poisoning slaughter wounding drowning abduction kidnapping")
+
+
 def _active_subject(scene: Scene, start: int, before: Phrase | None, follow: int) -> bool:
     if start == 0:
         return False
     tag = scene.items[start - 1].tag
     if before is not None:
         return not (before.bare and not scene.phrase(follow))
+    if tag is Tag.HARM:
+        # "The shooting killed two men."
+        return scene.lower(start - 1) in _HAPPENED and start > 1
     if tag is Tag.ADJ:
         if scene.lower(start - 1) in people.COLLECTIVE:
             # "militia killed nine"
@@ -337,7 +343,7 @@ _CHANCE = words("accidentally unintentionally inadvertently mistakenly")
 _FOUND = words("found discovered left")
 _LED = words(
     "taken driven seized abducted kidnapped dragged captured stopped arrested detained pulled forced held lined"
-    " ambushed marched led tied removed raped beaten tortured robbed made ordered"
+    " ambushed marched led tied removed raped beaten tortured robbed made ordered hacked"
 )
 
 
