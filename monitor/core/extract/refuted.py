@@ -92,6 +92,10 @@ def bare_figure(text: str) -> re.Match[str] | None:
     return _BARE.search(text)
 
 
+_PLAYING = words(
+    "simulated mock fictional fictitious imaginary hypothetical film movie novel thriller sitcom screenplay videogame"
+    " game series documentary tale lol lmao rofl haha hahaha kidding"
+)
 _TRIGGERS = _DENYING | _RUMOURS | _WRONG | _TAKING | _RETRACTING | words("true truth")
 
 
@@ -99,10 +103,11 @@ def settle(scene: Scene) -> None:
     """Mark what the sentence takes away: denied, taken back, or never said to have happened."""
     if not scene.mentions:
         return
-    if played(scene):
+    spoken = scene.words.split()
+    if not _PLAYING.isdisjoint(spoken) and played(scene):
         for mention in scene.mentions:
             mention.hypothetical = True
-    if _TRIGGERS.isdisjoint(scene.words.split()):
+    if _TRIGGERS.isdisjoint(spoken):
         return
     for mention in scene.mentions:
         if not mention.numeric or mention.denied:

@@ -29,6 +29,14 @@ def names(scene: Scene, earlier: list[Mention]) -> None:
         return
     for at, item in enumerate(scene.items):
         phrase = scene.phrase(at)
+        of = scene.phrase(at + 2) if scene.lower(at + 1) == "of" else None
+        if item.lower in NAMES and of is not None and of.number is not None and of.person and of.det != "the":
+            # "published the names of 15 civilians"
+            part = scene.lower(of.first + 1) == "of" or (of.bare and scene.lower(of.last) == "of")
+            verb = any(scene.lower(back) in _LISTING for back in range(max(0, at - 3), at))
+            if verb and not part and all(one.start != of.number.start for one in (*earlier, *scene.mentions)):
+                figure(scene, at, Outcome.KILLED, of.number, LISTED)
+            continue
         if item.lower not in NAMES or phrase is None or phrase.number is None:
             continue
         if scene.lower(phrase.first - 1) not in _LISTING or any(one.start == phrase.number.start for one in earlier):

@@ -6,6 +6,7 @@ from monitor.core.extract.bodily import told_of
 from monitor.core.extract.emit import emit
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.speech import SAYS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.nearby import subjects
@@ -34,7 +35,15 @@ def buried(scene: Scene) -> None:
     if "buried" not in scene.words:
         return
     for at, item in enumerate(scene.items):
-        if item.lower != "buried" or verb_group(scene, at).be or verb_group(scene, at).unreal:
+        group = verb_group(scene, at)
+        if item.lower != "buried" or group.unreal:
+            continue
+        if group.be:
+            if group.doubt or SAYS.isdisjoint(scene.words.split()) or scene.lower(at + 1) in _RUBBLE:
+                continue
+            found = [one for one in subjects(scene, group.start) if one.number is not None and one.det != "the"]
+            for mention in emit(scene, at, Outcome.KILLED, [one for one in found if one.person], "buried"):
+                mention.generic = True  # "a resident said that at least 22 people were buried"
             continue
         found, end = objects(scene, at + 1)
         before = scene.phrase(verb_group(scene, at).start - 1)

@@ -177,11 +177,11 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
         if part.best > 1 and (elsewhere or part.best >= held[0].low):
             rivals.append(part)
         return
-    if part.further and part.alone and elsewhere and part.best < total:
+    if part.further and part.alone and elsewhere and part.best < total and not held[0].bound:
         # "One source said that a neighbour was also killed": one more for that source only.
         rivals.append(replace(part, low=total, best=total + part.best, high=total + part.high))
         return
-    if len(held) == 1 and held[0].bound and not part.further and part.best > 1:
+    if len(held) == 1 and held[0].bound and (elsewhere or not part.further) and part.best > 1:
         # "Up to nine were killed. One source spoke of five dead": nothing to add to, only figures beside it.
         rivals.append(part)
         return
