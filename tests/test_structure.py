@@ -90,6 +90,7 @@ LONG = {
     "monitor/core/extract/nearby.py": "who a clause is about: lists, relative clauses, parentheses, one in another",
     "monitor/core/extract/periods.py": "what a figure's time words say: one decision, cue after cue",
     "monitor/core/extract/plover.py": "a table of verbs and their roots",
+    "monitor/core/extract/plover_idioms.py": "a lexicon",
     "monitor/core/extract/plover_lexicon.py": "a lexicon",
     "monitor/core/extract/verbs.py": "frames around verbs, form by form",
     "monitor/core/text/numbers.py": "one grammar",

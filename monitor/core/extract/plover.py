@@ -20,7 +20,7 @@ import re
 from typing import NamedTuple
 
 from monitor.core.extract.plover_lexicon import QUADS
-from monitor.core.extract.plover_tables import LEMMA, PLURALS, SHAPE, TABLE, Entry
+from monitor.core.extract.plover_tables import HINTED, LEMMA, PASSIVES, PLURALS, SHAPE, TABLE, Entry
 from monitor.core.text import parse
 
 MATERIAL_CONFLICT = frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
@@ -29,6 +29,7 @@ MAX_WORDS = 120
 MAX_SENTENCES = 40
 
 GAP = 5
+TURNS = 8
 
 
 class Coding(NamedTuple):
@@ -97,6 +98,11 @@ PROMISE = frozenset(
     """agree agrees agreed agreeing promise promises promised pledge pledges pledged offer offers offered
     offering vowed undertook committed accepted accept accepts consented willing willingness readiness""".split()
 )
+# Before "to" and a verb they speak of what is to come.
+NOUN_TOO = frozenset("press demand demands call calls appeal appeals request requests offer plan plans set".split())
+QUOTES = ('"', "“", "”", "'")
+TOLD = frozenset("told tells said says urged urges tell say".split())
+SOON = frozenset("is are was were be due scheduled expected slated keen eager hopes hope hoping about likely".split())
 MENACE = frozenset(
     """threaten threatens threatened threatening warn warns warned warning vow vows vowed swore sworn
     threat threats""".split()
@@ -108,7 +114,7 @@ ASKS = frozenset(
     pressure pressuring pressured wants wanted""".split()
 )
 DENY = frozenset(
-    """refuse refuses refused refusing reject rejects rejected rejecting decline declines declined not
+    """no refuse refuses refused refusing reject rejects rejected rejecting decline declines declined not
     never n't cannot won't didn't wouldn't fails failed fail denied denies deny unwilling without
     opposes opposed""".split()
 )
@@ -118,7 +124,7 @@ OPENERS = frozenset(
 STOPS = frozenset((".", ";", ":", "(", ")"))
 
 
-def code_sentence(text: str) -> Coding | None:
+def code_sentence(text: str, *, hints: bool = True) -> Coding | None:
     """Return the PLOVER coding of one sentence, ``None`` where it tells no act. Reads the first 120 words. Never
     raises.
     """
@@ -131,9 +137,11 @@ def code_sentence(text: str) -> Coding | None:
         if len(found) >= MAX_WORDS:
             break
     words = [match[0] for match in found]
+    if "march" in words:
+        words = [MONTH if _is_month(words, at) else word for at, word in enumerate(words)]
     hits = _candidates(words)
     if not hits:
-        return None
+        return _hinted(words, found) if hints else None
     best = max(_ranked(words, hits), key=lambda hit: (hit.weight, -hit.first))
     root = _in_context(words, best)
     if root == "THREATEN" and words[best.first] in VOWS and not _vows_harm(words, best, hits):
@@ -141,34 +149,66 @@ def code_sentence(text: str) -> Coding | None:
     return Coding(root, QUADS[root], found[best.first].start(), found[best.last].end())
 
 
+MONTH = "month"
+BEFORE_MONTH = frozenset("in since last until till of by this next early late mid on from before after".split())
+
+
+def _is_month(words: list[str], at: int) -> bool:
+    """Whether ``at`` is the month and no march: "since March", "12 March", "March 3"."""
+    if words[at] != "march":
+        return False
+    around = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+    return (at > 0 and words[at - 1] in BEFORE_MONTH) or any(word[0].isdigit() for word in around)
+
+
 def code_text(text: str) -> Coding | None:
     """Return the coding of the first sentence of ``text`` that tells an act, offsets counted in ``text``."""
-    for sentence in parse(text).sentences[:MAX_SENTENCES]:
-        start, end = sentence.start, sentence.end
-        coding = code_sentence(text[start:end])
-        if coding is not None:
-            return coding._replace(start=coding.start + start, end=coding.end + start)
+    sentences = parse(text).sentences[:MAX_SENTENCES]
+    for hints in (False, True):
+        for sentence in sentences:
+            start, end = sentence.start, sentence.end
+            coding = code_sentence(text[start:end], hints=hints)
+            if coding is not None:
+                return coding._replace(start=coding.start + start, end=coding.end + start)
     return None
+
+
+# Who acts hints less at what is done.
+ACTORS = frozenset(
+    """junta militia rebel rebels guerrilla guerrillas insurgents militants police activists troops marines prosecutor
+    prosecutors court gunmen doctors nurses peacekeepers envoy envoys mediator mediators""".split()
+)
+
+
+def _hinted(words: list[str], found: list[re.Match[str]]) -> Coding | None:
+    """Return the coding that single words hint at: the side that more of them take, then the root named most."""
+    named = [(HINTED[word], at) for at, word in enumerate(words) if word in HINTED]
+    if not named:
+        return None
+    kind = sum((1 if root in COOPERATION else -1) * (1 if words[at] in ACTORS else 2) for root, at in named)
+    if kind == 0:
+        kind = 1 if named[0][0] in COOPERATION else -1
+    taken = [root for root, _ in named if (root in COOPERATION) == (kind > 0)]
+    root = max(taken, key=taken.count)
+    at = next(place for name, place in named if name == root)
+    return Coding(root, QUADS[root], found[at].start(), found[at].end())
 
 
 def _candidates(words: list[str]) -> list[_Hit]:
     lemmas = [LEMMA.get(word) or PLURALS.get(word, word) for word in words]
     aside = _asides(words)
+    present = _present(words, lemmas)
     hits: list[_Hit] = []
     for at, lemma in enumerate(lemmas):
         verbs = TABLE.get(lemma)
         if verbs is not None:
-            for entry in verbs:
-                last = _matches(lemmas, words, at, entry.words)
-                if last is None:
-                    continue
-                if len(entry.words) == 1 and not _is_verb(words, at):
-                    continue
-                # "dismissed calls for": a plural noun right after a verb begins no phrase of its own
-                if at and words[at].endswith("s") and lemma != words[at] and SHAPE.get(words[at - 1]) == "past":
-                    continue
+            passive = _passive(words, at, lemma)
+            if passive is not None:
+                hits.append(_Hit(_weight(words, at, passive, aside[at]), at, at, passive.root, True))
+            hit = _closest(verbs, present, lemmas, words, at)
+            if hit is not None:
+                entry, last = hit
                 hits.append(_Hit(_weight(words, at, entry, aside[at]), at, last, entry.root, True))
-                break
         nouns = TABLE.get("=" + words[at])
         if nouns is not None:
             for entry in nouns:
@@ -180,6 +220,55 @@ def _candidates(words: list[str]) -> list[_Hit]:
     return hits
 
 
+def _closest(
+    verbs: list[Entry], present: set[str], lemmas: list[str], words: list[str], at: int
+) -> tuple[Entry, int] | None:
+    """Return the longest phrase of ``verbs`` that starts at ``at``, of several the one that ends first."""
+    best: tuple[Entry, int] | None = None
+    for entry in verbs:
+        if best is not None and len(entry.words) < len(best[0].words):
+            break
+        if entry.words[-1] not in present:
+            continue
+        last = _matches(lemmas, words, at, entry.words)
+        if last is None or (best is not None and last >= best[1]):
+            continue
+        if len(entry.words) == 1 and not _is_verb(words, at):
+            continue
+        # "dismissed calls for": a plural noun right after a verb begins no phrase of its own
+        if at and words[at].endswith("s") and lemmas[at] != words[at] and SHAPE.get(words[at - 1]) == "past":
+            continue
+        best = entry, last
+    return best
+
+
+def _present(words: list[str], lemmas: list[str]) -> set[str]:
+    """Return all that `_same` would take for one of ``words``, so that most phrases need not be tried."""
+    present = set(words)
+    present.update(lemmas)
+    for word in words:
+        if word.endswith("s"):
+            present.add(word[:-1])
+            if word.endswith("es"):
+                present.add(word[:-2])
+    return present
+
+
+def _passive(words: list[str], at: int, lemma: str) -> Entry | None:
+    """Return the phrase of which ``at`` is the passive and an earlier noun the object: "talks were called off"."""
+    objects = PASSIVES.get(lemma)
+    if objects is None or SHAPE.get(words[at]) != "past" or not BE.intersection(words[max(0, at - 3) : at]):
+        return None
+    for place in range(at - 2, max(-1, at - 12), -1):
+        word = words[place]
+        if word in STOPS or word in ASIDES:
+            return None
+        for entry in objects.get(word, ()) or (objects.get(word[:-1], ()) if word.endswith("s") else ()):
+            if entry.words[1:-2] == tuple(words[at + 1 : at + len(entry.words) - 2]):
+                return entry
+    return None
+
+
 def _ranked(words: list[str], hits: list[_Hit]) -> list[_Hit]:
     """Return ``hits`` with those lighter that hang on an earlier verb: the second of two joined by "and", and a
     participle after a noun ("released 31 prisoners convicted of extremism")."""
@@ -189,7 +278,9 @@ def _ranked(words: list[str], hits: list[_Hit]) -> list[_Hit]:
         before = words[hit.first - 1] if hit.first else ""
         if hit.verb and any(hit.first - 7 < first < hit.first for first in verbs):
             hangs = SHAPE.get(words[hit.first]) == "past" and _plural(before)
-            if before == "and" or hangs:
+            if before == "but":
+                hit = hit._replace(weight=hit.weight - 2.0)
+            elif before == "and" or hangs:
                 hit = hit._replace(weight=hit.weight - 0.8)
         ranked.append(hit)
     return ranked
@@ -287,6 +378,12 @@ AUX = frozenset(
 )
 
 
+# What follows a verb that opens a sentence, and not an adjective or noun that does.
+AFTER_OPENING = (
+    ARTICLES
+    | ASIDES
+    | frozenset("by in on at to of from with for into over under all no not up out off him them it and".split())
+)
 # Plurals that are verbs in no headline.
 NOUN_PLURALS = frozenset("rebels forces arms supplies conscripts exiles guards drafts talks aids works terms".split())
 
@@ -299,8 +396,12 @@ def _is_verb(words: list[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     shape = SHAPE.get(word)
     after = words[at + 1] if at + 1 < len(words) else ""
+    if shape is None and before in BE and word not in ("must", "should"):
+        return False  # "are back on sale"
     if before in AUX or word in ("must", "should"):
         return True
+    if not at and shape != "ing" and not (after in AFTER_OPENING or after.endswith("ing")):
+        return False  # "Jailed politicians", "Press controls"
     if shape == "past":
         # "the occupied town", "suspected rebels": an adjective tells no act of its own
         return not (
@@ -317,6 +418,7 @@ def _is_verb(words: list[str], at: int) -> bool:
     # a base form: an infinitive, or a plural's present tense
     return (
         before not in BEFORE_NOUN
+        and not before.endswith(("'s", "s'"))
         and after not in ("of", "on", "against", "in")
         and (
             before.endswith(("s", "ly"))
@@ -346,14 +448,44 @@ def _weight(words: list[str], at: int, entry: Entry, aside: bool) -> float:
 VERBAL = frozenset(("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
 
+def _noun_here(near: list[str], at: int) -> bool:
+    """Whether a word that may turn an act is a noun, or part of a name: "press controls", "their demand"."""
+    word = near[at]
+    if word in NOUN_TOO:
+        return not at or near[at - 1] in BEFORE_NOUN or near[at - 1].endswith(("'s", "s'"))
+    return word == "without" and near[at + 1 : at + 2] == ["borders"]
+
+
+def _in_headline(words: list[str], first: int) -> bool:
+    """Whether the verb at ``first`` is a headline's infinitive, which tells of the future: "Peru to end row"."""
+    if not first or words[first - 1] != "to" or first > 10 or words[first] in SHAPE:
+        return False
+    return not any(word in AUX or word in LEMMA for word in words[: first - 1])
+
+
+def _commands(words: list[str], best: _Hit) -> bool:
+    """Whether ``best`` opens words that someone told another: "Stop the bombing, the patriarch told NATO"."""
+    opens = best.first == 0 or (best.first == 1 and words[0] in QUOTES)
+    if not (opens and best.verb and words[best.first] not in SHAPE):
+        return False
+    if best.first + 1 >= len(words) or words[best.first + 1] not in AFTER_OPENING:
+        return False
+    return any(word in TOLD for word in words[best.last + 1 :])
+
+
 def _in_context(words: list[str], best: _Hit) -> str:
     """Return the root of ``best`` as the words before it turn it: promised, threatened, demanded, refused."""
     root = best.root
-    near = words[max(0, best.first - 6) : best.first]
+    near = words[max(0, best.first - TURNS) : best.first]
     for cut in (";", ".", ":"):
         if cut in near:
             near = near[len(near) - near[::-1].index(cut) :]
-    around = {word for at, word in enumerate(near) if word != "without" or near[at + 1 : at + 2] != ["borders"]}
+    around = {word for at, word in enumerate(near) if not _noun_here(near, at)}
+    to_come = best.first > 1 and words[best.first - 1] == "to" and words[best.first - 2] in SOON
+    if to_come or _in_headline(words, best.first):
+        around.add("will")
+    if _commands(words, best):
+        return "REQUEST"
     if root in VERBAL and root != "AGREE":
         if root in ("REJECT", "ACCUSE", "THREATEN"):
             return root

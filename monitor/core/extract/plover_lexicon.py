@@ -441,7 +441,7 @@ NOUNS: dict[str, str] = {
     "REQUEST": "appeal plea demand demands request",
     "ACCUSE": """condemnation accusation accusations criticism denunciation investigation inquiry probe lawsuit
         allegations complaint outrage""",
-    "REJECT": "refusal rejection veto opposition",
+    "REJECT": "refusal rejection veto opposition_to",
     "THREATEN": "threat threats ultimatum warning",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from monitor.core.extract.acts.lexicon import inflect
+from monitor.core.extract.plover_idioms import HINTS, IDIOMS
 from monitor.core.extract.plover_lexicon import NOUNS, VERBS, WEAK
 
 VERB_WEIGHT, WEAK_WEIGHT, NOUN_WEIGHT = 3.0, 1.9, 1.2
@@ -26,8 +27,8 @@ IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/don
  shake/shook/shaken sink/sank/sunk slide/slid sling/slung spend/spent split/split spread/spread stick/stuck teach/taught
  understand/understood uphold/upheld wear/wore win/won freeze/froze/frozen choose/chose/chosen thrust/thrust
  quit/quit hang/hung hear/heard deal/dealt
-    light/lit dig/dug withhold/withheld arise/arose/arisen weave/wove/woven speed/sped forgo/forwent foresee/foresaw
-    overcome/overcame""".split()
+    light/lit dig/dug withhold/withheld arise/arose/arisen weave/wove/woven speed/sped/speeded forgo/forwent
+    foresee/foresaw overcome/overcame""".split()
 DOUBLED = """cancel travel label signal shell model channel quarrel imperil compel expel dispel marshal confer refer
     defer rebel permit commit submit admit
  transfer occur patrol control propel deter regret rebut acquit repel abet omit kidnap worship""".split()
@@ -70,12 +71,21 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[Entry]]]:
             lemma[base + base[-1] + ending] = base
             shape[base + base[-1] + ending] = kind
     table: dict[str, list[Entry]] = {}
-    verbs = [(root, raw) for root, text in VERBS.items() for raw in text.split()]
+    verbs = [(root, raw) for phrases in (VERBS, IDIOMS) for root, text in phrases.items() for raw in text.split()]
     for _, raw in verbs:
         head = raw.split("_")[0]
         if head not in (
             "not",
             "no",
+            "it",
+            "they",
+            "or",
+            "unless",
+            "will",
+            "would",
+            "may",
+            "might",
+            "could",
             "never",
             "out",
             "on",
@@ -112,4 +122,16 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[Entry]]]:
     return lemma, shape, table
 
 
+def _passives(table: dict[str, list[Entry]]) -> dict[str, dict[str, list[Entry]]]:
+    """Return, by verb and object, the phrases of a verb and one object: "call off ~ talks" stands under "call"."""
+    found: dict[str, dict[str, list[Entry]]] = {}
+    for verb, entries in table.items():
+        for entry in entries:
+            if entry.verb and "~" in entry.words and entry.words.index("~") == len(entry.words) - 2:
+                found.setdefault(verb, {}).setdefault(entry.words[-1], []).append(entry)
+    return found
+
+
 LEMMA, SHAPE, TABLE = _tables()
+PASSIVES = _passives(TABLE)
+HINTED = {word: root for root, text in HINTS.items() for word in text.split()}

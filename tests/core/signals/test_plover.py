@@ -29,6 +29,13 @@ TURNED = {
     "The minister met his counterpart in Oslo.": "CONSULT",
     "The minister refused to meet his counterpart in Oslo.": "REJECT",
     "Envoys agreed to meet in Oslo.": "AGREE",
+    "Talks on the islands were called off by Lima.": "SANCTION",
+    "NORWAY TO DELIVER FOOD TO FLOODED DELTA": "AGREE",
+    "The minister is to meet his counterpart in Oslo.": "AGREE",
+    "Release the pilots, the bishop told the rebels.": "REQUEST",
+    "The two towns have had no trains since March.": "REJECT",
+    "Striking miners met the minister.": "CONSULT",
+    "The minister met his counterpart but failed to make progress.": "CONSULT",
 }
 
 
@@ -53,6 +60,15 @@ def test_our_own_sentences_are_coded_right_in_class() -> None:
 def test_a_sentence_that_tells_no_act_has_no_code() -> None:
     assert code_sentence("The lake is blue in the morning light.") is None
     assert code_sentence("") is None
+
+
+def test_where_no_verb_decides_single_words_hint_at_the_side() -> None:
+    coding = code_sentence("Carnage beside the bullet-marked wall, a sniper on every roof.")
+    assert coding is not None
+    assert coding.quad == "material-conflict"
+    told = code_text("A sniper on every roof. Norway delivered food to the flooded delta.")
+    assert told is not None
+    assert told.root == "AID"
 
 
 def test_a_text_takes_the_code_of_its_first_sentence_that_tells_an_act() -> None:
