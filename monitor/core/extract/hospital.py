@@ -84,7 +84,7 @@ def to_hospital(scene: Scene) -> None:
                 told_of(scene, at, verb, "to hospital")
             continue
         told = scene.phrase(first - 2)
-        beside = told is not None and told.number is not None and scene.lower(told.first - 1) in ("and", ",", "with")
+        beside = told is not None and told.number is not None and scene.lower(told.first - 1) in _BESIDE
         if told is not None and beside and (told.bare or told.person) and scene.lower(first - 1) == "in":
             # "leaving eight dead and at least 25 in hospital"
             if scene.mentions and all(mention.phrase is not told for mention in scene.mentions):
@@ -93,6 +93,9 @@ def to_hospital(scene: Scene) -> None:
         _sent(scene, at, first - 1)
 
 
+_BESIDE = words("and , with left leaving leaves")
+# "sent four people, including a child, to the hospital": what stands between, in words.
+_ASIDE = 8
 _NEEDED = words(
     "required needed received sought underwent needing requiring receiving undergoing seeking getting needs requires"
     " receive require need undergo"
@@ -221,5 +224,6 @@ def _sent(scene: Scene, at: int, to: int) -> None:
     if verb is None or verb_group(scene, verb).be:
         return
     found, end = objects(scene, verb + 1)
-    if end == to:
+    aside = scene.lower(end) == "," and scene.lower(end + 1) == "including" and scene.lower(to - 1) == ","
+    if end == to or (aside and to - end < _ASIDE):
         emit(scene, at, Outcome.WOUNDED, [one for one in found if one.person], "to hospital", shot=True)

@@ -18,7 +18,7 @@ FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.VERB, Tag.GET, Tag.DO, Tag.
 
 
 _SAYING = words(
-    "said says saying reported reports confirmed confirms announced stated added noted told claimed that and but or"
+    "said says say saying reported reports confirmed confirms announced stated added noted told claimed that and but or"
 )
 
 
@@ -51,6 +51,9 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         # "A teenager is recovering after being stabbed."
         told = [one for one in scene.phrases if one.last <= at and scene.lower(one.last) not in _SAYS]
         first = next((one for one in told if one.person or one.name), None)
+        listed = _list_from(scene, first) if first is not None else []
+        if listed:
+            return listed
         return members(scene, first) if first is not None and not _governed(scene, first) else []
     if tag is Tag.REL or (tag is Tag.DET and items[at].lower == "that"):
         return _antecedent(scene, at)
@@ -82,6 +85,15 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         if at >= 0 and scene.place[at] >= 0:
             return members(scene, chain(scene, at))
     return []
+
+
+def _list_from(scene: Scene, first: Phrase) -> list[Phrase]:
+    """Return the list that begins with ``first`` and ends before the sentence's verb: "A man and two women are"."""
+    verb = next((at for at in range(first.last, len(scene.items)) if scene.items[at].tag in FINITE), 0)
+    if not verb or scene.place[verb] >= 0 or scene.place[verb - 1] < 0:
+        return []
+    found = members(scene, chain(scene, verb - 1))
+    return found if len(found) > 1 and found[0] is first else []
 
 
 def main_subject(scene: Scene, before: int) -> list[Phrase]:

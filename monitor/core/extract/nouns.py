@@ -120,7 +120,8 @@ def body(scene: Scene, at: int) -> list[Mention]:
         # "the body of kidnapped rancher Ruiz"
         start = at + 3 if items[at + 2 : at + 3] and items[at + 2].tag in (Tag.HARM, Tag.ED) else at + 2
         found, _ = objects(scene, start, subject=plural)
-        if found and (found[0].person or (found_word and found[0].name)):
+        counted = bool(found) and found[0].person is None and found[0].number is not None
+        if found and (found[0].person or (found_word and (found[0].name or counted))):
             if phrase is not None and phrase.number is not None and not any(one.number is not None for one in found):
                 if found[0].plural and found[0].person and found[0].number is None and phrase.number.number is not None:
                     # "six bodies of insurgents": six insurgents.

@@ -158,6 +158,10 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
         return _unknown(scene, subject.first, subject.last, verb, _ends(scene, verb), word)
     if scene.place[at] >= 0 and items[at].lower not in speech.NOBODY:
         phrase = scene.phrases[scene.place[at]]
+        holder = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) == "of" else None
+        if phrase.person is False and holder is not None and holder.person:
+            # "the mayor of the nearby town said"
+            phrase = holder
         return _unknown(scene, phrase.first, min(phrase.last, verb), verb, _ends(scene, verb), word)
     if items[at].lower in _BODIES:
         # "the army said": a body that the chunker takes for an adjective.

@@ -130,6 +130,7 @@ def _in_headline(scene: Scene, phrase: Phrase) -> bool:
     return first.first == 0 and first.det is None and first.person is True and not first.plural and not phrase.plural
 
 
+_SHOTS = words("gunfire bullets bullet")
 _HAPPENED = words("shooting stabbing massacre rampage poisoning slaughter wounding drowning abduction kidnapping")
 
 
@@ -141,7 +142,7 @@ def _active_subject(scene: Scene, start: int, before: Phrase | None, follow: int
         return not (before.bare and not scene.phrase(follow))
     if tag is Tag.HARM:
         # "The shooting killed two men."
-        return scene.lower(start - 1) in _HAPPENED and start > 1
+        return scene.lower(start - 1) in _SHOTS or (scene.lower(start - 1) in _HAPPENED and start > 1)
     if tag is Tag.ADJ:
         if scene.lower(start - 1) in people.COLLECTIVE:
             # "militia killed nine"

@@ -93,7 +93,7 @@ PERSON = words(
     "drifter ragpicker scavenger blacksmith cobbler quarryman lumberjack gamekeeper warden gravedigger undertaker",
     "newcomer lodger renter bridesmaid groomsman godmother godson abbot friar ayatollah mayor-elect",
     "client associate in-laws adversary customs-officer campaigner environmentalist conservationist whistleblower",
-    "ex-soldier ex-policeman ex-rebel militiawoman",
+    "national idp ex-soldier ex-policeman ex-rebel militiawoman",
     "devotee congregant bather railwayman councilmember schoolkid picnicker carer fisher ticket-collector conductor",
     "signalman polio-worker vaccinator enumerator returnee deportee stevedore fruit-picker quarrier sharecropper",
     "fatality casualty loyalist soldier-in-training trainee apprentice intern",
