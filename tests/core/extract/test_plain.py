@@ -31,7 +31,8 @@ DID = (
 )
 WHOM = (
     "farmers", "Shiites", "Dinkas", "bus passengers", "members of a vigilante group", "IDPs",
-    "supporters of the opposition", "residents of the town", "schoolgirls", "off-duty soldiers", "Indian nationals", "migrants from Bangladesh",
+    "supporters of the opposition", "residents of the town", "schoolgirls", "off-duty soldiers",
+    "Indian nationals", "migrants from Bangladesh",
     "Fulani", "PKK members", "Kenyans", "Banyamulenge", "employees of a security firm", "youths",
 )  # fmt: skip
 DONE = (
