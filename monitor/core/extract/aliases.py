@@ -60,3 +60,14 @@ def named_in(items: list[Item], policy: Policy) -> list[tuple[int, int, Origin]]
                 break
         at += 1
     return found
+
+
+def of_place(place: str, role: str, policy: Policy) -> Origin | None:
+    """Return the configured origin that is the ``role`` of ``place``, both in lower case: "Hatay: 33 killed, says
+    governor"."""
+    table = _aliases(policy)
+    for first, second in ((place, role), (role, place)):
+        for spoken, origin in table.get(first, ()):
+            if spoken == (first, second):
+                return origin
+    return None

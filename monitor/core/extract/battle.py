@@ -170,6 +170,11 @@ _LONG = ("-year", "-month", "-decade", "-week", "-year-long", "-month-long", "-w
 def of_a_war(scene: Scene, mention: Mention, first: int, last: int) -> bool:
     """Whether what lasted for long is said to have cost the lives: "the war has left 70,000 dead"."""
     items = scene.items
+    if mention.rule == "toll" and any(
+        items[at].lower in _WARS for at in range(mention.at, min(mention.at + 7, last + 1))
+    ):
+        # "Death toll in Syria war passes 400,000"
+        return True
     if scene.lower(first - 1) == "," and scene.lower(first) == "which":
         # "ten years of war, which has claimed 70,000 lives": what the clause hangs on.
         near = range(max(0, first - 5), first)

@@ -229,7 +229,9 @@ def _read(scene: Scene, at: int) -> None:
     elif form is Form.STATE:
         states.state(scene, at, outcome)
     elif form is Form.COUNT:
-        if lower == "death" and scene.lower(at - 1) == "to":
+        if lower in ("martyr", "martyrs") and scene.lower(at - 1) == "as":
+            idioms.as_martyrs(scene, at)
+        elif lower == "death" and scene.lower(at - 1) == "to":
             idioms.to_death(scene, at)
         elif lower in ("death", "deaths") and scene.lower(at - 1) in _OWN and scene.lower(at - 2) == "to":
             idioms.own_death(scene, at)

@@ -19,6 +19,15 @@ from monitor.core.extract.verbs import participle
 from monitor.core.model import Outcome
 
 
+def as_martyrs(scene: Scene, at: int) -> list[Mention]:
+    """Read "33 soldiers fell as martyrs"."""
+    group = verb_group(scene, at - 2)
+    if scene.lower(at - 2) not in ("fell", "fallen", "fall", "died", "buried"):
+        return []
+    found = [one for one in subjects(scene, group.start) if one.person]
+    return emit(scene, at, Outcome.KILLED, found, "fell", hypothetical=group.unreal, denied=group.negative)
+
+
 def to_death(scene: Scene, at: int) -> list[Mention]:
     """Read "hacked to death": the verb may have its object in between ("beat two men to death")."""
     items = scene.items

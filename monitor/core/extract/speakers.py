@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from monitor.core.extract.aliases import named_in
+from monitor.core.extract.aliases import named_in, of_place
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people, speech
 from monitor.core.extract.mention import Scene
@@ -70,6 +70,11 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
         if speaker is not None and speaker.word in _TELLING:
             told = tuple(origin.id for first, _, origin in named if at < first <= at + _REACH)
             speaker = replace(speaker, told=told) if told else speaker
+        if speaker is not None and speaker.configured is None and scene.lower(1) == ":" and at > 1:
+            # "Lerna: nine soldiers killed, says governor"
+            origin = of_place(scene.lower(0), speaker.origin.removeprefix("said:"), policy)
+            if origin is not None:
+                speaker = _configured(origin, speaker.first, speaker.last, at, speaker.after, speaker.word)
         if speaker is not None:
             found.append(speaker)
     ending = _headline(scene, named) if not found else None

@@ -58,6 +58,8 @@ def claims_of(text: str, title: str | None = None) -> tuple[Claim, ...]:
         ("\u201cNine of our soldiers were killed. A total of 12 were wounded,\u201d Valdo said.", "governor"),
         ("The governor of Lerna spoke in the evening. Nine soldiers, he said, were killed.", "governor"),
         ("Nine soldiers were killed, the police chief said.", "said:police-chief"),
+        ("Lerna: nine soldiers killed, says governor", "governor"),
+        ("Ostia: nine soldiers killed, says governor", "said:governor"),
         ("Investigators who went to the village established that nine soldiers were killed.", "said:investigators"),
         ("The news agency of the self-styled Free State claimed that nine soldiers died.", "said:news-agency"),
         ("Figures by source:\n- Delta Post: nine killed\nNo other source gave any.", "said:delta-post"),
