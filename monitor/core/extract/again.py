@@ -55,7 +55,7 @@ def _last_told(again: Phrase, last: Scene, read: dict[int, Scene], document: Doc
                 harmed = any(
                     one.phrase is phrase and one.outcome is not Outcome.CAPTURED
                     for one in scene.mentions
-                    if one.numeric
+                    if one.numeric and not one.shot
                 )
                 return None if harmed else phrase
     return None

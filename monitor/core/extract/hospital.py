@@ -31,7 +31,8 @@ _EVENTS = words(
     " collision collided overturned rollover attack attacked attackers blast explosion exploded fire blaze"
     " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
     " capsized capsizes sank sinking avalanche landslide plunged fall fell tornado storm hurricane earthquake quake"
-    " slammed toppled slid skidded veered swerved ditch mauled beating spray stampede riot brawl mob stones"
+    " plowed ploughed plows hit-and-run knocked slammed toppled slid skidded veered swerved ditch"
+    " mauled beating spray stampede riot brawl mob stones"
     " lightning bitten bit shark"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )

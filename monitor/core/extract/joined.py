@@ -35,6 +35,9 @@ def joined(scene: Scene, at: int, last: int, outcome: Outcome, rule: str) -> tup
                 return outcome, last, name
             scene.done.add(step)
             fatal = scene.lower(step - 1) in ("fatally", "mortally")
+            if outcome is Outcome.KILLED and scene.lower(step) in ("shot", "stabbed"):
+                # "beheaded or shot"
+                return Outcome.KILLED, step, f"{name} {joint} {scene.lower(step)}"
             if name in ("shot", "stabbed", "kidnapped", "abducted", "captured", "kidnaped") or outcome is other[0]:
                 if scene.lower(step + 1) == "dead":
                     scene.done.add(step + 1)

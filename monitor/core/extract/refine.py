@@ -157,14 +157,13 @@ def _out_of(scene: Scene, mention: Mention) -> bool:
 def _told_hurt(mention: Mention, before: list[Mention]) -> Mention | None:
     """Return whom a death was told of as hurt, one of several: "shot his wife and daughter; the wife died"."""
     phrase = mention.phrase
-    if phrase is None or not _dead(mention) or mention.value != 1 or phrase.det not in ("the", "his", "her"):
+    if phrase is None or not _dead(mention) or phrase.det not in ("the", "his", "her"):
         return None
     if not mention.rule.startswith(("died", "passive", "state", "not surv")):
         return None
-    hurt = [
-        one for one in before if one.outcome is Outcome.WOUNDED and one.value == 1 and not one.subgroup and one.shot
-    ]
-    found = [one for one in hurt if one.phrase is not None and one.phrase.lower == phrase.lower]
+    hurt = [one for one in before if one.outcome is Outcome.WOUNDED and not one.subgroup and one.shot]
+    alike = [one for one in hurt if one.phrase is not None and one.phrase.lower == phrase.lower]
+    found = [one for one in alike if one.value == mention.value]
     return found[-1] if len(hurt) > 1 and len(found) == 1 else None
 
 

@@ -63,6 +63,7 @@ KILL_VERBS = _verbs(
         "incinerate incinerates incinerated incinerating",
         "garrote garrotes garroted/garrotted garroting",
         "liquidate liquidates liquidated liquidating",
+        "bayonet bayonets bayoneted/bayonetted bayoneting",
         "smother smothers smothered smothering",
         "machine-gun machine-guns machine-gunned machine-gunning",
         "bludgeon bludgeons bludgeoned bludgeoning",
@@ -98,12 +99,12 @@ WEAK_VERBS = words(
     "shooting capture captures captured capturing liquidate",
     "liquidates liquidated liquidating annihilated annihilate incinerated strangled",
     "paralyze paralyzes paralyses paralyzed paralysed paralyzing paralysing hospitalized hospitalised bruised poisoned",
-    "sicken sickens sickened sickening smother smothers smothered smothering",
+    "bayonet bayonets sicken sickens sickened sickening smother smothers smothered smothering",
 )
 # Where people are struck; "head", "hand" and "back" mean too much else.
 BODY_PARTS = words(
     "shoulder leg legs thigh chest abdomen stomach neck torso wrist ankle knee groin forearm buttocks pelvis ribs arm"
-    " nose jaw collarbone shoulders thighs knees ankles wrists elbow elbows arms"
+    " nose jaw collarbone shoulders thighs knees ankles wrists elbow elbows arms hip hips skull spine rib"
 )
 FORMS: dict[str, tuple[Outcome, Form]] = {
     **KILL_VERBS,

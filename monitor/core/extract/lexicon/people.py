@@ -104,7 +104,7 @@ IRREGULAR_PLURALS = words(
     "clergy youngsters elderly adults others kids folks schoolchildren grandchildren schoolmates",
     "attorneys-general kinsmen kinsfolk peoples",
     "family_members service_members crewmembers crew_members villagers peasantry townspeople townsfolk",
-    "salespeople spokespeople firemen",
+    "stepchildren stepkids grandkids godchildren schoolkids salespeople spokespeople firemen",
     "tribespeople ppl infantrymen congressmen forces mps gis dead_people minors workmen fishermen fisherfolk",
     "brethren newsmen gunmen folk beings",
     "businesspeople commandos mercenaries civillians soliders solders carabineros gendarmes mujahideen",
