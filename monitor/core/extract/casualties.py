@@ -278,7 +278,7 @@ def _shot_at(scene: Scene, at: int) -> bool:
 _SPEAKING = speech.SAYS | speech.CITES | {"according"}
 
 
-_READ = frozenset(FORMS) | {"remains", "those", "gun", "guns", "gunning"}
+_READ = frozenset(FORMS) | {"remains", "gun", "guns", "gunning"}
 _HINTS = HOUSES | CARED | HURTS | STRIKING | CUTTING | {"buried", "condition"}
 _FIGURES = frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victims", "spoke"}
 

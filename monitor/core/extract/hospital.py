@@ -108,6 +108,8 @@ _RECOVERING = words("in at from after")
 def cared_for(scene: Scene) -> None:
     """Add people who needed treatment, are in intensive care, are being treated, were airlifted, are recovering."""
     items = scene.items
+    if CARED.isdisjoint(scene.words.split()):
+        return
     for at, item in enumerate(items):
         if item.lower not in CARED:
             continue
@@ -155,6 +157,8 @@ _LEFT_WITH = words(
 
 def hurts(scene: Scene) -> None:
     """Add people who "received deep cuts", "escaped with scrapes and bruises"."""
+    if HURTS.isdisjoint(scene.words.split()):
+        return
     for at, item in enumerate(scene.items):
         if item.lower not in HURTS:
             continue
