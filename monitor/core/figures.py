@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from monitor.core.crowd import Crowd, crowd_of
@@ -72,6 +73,7 @@ def current_figures(
     return found, crowd
 
 
+@lru_cache(maxsize=4096)
 def _bystander(origin: str) -> bool:
     """Whether an origin is people on the spot, who see their part of it: what they say never raises the level that a
     crowd has climbed to."""

@@ -49,5 +49,6 @@ def _opponent(claim: Claim, text: str) -> bool:
 
 
 def head_of(claim: Claim) -> str:
-    """Return the last word of what the text calls the victims, in lower case."""
-    return claim.victims.group.split()[-1].lower() if claim.victims.group else ""
+    """Return the last word of what the text calls the victims, in lower case: of "militants nearby", the first."""
+    spoken = claim.victims.group.lower().split() if claim.victims.group else [""]
+    return spoken[-2] if len(spoken) > 1 and spoken[-1] in ("nearby", "there") else spoken[-1]

@@ -21,6 +21,7 @@ _FALLING = words(
 )
 
 
+_BRINGING = words("bring brings bringing brought take takes taking took")
 _TOLL_VERBS = words(
     "stood stands stand standing at is was now to of remains remained put puts placed been has have had up"
     " total totals totaled totalled exceeds exceeded"
@@ -35,7 +36,8 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     standing = Standing.CURRENT
     seen_verb = possible = False
     for back in range(max(0, at - 6), at):
-        if items[back].lower in ("raise", "raises", "raised", "raising", "increases", "ups", "hikes"):
+        brought = items[back].lower in _BRINGING and items[back - 1].tag is not Tag.MODAL
+        if brought or items[back].lower in ("raise", "raises", "raised", "raising", "increases", "ups", "hikes"):
             standing = Standing.RAISES
             seen_verb = True
         elif items[back].lower in _FALLING:

@@ -48,6 +48,10 @@ _LATEST = re.compile(
 _NEXT = re.compile(
     r"\bin (?:the|a) (?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,", re.IGNORECASE
 )
+_DISPUTED = re.compile(
+    r"\b(?:disputed|conflicting|contradict\w*|diverg\w+|differing|differ|varied|vary|discrepanc\w+|inconsistent)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(
     r"\b(?:initial(?:ly)?|early|earliest|preliminary)\s+(?:\w+\s+)?(?:reports?|accounts?|information|counts?|estimates?"
     r"|figures?|said|spoke|put|reported)\b",
@@ -90,6 +94,7 @@ class Part:
     whole: bool
     first: bool
     alone: bool
+    disputed: bool = False
 
     @property
     def generic(self) -> bool:
@@ -104,9 +109,11 @@ def value_of(claim: Claim) -> int:
 def statements(claims: list[Claim], text: str) -> list[Part]:
     """Return what ``claims``, all of one outcome, state in the order of ``text``."""
     parts: list[Part] = []
+    disputed = _DISPUTED.search(text) is not None
     previous: Claim | None = None
     for claim in sorted(claims, key=lambda c: c.span.start):
         part = _part(claim, text)
+        part.disputed = disputed
         if previous is not None and parts and same_list(previous, claim, text) and not part.pronoun:
             last = parts[-1]
             if (

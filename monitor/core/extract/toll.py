@@ -239,6 +239,10 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
         if part.best >= total:
             rivals.append(part)
         return
+    if elsewhere and part.disputed and part.best > 1 and part.head not in COMBATANT:
+        # A text that says its sources differ: what they give are rival figures, whatever they call the victims.
+        rivals.append(part)
+        return
     other = elsewhere and all(p.head in CIVILIAN for p in held)
     if other and part.best > 1 and part.head not in _SUBSET | ARMED:
         rivals.append(part)
