@@ -17,10 +17,23 @@ Roots after PLOVER (Open Event Data Alliance), the successor of CAMEO; REQUEST i
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
+from monitor.core.extract.plover_composed import BEGINNING, ENDING, OBJECTS, composed
 from monitor.core.extract.plover_lexicon import QUADS
-from monitor.core.extract.plover_tables import HINTED, LEMMA, PASSIVES, PLURALS, SHAPE, TABLE, Entry
+from monitor.core.extract.plover_tables import (
+    ENDS,
+    HINTED,
+    LEMMA,
+    NOUN_PHRASES,
+    PASSIVES,
+    PLURALS,
+    SHAPE,
+    VERB_WEIGHT,
+    Ends,
+    Entry,
+)
 from monitor.core.text import parse
 
 MATERIAL_CONFLICT = frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
@@ -99,7 +112,11 @@ PROMISE = frozenset(
     offering vowed undertook committed accepted accept accepts consented willing willingness readiness""".split()
 )
 # Before "to" and a verb they speak of what is to come.
-NOUN_TOO = frozenset("press demand demands call calls appeal appeals request requests offer plan plans set".split())
+NOUN_TOO = frozenset(
+    "press pressure demand demands call calls appeal appeals request requests offer plan plans set".split()
+)
+CALLED_FOR = frozenset("for on upon".split())
+TOGETHER = frozenset("jointly together joint".split())
 QUOTES = ('"', "“", "”", "'")
 TOLD = frozenset("told tells said says urged urges tell say".split())
 SOON = frozenset("is are was were be due scheduled expected slated keen eager hopes hope hoping about likely".split())
@@ -131,11 +148,7 @@ def code_sentence(text: str, *, hints: bool = True) -> Coding | None:
     lowered = text.lower().replace("’", "'")
     if len(lowered) != len(text):  # a few capitals change length when lowered; offsets must not
         lowered = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
-    found = []
-    for match in WORD.finditer(lowered):
-        found.append(match)
-        if len(found) >= MAX_WORDS:
-            break
+    found = list(islice(WORD.finditer(lowered), MAX_WORDS))
     words = [match[0] for match in found]
     if "march" in words:
         words = [MONTH if _is_month(words, at) else word for at, word in enumerate(words)]
@@ -146,6 +159,8 @@ def code_sentence(text: str, *, hints: bool = True) -> Coding | None:
     root = _in_context(words, best)
     if root == "THREATEN" and words[best.first] in VOWS and not _vows_harm(words, best, hits):
         root = "AGREE"
+    elif root == "AGREE" and LEMMA.get(words[best.first]) in PLANS and _plans_harm(words, best, hits):
+        root = "THREATEN"
     return Coding(root, QUADS[root], found[best.first].start(), found[best.last].end())
 
 
@@ -194,22 +209,39 @@ def _hinted(words: list[str], found: list[re.Match[str]]) -> Coding | None:
     return Coding(root, QUADS[root], found[at].start(), found[at].end())
 
 
+NOMINAL = frozenset(NOUN_PHRASES) | frozenset(OBJECTS)
+
+
 def _candidates(words: list[str]) -> list[_Hit]:
-    lemmas = [LEMMA.get(word) or PLURALS.get(word, word) for word in words]
+    lemmas = [
+        LEMMA.get(word) or PLURALS.get(word) or (word if word[-3:] != "ies" else word[:-3] + "y") for word in words
+    ]
     aside = _asides(words)
     present = _present(words, lemmas)
+    passives = "be" in present
     hits: list[_Hit] = []
     for at, lemma in enumerate(lemmas):
-        verbs = TABLE.get(lemma)
-        if verbs is not None:
-            passive = _passive(words, at, lemma)
+        ends = ENDS.get(lemma)
+        if ends is not None:
+            passive = _passive(words, at, lemma) if passives else None
             if passive is not None:
                 hits.append(_Hit(_weight(words, at, passive, aside[at]), at, at, passive.root, True))
-            hit = _closest(verbs, present, lemmas, words, at)
+            lasts = ends.last & present
+            hit = _closest(ends, lasts, lemmas, words, at) if lasts else None
+            if (hit is None or len(hit[0].words) == 1) and (lemma in BEGINNING or lemma in ENDING):
+                hit = _composition(words, at, lemma) or hit
             if hit is not None:
                 entry, last = hit
                 hits.append(_Hit(_weight(words, at, entry, aside[at]), at, last, entry.root, True))
-        nouns = TABLE.get("=" + words[at])
+        word = words[at]
+        if word not in NOMINAL:
+            continue
+        if word in OBJECTS:
+            happens = _happening(words, lemmas, at)
+            if happens is not None:
+                entry, last = happens
+                hits.append(_Hit(_weight(words, at, entry, aside[at]), at, last, entry.root, True))
+        nouns = NOUN_PHRASES.get(word)
         if nouns is not None:
             for entry in nouns:
                 if tuple(words[at : at + len(entry.words)]) == entry.words:
@@ -220,20 +252,70 @@ def _candidates(words: list[str]) -> list[_Hit]:
     return hits
 
 
+def _composition(words: list[str], at: int, lemma: str) -> tuple[Entry, int] | None:
+    """Return the act of beginning or ending what follows ``at``, or what stands before it in the passive."""
+    for place in range(at + 1, min(len(words), at + 2 + GAP)):
+        word = words[place]
+        if word in STOPS or word in LEAVES:
+            break
+        root = composed(lemma, word)
+        if root is not None:
+            return Entry((lemma, "~", word), root, True, VERB_WEIGHT), place
+    if (SHAPE.get(words[at]) == "past" or lemma in SAME_PAST) and BE.intersection(words[max(0, at - 3) : at]):
+        for place in range(at - 2, max(-1, at - 10), -1):
+            word = words[place]
+            if word in STOPS or word in ASIDES:
+                break
+            root = composed(lemma, word) if _heads(words, place) else None
+            if root is not None:
+                return Entry((lemma, "~", word), root, True, VERB_WEIGHT), at
+    return None
+
+
+def _happening(words: list[str], lemmas: list[str], at: int) -> tuple[Entry, int] | None:
+    """Return the act of what begins or ends by itself: "a truce took hold", "the siege came to an end"."""
+    if not _heads(words, at):
+        return None
+    for place in range(at + 1, min(len(words) - 1, at + 10)):
+        word, lemma = words[place], lemmas[place]
+        if word in STOPS or word in ASIDES:
+            return None
+        if lemma == "take" and words[place + 1] in ("hold", "effect"):
+            lemma = "begin"
+        if lemma in HAPPENS and SHAPE.get(word) != "ing" and words[place - 1] not in BE:
+            root = composed(HAPPENS[lemma], words[at])
+            after = words[place + 1]
+            if root is not None and (after in AFTER_NOUN or after in STOPS or lemma == "enter" or word == "took"):
+                return Entry((words[at], "~", lemma), root, True, VERB_WEIGHT), place
+    return None
+
+
+def _heads(words: list[str], place: int) -> bool:
+    """Whether ``place`` is the last word of its noun phrase: no noun but a verb or preposition follows."""
+    return place + 1 < len(words) and (words[place + 1] in AFTER_NOUN or SHAPE.get(words[place + 1]) == "past")
+
+
+def _rank(pair: tuple[int, Entry]) -> int:
+    return pair[0]
+
+
 def _closest(
-    verbs: list[Entry], present: set[str], lemmas: list[str], words: list[str], at: int
+    ends: Ends, lasts: frozenset[str], lemmas: list[str], words: list[str], at: int
 ) -> tuple[Entry, int] | None:
-    """Return the longest phrase of ``verbs`` that starts at ``at``, of several the one that ends first."""
+    """Return the longest phrase that starts at ``at`` and ends in one of ``lasts``; of several the nearest end."""
+    ended = [pair for last in lasts for pair in ends.phrases[last]]
+    if len(ended) > 1:
+        ended.sort(key=_rank)
     best: tuple[Entry, int] | None = None
-    for entry in verbs:
+    for _, entry in ended:
         if best is not None and len(entry.words) < len(best[0].words):
             break
-        if entry.words[-1] not in present:
-            continue
         last = _matches(lemmas, words, at, entry.words)
         if last is None or (best is not None and last >= best[1]):
             continue
         if len(entry.words) == 1 and not _is_verb(words, at):
+            continue
+        if words[at] in NOUN_VERBS and (words[at - 1] in ARTICLES or words[at - 1].endswith(("strong", "'s"))):
             continue
         # "dismissed calls for": a plural noun right after a verb begins no phrase of its own
         if at and words[at].endswith("s") and lemmas[at] != words[at] and SHAPE.get(words[at - 1]) == "past":
@@ -263,6 +345,8 @@ def _passive(words: list[str], at: int, lemma: str) -> Entry | None:
         word = words[place]
         if word in STOPS or word in ASIDES:
             return None
+        if not _heads(words, place):
+            continue
         for entry in objects.get(word, ()) or (objects.get(word[:-1], ()) if word.endswith("s") else ()):
             if entry.words[1:-2] == tuple(words[at + 1 : at + len(entry.words) - 2]):
                 return entry
@@ -273,8 +357,11 @@ def _ranked(words: list[str], hits: list[_Hit]) -> list[_Hit]:
     """Return ``hits`` with those lighter that hang on an earlier verb: the second of two joined by "and", and a
     participle after a noun ("released 31 prisoners convicted of extremism")."""
     verbs = [hit.first for hit in hits if hit.verb]
+    refused = [hit.first for hit in hits if hit.verb and hit.root == "REJECT"]
     ranked: list[_Hit] = []
     for hit in hits:
+        if refused and hit.root in REFUSABLE and any(hit.first - 6 < first < hit.first for first in refused):
+            hit = hit._replace(weight=hit.weight - 1.5)  # "brushed aside calls for talks"
         before = words[hit.first - 1] if hit.first else ""
         if hit.verb and any(hit.first - 7 < first < hit.first for first in verbs):
             hangs = SHAPE.get(words[hit.first]) == "past" and _plural(before)
@@ -290,11 +377,25 @@ def _plural(word: str) -> bool:
     return (word.endswith("s") and not SHAPE.get(word)) or word in ("men", "women", "people", "children")
 
 
+REFUSABLE = frozenset(("REQUEST", "AGREE", "CONSULT", "RETREAT", "THREATEN", "ACCUSE"))
 VOWS = frozenset("vow vows vowed vowing swore swears".split())
 KIND = frozenset(
     """form build rebuild hold improve strengthen respect honour honor protect work continue support help ensure keep
     implement restore end stop resolve share cooperate return release free aid defend withdraw pay""".split()
 )
+
+
+# Those who only mean to do something; who agrees to it is another matter.
+PLANS = frozenset("plan prepare intend decide aim consider propose".split())
+
+
+def _plans_harm(words: list[str], best: _Hit, hits: list[_Hit]) -> bool:
+    """Whether the act that is planned is one of conflict: "are preparing to shut down the country"."""
+    if words[best.last + 1 : best.last + 2] == ["to"] or words[best.last] == "to":
+        return any(
+            hit.verb and hit.root in MATERIAL_CONFLICT and best.last < hit.first <= best.last + 2 for hit in hits
+        )
+    return False
 
 
 def _vows_harm(words: list[str], best: _Hit, hits: list[_Hit]) -> bool:
@@ -346,7 +447,7 @@ def _asides(words: list[str]) -> list[bool]:
         elif word == "," and inside:
             inside = False
         marks.append(inside)
-    if marks and words[0] in OPENERS:
+    if marks and (words[0] in OPENERS or SHAPE.get(words[0]) == "past"):
         for at, word in enumerate(words):
             if word == ",":
                 break
@@ -384,6 +485,20 @@ AFTER_OPENING = (
     | ASIDES
     | frozenset("by in on at to of from with for into over under all no not up out off him them it and".split())
 )
+LEAVES = frozenset(", to after before amid despite because with against by that who which until unless".split())
+SAME_PAST = frozenset("cut put set hit shut let".split())
+AFTER_NOUN = AUX | frozenset(
+    """of in on at to for from with by between against over under near into , that which about after before
+    across""".split()
+)
+HAPPENS = {
+    "begin": "begin", "start": "begin", "open": "begin", "resume": "begin", "continue": "begin", "enter": "begin",
+    "end": "end", "stop": "cease", "cease": "cease", "collapse": "cease", "expire": "cease",
+}  # fmt: skip
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several some many".split())
+NOUN_VERBS = frozenset(
+    "force dispatch raid attack plan visit strike charge fire ban order block export release return".split()
+)
 # Plurals that are verbs in no headline.
 NOUN_PLURALS = frozenset("rebels forces arms supplies conscripts exiles guards drafts talks aids works terms".split())
 
@@ -414,6 +529,8 @@ def _is_verb(words: list[str], at: int) -> bool:
     if word in NOUN_PLURALS:
         return False
     if word.endswith("s") and LEMMA.get(word) != word:
+        if before in NUMBERS or before[:1].isdigit():
+            return False
         return before not in BEFORE_NOUN and not before.endswith("'s")
     # a base form: an infinitive, or a plural's present tense
     return (
@@ -452,7 +569,9 @@ def _noun_here(near: list[str], at: int) -> bool:
     """Whether a word that may turn an act is a noun, or part of a name: "press controls", "their demand"."""
     word = near[at]
     if word in NOUN_TOO:
-        return not at or near[at - 1] in BEFORE_NOUN or near[at - 1].endswith(("'s", "s'"))
+        return not at or near[at - 1] in BEFORE_NOUN or near[at - 1] == "under" or near[at - 1].endswith(("'s", "s'"))
+    if word == "called":  # on the telephone
+        return not CALLED_FOR.intersection(near[at + 1 : at + 2])
     return word == "without" and near[at + 1 : at + 2] == ["borders"]
 
 
@@ -503,6 +622,10 @@ def _in_context(words: list[str], best: _Hit) -> str:
             return "THREATEN" if "unless" in words and root == "RETREAT" else "AGREE"
         return root
     if root in MATERIAL_CONFLICT:
+        if root == "MOBILIZE" and TOGETHER.intersection(words):
+            return "COOPERATE"
+        if best.verb and {"must", "should"}.intersection(words[max(0, best.first - 2) : best.first]):
+            return "REQUEST"
         if around & PROMISE & {"agree", "agreed", "agrees", "pledged", "promised"} and around & {
             "stop",
             "end",

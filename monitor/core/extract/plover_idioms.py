@@ -7,27 +7,31 @@ of a verb and its object is found in the passive as well ("talks were called off
 from __future__ import annotations
 
 IDIOMS: dict[str, str] = {
-    "AGREE": """consider_sending_~_help end_~_row end_~_dispute end_~_feud end_~_quarrel end_~_rift
-        end_~_standoff end_~_impasse clear_~_hurdle clear_~_way remove_~_obstacle remove_~_hurdle
-        overcome_~_differences decide_to_let tell_~_would_let say_~_would_let say_~_would_allow say_~_would_help
-        say_~_would_attend say_~_would_free put_an_end_to_~_dispute lay_~_to_rest set_aside_~_differences
-        approve_~_accord approve_~_deal commit_itself commit_themselves come_round_to bless agree_on agree_with_~_on
-        hold_out_hope give_~_assurance give_~_undertaking give_~_word give_~_green_light give_~_go-ahead give_~_consent
-        give_~_pledge give_~_nod give_~_approval give_~_blessing give_~_commitment reach_~_understanding
-        reach_~_consensus reach_~_settlement reach_~_pact reach_~_terms reach_~_truce reach_~_breakthrough
-        signal_~_readiness signal_~_willingness voice_~_readiness voice_~_willingness declare_~_readiness
-        declare_~_willingness show_~_readiness show_~_willingness indicate_~_willingness signal_~_intention
-        come_to_~_agreement come_to_~_understanding arrive_at_~_agreement arrive_at_~_compromise conclude_~_deal
-        seal_~_deal seal_~_accord seal_~_pact close_~_deal strike_~_bargain strike_~_agreement strike_~_compromise
-        strike_~_accord hold_out_~_prospect hold_out_~_hand extend_~_olive_branch extend_~_invitation hold_~_door_open
-        leave_~_door_open keep_~_door_open table_~_plan put_forward_~_plan put_forward_~_proposal float_~_idea
-        float_~_plan unveil_~_plan make_~_offer make_~_overture make_~_proposal have_~_no_objection drop_~_objection
-        raise_no_objection be_in_favour_of be_in_favor_of see_eye_to_eye find_common_ground narrow_~_differences
-        resolve_~_dispute resolve_~_differences settle_~_quarrel settle_~_row settle_~_claim bury_the_hatchet
-        patch_up_~_differences smooth_~_way pave_~_way approve_~_credit approve_~_package approve_~_plan
-        endorse_~_timetable set_~_date_for set_~_date set_~_timetable fix_~_date open_~_way stand_ready say_yes
-        have_~_intention_of_helping volunteer_to give_~_backing_to_~_truce pencil_in choose_~_dialogue""",
-    "CONSULT": """gathering_of_~_heads gathering_of_~_leaders gathering_of_~_ministers have_~_talk
+    "AGREE": """vote_~_to_send vote_~_to_approve vote_~_to_lift vote_~_to_join vote_~_to_grant express_~_wish
+        be_close_to_~_deal close_to_~_deal near_~_deal close_to_~_agreement come_to_~_arrangement reach_~_arrangement
+        approve_~_dispatch approve_~_sending approve_~_mission make_~_arrangement settle_~_strike_terms
+        consider_sending_~_help end_~_row end_~_dispute end_~_feud end_~_quarrel end_~_rift end_~_standoff
+        end_~_impasse clear_~_hurdle clear_~_way remove_~_obstacle remove_~_hurdle overcome_~_differences decide_to_let
+        tell_~_would_let say_~_would_let say_~_would_allow say_~_would_help say_~_would_attend say_~_would_free
+        put_an_end_to_~_dispute lay_~_to_rest set_aside_~_differences approve_~_accord approve_~_deal commit_itself
+        commit_themselves come_round_to bless agree_on agree_with_~_on hold_out_hope give_~_assurance
+        give_~_undertaking give_~_word give_~_green_light give_~_go-ahead give_~_consent give_~_pledge give_~_nod
+        give_~_approval give_~_blessing give_~_commitment reach_~_understanding reach_~_consensus reach_~_settlement
+        reach_~_pact reach_~_terms reach_~_truce reach_~_breakthrough signal_~_readiness signal_~_willingness
+        voice_~_readiness voice_~_willingness declare_~_readiness declare_~_willingness show_~_readiness
+        show_~_willingness indicate_~_willingness signal_~_intention come_to_~_agreement come_to_~_understanding
+        arrive_at_~_agreement arrive_at_~_compromise conclude_~_deal seal_~_deal seal_~_accord seal_~_pact close_~_deal
+        strike_~_bargain strike_~_agreement strike_~_compromise strike_~_accord hold_out_~_prospect hold_out_~_hand
+        extend_~_olive_branch extend_~_invitation hold_~_door_open leave_~_door_open keep_~_door_open table_~_plan
+        put_forward_~_plan put_forward_~_proposal float_~_idea float_~_plan unveil_~_plan make_~_offer make_~_overture
+        make_~_proposal have_~_no_objection drop_~_objection raise_no_objection be_in_favour_of be_in_favor_of
+        see_eye_to_eye find_common_ground narrow_~_differences resolve_~_dispute resolve_~_differences settle_~_quarrel
+        settle_~_row settle_~_claim bury_the_hatchet patch_up_~_differences smooth_~_way pave_~_way approve_~_credit
+        approve_~_package approve_~_plan endorse_~_timetable set_~_date_for set_~_date set_~_timetable fix_~_date
+        open_~_way stand_ready say_yes have_~_intention_of_helping volunteer_to give_~_backing_to_~_truce pencil_in
+        choose_~_dialogue""",
+    "CONSULT": """dine_together lunch_together meet_for_lunch leave_~_for leave_~_to_see leave_~_to_meet
+        fly_from_~_for gathering_of_~_heads gathering_of_~_leaders gathering_of_~_ministers have_~_talk
         have_~_meeting_with shuttle_to shuttle_between envoy_~_shuttle weigh_~_make-up crisis_~_dominate top_~_agenda
         dominate_~_summit dominate_~_talks be_guest guest_of stop_off_in fly_from_~_to receive_at be_greeted
         sit_round_~_table sound_~_out take_soundings come_face_to_face hold_~_consultation hold_~_dialogue
@@ -47,78 +51,87 @@ IDIOMS: dict[str, str] = {
         be_closeted_with hold_~_debate deliver_~_message convey_~_message carry_~_message bring_~_message
         speak_over_the_phone speak_on_the_phone speak_by_telephone ring_up hold_~_briefing open_~_conference
         open_~_round open_~_session hold_~_phone""",
-    "SUPPORT": """give_~_stamp_of_approval have_~_every_right have_~_full_right take_the_side
-        have_~_diplomatic_relations be_at_one_with sing_~_praises speak_of_~_friendship bid_~_farewell_to_~_friend
-        stamp_of_approval throw_~_support_behind put_~_names_to put_~_name_to put_~_signature_to put_~_signatures_to
-        affix_~_signature put_pen_to say_sorry ask_~_forgiveness beg_~_pardon beg_~_forgiveness express_~_remorse
-        apology_for offer_~_apology issue_~_apology make_~_apology speak_warmly speak_~_highly speak_~_out_for
-        speak_in_support speak_up_in hold_up_~_as_~_example give_~_support give_~_full_support give_~_endorsement
-        lend_~_backing lend_~_voice express_~_appreciation express_~_gratitude express_~_thanks express_~_admiration
-        express_~_backing express_~_approval express_~_delight express_~_sorrow voice_~_confidence voice_~_approval
-        voice_~_backing be_full_of_praise heap_~_praise lavish_~_praise shower_~_praise single_out_~_for_praise
-        praise_for have_~_right_to_defend have_~_right_to_exist rush_to_~_defence rush_to_~_defense come_to_~_defence
-        come_to_~_defense leap_to_~_defence spring_to_~_defence close_ranks stand_shoulder stand_four-square
-        stand_firmly_behind stand_beside be_on_~_side share_~_concern share_~_view agree_with give_~_recognition
-        accord_~_recognition extend_~_recognition establish_~_diplomatic exchange_~_ambassadors accept_~_credentials
-        present_~_credentials send_~_ambassador_back return_~_ambassador make_peace mend_~_fences mend_~_ties
-        bury_~_enmity conclude_~_pact conclude_~_accord enter_into_~_pact put_~_ink rename_~_honour award_~_medal
-        award_~_prize decorate bestow_~_honour send_~_greetings send_~_best_wishes send_~_message_of_support
-        see_~_as_~_partner toast wish_~_well vote_~_confidence win_~_vote_of_confidence throw_in_~_lot
-        ask_~_to_support_~_cause rally_to_~_cause rally_round take_~_side_of be_sorry make_amends""",
-    "COOPERATE": """begin_~_service start_~_service launch_~_service open_~_service resume_~_services
-        begin_~_flights start_~_flights begin_~_trade combined_raid combined_operation combined_exercise
-        combined_patrol get_~_gas_from get_~_oil_from help_~_colleague help_~_in_the_search help_~_search sell_~_in
-        under_~_contract join_~_hands in_cooperation_with in_collaboration_with in_partnership
-        together_with_~_counterparts turn_over_~_files turn_over_~_document turn_over_~_record turn_over_~_evidence
-        turn_over_~_suspect turn_~_over_to hand_~_records hand_~_files hand_~_documents hand_~_evidence
-        hand_over_~_evidence hand_over_~_documents hand_over_~_records hand_over_~_files pass_~_information
-        pass_~_intelligence pass_~_on_to pass_on_~_information tip_off share_~_evidence share_~_expertise share_~_data
-        share_~_technology share_~_files provide_~_evidence provide_~_information set_up_~_joint build_~_joint
-        open_~_joint form_~_joint create_~_joint run_~_joint sail_~_joint fly_~_joint mount_~_joint start_~_joint
-        hold_~_combined stage_~_combined resume_~_shipment resume_~_exports resume_~_imports resume_~_flights
-        resume_~_deliveries resume_~_sales resume_~_supplies resume_~_trading resume_~_pumping resume_~_service
-        restart_~_flights restart_~_exports restore_~_link reopen_~_pipeline reopen_~_railway reopen_~_line
-        pump_~_oil_to sell_~_tonnes sell_~_barrels buy_~_tonnes buy_~_barrels buy_~_worth purchase_~_worth barter
-        swap_~_for_~_oil place_~_order order_~_aircraft take_delivery build_~_plant_in build_~_dam_in
-        build_~_railway_in build_~_pipeline open_~_factory invest_~_million inject_~_million trade_between
-        bilateral_trade swap_~_spies exchange_~_spies take_part_in_~_manoeuvres take_part_in_~_exercise
-        take_part_in_~_drill take_part_in_~_war_games exercise_with train_with train_alongside fight_alongside
-        serve_alongside work_with assist_~_investigation assist_~_police assist_~_probe help_~_police help_~_trace
-        help_~_investigate help_~_track_down send_~_for_trial deliver_~_to_~_court transfer_~_to_~_tribunal
-        transfer_~_to_the_hague surrender_~_to_~_court send_~_to_~_to_stand_trial open_~_archives
-        give_~_access_to_~_archives link_~_grids patrol_~_together guard_~_together patrol_jointly search_~_together
-        launch_~_together combine_~_efforts form_~_consortium lease_~_to rent_~_to launch_~_satellite_for""",
-    "AID": """treat_~_burned treat_~_soldiers treat_~_servicemen ammunition_~_reach weapons_~_reach
-        arms_~_reach supplies_~_reach food_~_reach open_~_door_to open_~_home_to get_~_dollars_from
-        get_~_million_dollars receive_~_million_from receive_~_weapons_from receive_~_aid_from receive_~_arms_from
-        put_~_roof shower_with_aid stand_guard_over_~_aid be_at_work_in escort_~_freighter escort_~_convoy
-        escort_~_ship escort_~_tanker escort_~_relief fly_~_medicine fly_~_food fly_~_tents fly_~_blankets fly_~_relief
-        fly_~_supplies fly_~_doctors fly_in_~_aid fly_in_~_food fly_out_~_wounded fly_~_wounded drop_~_food drop_~_aid
-        drop_~_relief drop_~_supplies parachute_~_food truck_~_food truck_~_water ship_~_tonnes ship_~_rice
-        ship_~_grain ship_~_medicine send_~_rice send_~_blankets send_~_surgeons send_~_medics send_~_ambulance
-        send_~_field_hospital send_~_tonnes_of send_~_howitzers send_~_missiles_to send_~_arms send_~_ammunition
-        send_~_tanks_to_help send_~_instructors send_~_observers_to_help set_up_~_field_hospital set_up_~_clinic
-        set_up_~_camp_for set_up_~_shelter set_up_~_soup open_~_clinic open_~_shelter run_~_clinic run_~_camp
-        erect_~_tents give_~_tonnes give_~_million give_~_weapons give_~_arms give_~_shelter give_~_helicopters
-        give_~_scholarships give_~_loan give_~_credit give_~_grant give_~_tractors give_~_protection give_~_safe_haven
-        give_~_visas offer_~_sanctuary grant_~_residence grant_~_protection grant_~_citizenship grant_~_credit
-        grant_~_million accord_~_asylum allow_~_refugee admit_~_refugee welcome_~_refugee resettle make_~_donation
-        make_~_loan make_~_grant make_~_available put_up_~_million put_up_~_refugees pump_~_million_into pour_~_million
-        pour_~_dollars supply_~_tanks supply_~_jets supply_~_missiles supply_~_rifles supply_~_fuel supply_~_medicine
-        supply_~_tents supply_~_water supply_~_aircraft provide_~_cover provide_~_escort provide_~_guards
-        provide_~_helicopters provide_~_meals provide_~_grants provide_~_credit provide_~_million provide_~_asylum
-        provide_~_sanctuary provide_~_water provide_~_funding provide_~_cash provide_~_fuel arm_and_train
-        train_~_pilots train_~_officers train_~_guerrillas train_~_rebels train_~_fighters train_~_recruits
-        train_~_soldiers come_to_~_aid come_to_~_rescue come_to_~_help come_to_~_assistance go_to_~_aid
-        pull_~_from_~_rubble pluck_~_from dig_~_out save_~_lives write_off_~_million reschedule_~_debt defer_~_debt
-        underwrite subsidise_~_food channel_~_million_to foot_~_bill pay_~_salaries pay_for_~_rebuilding
-        contribute_~_police contribute_~_soldiers contribute_~_helicopters contribute_~_fund contribute_~_doctors
-        guard_~_convoy guard_~_relief protect_~_civilians protect_~_refugees protect_~_convoy protect_~_aid care_for
-        tend_to send_~_food-laden clear_~_landmines restore_~_power_to restore_~_water lift_~_food_to
-        lend_~_helicopters lend_~_trucks lend_~_aircraft lend_~_ship release_~_loan release_~_tranche unlock_~_million
-        unlock_~_funds fly_~_to_~_hospital fly_~_home_~_wounded arrive_with_~_food arrive_with_~_aid
-        arrive_with_~_medicine aid_~_arrive relief_~_arrive food_~_arrive peacekeeper_~_arrive peacekeeping_~_arrive
-        deploy_~_medics deploy_~_blue_helmets deploy_~_monitors deploy_~_doctors deploy_~_engineers_to_help""",
+    "SUPPORT": """switch_~_recognition transfer_~_recognition shift_~_recognition stand_squarely stand_~_behind
+        stand_firm_behind stand_solidly stand_united_with give_~_stamp_of_approval have_~_every_right have_~_full_right
+        take_the_side have_~_diplomatic_relations be_at_one_with sing_~_praises speak_of_~_friendship
+        bid_~_farewell_to_~_friend stamp_of_approval throw_~_support_behind put_~_names_to put_~_name_to
+        put_~_signature_to put_~_signatures_to affix_~_signature put_pen_to say_sorry ask_~_forgiveness beg_~_pardon
+        beg_~_forgiveness express_~_remorse apology_for offer_~_apology issue_~_apology make_~_apology speak_warmly
+        speak_~_highly speak_~_out_for speak_in_support speak_up_in hold_up_~_as_~_example give_~_support
+        give_~_full_support give_~_endorsement lend_~_backing lend_~_voice express_~_appreciation express_~_gratitude
+        express_~_thanks express_~_admiration express_~_backing express_~_approval express_~_delight express_~_sorrow
+        voice_~_confidence voice_~_approval voice_~_backing be_full_of_praise heap_~_praise lavish_~_praise
+        shower_~_praise single_out_~_for_praise praise_for have_~_right_to_defend have_~_right_to_exist
+        rush_to_~_defence rush_to_~_defense come_to_~_defence come_to_~_defense leap_to_~_defence spring_to_~_defence
+        close_ranks stand_shoulder stand_four-square stand_firmly_behind stand_beside be_on_~_side share_~_concern
+        share_~_view agree_with give_~_recognition accord_~_recognition extend_~_recognition establish_~_diplomatic
+        exchange_~_ambassadors accept_~_credentials present_~_credentials send_~_ambassador_back return_~_ambassador
+        make_peace mend_~_fences mend_~_ties bury_~_enmity conclude_~_pact conclude_~_accord enter_into_~_pact
+        put_~_ink rename_~_honour award_~_medal award_~_prize decorate bestow_~_honour send_~_greetings
+        send_~_best_wishes send_~_message_of_support see_~_as_~_partner toast wish_~_well vote_~_confidence
+        win_~_vote_of_confidence throw_in_~_lot ask_~_to_support_~_cause rally_to_~_cause rally_round take_~_side_of
+        be_sorry make_amends""",
+    "COOPERATE": """assist_~_detective assist_~_investigator assist_~_inquiry open_~_manoeuvres
+        open_~_maneuvers annual_~_manoeuvres give_~_records give_~_evidence give_~_files give_~_data give_~_documents
+        give_~_information begin_~_railway sign_~_contract_~_to_build fight_side_by_side side_by_side joint_command
+        cross-border_bus cross-border_train first_train first_bus first_flight_between begin_~_service start_~_service
+        launch_~_service open_~_service resume_~_services begin_~_flights start_~_flights begin_~_trade combined_raid
+        combined_operation combined_exercise combined_patrol get_~_gas_from get_~_oil_from help_~_colleague
+        help_~_in_the_search help_~_search sell_~_in under_~_contract join_~_hands in_cooperation_with
+        in_collaboration_with in_partnership together_with_~_counterparts turn_over_~_files turn_over_~_document
+        turn_over_~_record turn_over_~_evidence turn_over_~_suspect turn_~_over_to hand_~_records hand_~_files
+        hand_~_documents hand_~_evidence hand_over_~_evidence hand_over_~_documents hand_over_~_records
+        hand_over_~_files pass_~_information pass_~_intelligence pass_~_on_to pass_on_~_information tip_off
+        share_~_evidence share_~_expertise share_~_data share_~_technology share_~_files provide_~_evidence
+        provide_~_information set_up_~_joint build_~_joint open_~_joint form_~_joint create_~_joint run_~_joint
+        sail_~_joint fly_~_joint mount_~_joint start_~_joint hold_~_combined stage_~_combined resume_~_shipment
+        resume_~_exports resume_~_imports resume_~_flights resume_~_deliveries resume_~_sales resume_~_supplies
+        resume_~_trading resume_~_pumping resume_~_service restart_~_flights restart_~_exports restore_~_link
+        reopen_~_pipeline reopen_~_railway reopen_~_line pump_~_oil_to sell_~_tonnes sell_~_barrels buy_~_tonnes
+        buy_~_barrels buy_~_worth purchase_~_worth barter swap_~_for_~_oil place_~_order order_~_aircraft take_delivery
+        build_~_plant_in build_~_dam_in build_~_railway_in build_~_pipeline open_~_factory invest_~_million
+        inject_~_million trade_between bilateral_trade swap_~_spies exchange_~_spies take_part_in_~_manoeuvres
+        take_part_in_~_exercise take_part_in_~_drill take_part_in_~_war_games exercise_with train_with train_alongside
+        fight_alongside serve_alongside work_with assist_~_investigation assist_~_police assist_~_probe help_~_police
+        help_~_trace help_~_investigate help_~_track_down send_~_for_trial deliver_~_to_~_court
+        transfer_~_to_~_tribunal transfer_~_to_the_hague surrender_~_to_~_court send_~_to_~_to_stand_trial
+        open_~_archives give_~_access_to_~_archives link_~_grids patrol_~_together guard_~_together patrol_jointly
+        search_~_together launch_~_together combine_~_efforts form_~_consortium lease_~_to rent_~_to
+        launch_~_satellite_for""",
+    "AID": """carry_~_tents carry_~_food carry_~_medicine carry_~_antibiotics carry_~_blankets carry_~_relief
+        carry_~_aid carry_~_supplies carry_~_rice carry_~_flour carry_~_vaccines laden_with_~_food loaded_with_~_food
+        train_~_brigade train_~_forces train_~_guards peacekeeper_~_join peacekeeper_~_reinforce train_~_unit
+        treat_~_burned treat_~_soldiers treat_~_servicemen ammunition_~_reach weapons_~_reach arms_~_reach
+        supplies_~_reach food_~_reach open_~_door_to open_~_home_to get_~_dollars_from get_~_million_dollars
+        receive_~_million_from receive_~_weapons_from receive_~_aid_from receive_~_arms_from put_~_roof shower_with_aid
+        stand_guard_over_~_aid be_at_work_in escort_~_freighter escort_~_convoy escort_~_ship escort_~_tanker
+        escort_~_relief fly_~_medicine fly_~_food fly_~_tents fly_~_blankets fly_~_relief fly_~_supplies fly_~_doctors
+        fly_in_~_aid fly_in_~_food fly_out_~_wounded fly_~_wounded drop_~_food drop_~_aid drop_~_relief drop_~_supplies
+        parachute_~_food truck_~_food truck_~_water ship_~_tonnes ship_~_rice ship_~_grain ship_~_medicine send_~_rice
+        send_~_blankets send_~_surgeons send_~_medics send_~_ambulance send_~_field_hospital send_~_tonnes_of
+        send_~_howitzers send_~_missiles_to send_~_arms send_~_ammunition send_~_tanks_to_help send_~_instructors
+        send_~_observers_to_help set_up_~_field_hospital set_up_~_clinic set_up_~_camp_for set_up_~_shelter
+        set_up_~_soup open_~_clinic open_~_shelter run_~_clinic run_~_camp erect_~_tents give_~_tonnes give_~_million
+        give_~_weapons give_~_arms give_~_shelter give_~_helicopters give_~_scholarships give_~_loan give_~_credit
+        give_~_grant give_~_tractors give_~_protection give_~_safe_haven give_~_visas offer_~_sanctuary
+        grant_~_residence grant_~_protection grant_~_citizenship grant_~_credit grant_~_million accord_~_asylum
+        allow_~_refugee admit_~_refugee welcome_~_refugee resettle make_~_donation make_~_loan make_~_grant
+        make_~_available put_up_~_million put_up_~_refugees pump_~_million_into pour_~_million pour_~_dollars
+        supply_~_tanks supply_~_jets supply_~_missiles supply_~_rifles supply_~_fuel supply_~_medicine supply_~_tents
+        supply_~_water supply_~_aircraft provide_~_cover provide_~_escort provide_~_guards provide_~_helicopters
+        provide_~_meals provide_~_grants provide_~_credit provide_~_million provide_~_asylum provide_~_sanctuary
+        provide_~_water provide_~_funding provide_~_cash provide_~_fuel arm_and_train train_~_pilots train_~_officers
+        train_~_guerrillas train_~_rebels train_~_fighters train_~_recruits train_~_soldiers come_to_~_aid
+        come_to_~_rescue come_to_~_help come_to_~_assistance go_to_~_aid pull_~_from_~_rubble pluck_~_from dig_~_out
+        save_~_lives write_off_~_million reschedule_~_debt defer_~_debt underwrite subsidise_~_food
+        channel_~_million_to foot_~_bill pay_~_salaries pay_for_~_rebuilding contribute_~_police contribute_~_soldiers
+        contribute_~_helicopters contribute_~_fund contribute_~_doctors guard_~_convoy guard_~_relief
+        protect_~_civilians protect_~_refugees protect_~_convoy protect_~_aid care_for tend_to send_~_food-laden
+        clear_~_landmines restore_~_power_to restore_~_water lift_~_food_to lend_~_helicopters lend_~_trucks
+        lend_~_aircraft lend_~_ship release_~_loan release_~_tranche unlock_~_million unlock_~_funds
+        fly_~_to_~_hospital fly_~_home_~_wounded arrive_with_~_food arrive_with_~_aid arrive_with_~_medicine
+        aid_~_arrive relief_~_arrive food_~_arrive peacekeeper_~_arrive peacekeeping_~_arrive deploy_~_medics
+        deploy_~_blue_helmets deploy_~_monitors deploy_~_doctors deploy_~_engineers_to_help""",
     "CONCEDE": """meet_~_condition meet_~_terms scrap_~_emergency_rule scrap_~_rule drop_~_minister
         back_on_sale back_on_~_air back_on_~_streets_after_~_ban drop_~_bid drop_~_objections end_~_one-party
         end_~_emergency_rule give_way bend_to yield_on climb_down_over back_off back_away_from give_ground
@@ -156,39 +169,41 @@ IDIOMS: dict[str, str] = {
         put_~_to_~_referendum open_up_~_politics enhance_~_freedom expand_~_freedom widen_~_freedom extend_~_voting
         give_~_vote give_~_autonomy give_~_right release_~_party_funds tone_down moderate_~_position soften_~_stance
         soften_~_line soften_~_position""",
-    "RETREAT": """come_to_~_peaceful_end come_to_an_end say_~_goodbye_to_~_arms say_~_farewell_to_~_arms
-        checkpoint_~_come_down barricade_~_come_down roadblock_~_come_down let_~_walk be_back_with_~_family
-        be_back_home back_in_~_barracks reunite be_reunited siege_~_end blockade_~_end occupation_~_end war_~_end
-        war_~_over fighting_~_end fighting_~_stop fighting_~_cease guns_~_silent shelling_~_stop bombing_~_stop
-        bus_~_run_again turn_in_~_rifle turn_in_~_gun turn_in_~_arms turn_in_~_weapon hand_in_~_gun give_up_~_gun
-        give_up_~_rifle give_up_~_struggle give_up_~_fight give_up_~_hostage renounce_~_violence renounce_~_terrorism
-        renounce_~_armed abandon_~_armed abandon_~_struggle bury_~_weapons scrap_~_missile scrap_~_weapon
-        destroy_~_mine destroy_~_missile destroy_~_weapon destroy_~_warhead destroy_~_stock destroy_~_launcher
-        melt_down cut_up rescind_~_curfew lift_~_night-time revoke_~_curfew revoke_~_emergency
-        revoke_~_state_of_emergency cancel_~_curfew cancel_~_state_of_emergency abolish_~_curfew abolish_~_martial
-        shorten_~_curfew let_~_pass let_~_go let_~_leave let_~_off let_~_cross wave_~_through permit_~_convoy
-        permit_~_inspector permit_~_observer permit_~_relief permit_~_red_cross permit_~_aid allow_~_red_cross
-        allow_~_inspection allow_~_food allow_~_shipment allow_~_truck allow_~_lorry allow_~_evacuation allow_~_into
-        grant_~_access give_~_access grant_~_visas_to_inspectors give_~_free_passage give_~_safe_passage
-        grant_~_safe_passage convoy_~_roll_into convoy_~_reach convoy_~_enter convoy_~_cross convoy_~_allowed
-        access_~_improve open_~_airport reopen_~_airport reopen_~_road reopen_~_bridge reopen_~_port reopen_~_airspace
-        reopen_~_gates open_~_road open_~_gates open_~_bridge open_~_airspace restore_~_water_supply_to go_home_from
-        go_home_~_troops troops_~_go_home bring_~_home bring_home_~_troops bring_~_boys_home pull_~_from pull_~_out_of
-        pull_~_units pull_~_forces pull_~_soldiers pull_~_tanks pull_~_fighters draw_back draw_down_~_troops move_back
-        move_~_back_from thin_out step_back stand_down_~_forces stand_down_~_army send_home_~_soldiers
-        send_~_soldiers_home send_~_home_~_conscripts return_to_~_base return_to_~_barracks return_~_plane
-        return_~_ship return_~_aircraft return_~_artefacts return_~_artifacts return_~_treasure return_~_gold
-        return_~_assets return_~_remains return_~_refugees return_~_prisoner give_back hand_back_~_territory
-        hand_over_~_hostage hand_over_~_base hand_over_~_prisoner hand_over_~_body hand_over_~_remains hand_over_~_city
-        turn_over_~_base turn_over_~_hostage turn_over_~_prisoner free_~_hostage free_~_prisoner exchange_~_bodies
-        swap_~_bodies leave_~_after_~_occupation quit_~_base quit_~_town quit_~_city quit_~_island quit_~_positions
-        leave_~_barracks leave_~_island leave_~_zone leave_~_territory leave_~_airport leave_for_home head_home
-        sail_home fly_home_~_troops cut_~_garrison cut_~_forces cut_~_army reduce_~_garrison reduce_~_army
-        reduce_~_presence reduce_~_contingent shrink_~_army disband_~_army disband_~_militia disband_~_unit
-        disband_~_squad disband_~_force dissolve_~_militia close_~_base shut_~_base close_~_camp stop_~_firing
-        stop_~_raids stop_~_offensive stop_~_rocket stop_~_bombardment halt_~_raids halt_~_advance halt_~_operations
-        halt_~_rocket halt_~_strikes halt_~_enrichment freeze_~_enrichment suspend_~_bombing suspend_~_air
-        suspend_~_raids suspend_~_shelling suspend_~_armed suspend_~_missile_tests call_off_~_attack
+    "RETREAT": """give_up_~_mortar give_up_~_artillery give_up_~_tank give_up_~_howitzer hand_in_~_mortar
+        leave_~_for_home declare_~_end announce_~_end leave_~_for_good lay_down_~_rifle lay_~_rifle_down
+        lay_aside_~_weapon lay_aside_~_arms truck_~_let_into convoy_~_let_into come_to_~_peaceful_end come_to_an_end
+        say_~_goodbye_to_~_arms say_~_farewell_to_~_arms checkpoint_~_come_down barricade_~_come_down
+        roadblock_~_come_down let_~_walk be_back_with_~_family be_back_home back_in_~_barracks reunite be_reunited
+        siege_~_end blockade_~_end occupation_~_end war_~_end war_~_over fighting_~_end fighting_~_stop
+        fighting_~_cease guns_~_silent shelling_~_stop bombing_~_stop bus_~_run_again turn_in_~_rifle turn_in_~_gun
+        turn_in_~_arms turn_in_~_weapon hand_in_~_gun give_up_~_gun give_up_~_rifle give_up_~_struggle give_up_~_fight
+        give_up_~_hostage renounce_~_violence renounce_~_terrorism renounce_~_armed abandon_~_armed abandon_~_struggle
+        bury_~_weapons scrap_~_missile scrap_~_weapon destroy_~_mine destroy_~_missile destroy_~_weapon
+        destroy_~_warhead destroy_~_stock destroy_~_launcher melt_down cut_up rescind_~_curfew lift_~_night-time
+        revoke_~_curfew revoke_~_emergency revoke_~_state_of_emergency cancel_~_curfew cancel_~_state_of_emergency
+        abolish_~_curfew abolish_~_martial shorten_~_curfew let_~_pass let_~_go let_~_leave let_~_off let_~_cross
+        wave_~_through permit_~_convoy permit_~_inspector permit_~_observer permit_~_relief permit_~_red_cross
+        permit_~_aid allow_~_red_cross allow_~_inspection allow_~_food allow_~_shipment allow_~_truck allow_~_lorry
+        allow_~_evacuation allow_~_into grant_~_access give_~_access grant_~_visas_to_inspectors give_~_free_passage
+        give_~_safe_passage grant_~_safe_passage convoy_~_roll_into convoy_~_reach convoy_~_enter convoy_~_cross
+        convoy_~_allowed access_~_improve open_~_airport reopen_~_airport reopen_~_road reopen_~_bridge reopen_~_port
+        reopen_~_airspace reopen_~_gates open_~_road open_~_gates open_~_bridge open_~_airspace
+        restore_~_water_supply_to go_home_from go_home_~_troops troops_~_go_home bring_~_home bring_home_~_troops
+        bring_~_boys_home pull_~_from pull_~_out_of pull_~_units pull_~_forces pull_~_soldiers pull_~_tanks
+        pull_~_fighters draw_back draw_down_~_troops move_back move_~_back_from thin_out step_back stand_down_~_forces
+        stand_down_~_army send_home_~_soldiers send_~_soldiers_home send_~_home_~_conscripts return_to_~_base
+        return_to_~_barracks return_~_plane return_~_ship return_~_aircraft return_~_artefacts return_~_artifacts
+        return_~_treasure return_~_gold return_~_assets return_~_remains return_~_refugees return_~_prisoner give_back
+        hand_back_~_territory hand_over_~_hostage hand_over_~_base hand_over_~_prisoner hand_over_~_body
+        hand_over_~_remains hand_over_~_city turn_over_~_base turn_over_~_hostage turn_over_~_prisoner free_~_hostage
+        free_~_prisoner exchange_~_bodies swap_~_bodies leave_~_after_~_occupation quit_~_base quit_~_town quit_~_city
+        quit_~_island quit_~_positions leave_~_barracks leave_~_island leave_~_zone leave_~_territory leave_~_airport
+        leave_for_home head_home sail_home fly_home_~_troops cut_~_garrison cut_~_forces cut_~_army reduce_~_garrison
+        reduce_~_army reduce_~_presence reduce_~_contingent shrink_~_army disband_~_army disband_~_militia
+        disband_~_unit disband_~_squad disband_~_force dissolve_~_militia close_~_base shut_~_base close_~_camp
+        stop_~_firing stop_~_raids stop_~_offensive stop_~_rocket stop_~_bombardment halt_~_raids halt_~_advance
+        halt_~_operations halt_~_rocket halt_~_strikes halt_~_enrichment freeze_~_enrichment suspend_~_bombing
+        suspend_~_air suspend_~_raids suspend_~_shelling suspend_~_armed suspend_~_missile_tests call_off_~_attack
         call_off_~_offensive call_off_~_strike_on call_off_~_siege call_off_~_alert call_off_~_search call_off_~_raid
         call_off_~_invasion call_off_~_exercise order_~_to_hold_fire hold_~_fire silence_~_guns guns_~_fall_silent
         truce_~_take_effect ceasefire_~_take_effect ceasefire_~_come_into ceasefire_~_begin ceasefire_~_hold
@@ -204,27 +219,29 @@ IDIOMS: dict[str, str] = {
         accept_~_peacekeeper accept_~_inspection accept_~_observer accept_~_monitor invite_~_observer
         invite_~_inspector admit_~_observer admit_~_red_cross welcome_~_peacekeeper agree_to_~_inspection quit_~_rebel
         leave_~_jail walk_free go_free set_~_free""",
-    "REQUEST": """want_~_to_sack want_~_to_resign want_~_to_go want_~_to_end want_~_to_send want_~_to_help
-        want_~_to_act nothing_less_than look_to_~_neighbour want_~_gone want_~_forces_to want_~_to_strike
-        want_~_to_stop come_home_now it_is_time_for time_has_come_for be_time_for time_for_~_to put_in_~_request
-        put_~_request make_~_appeal make_~_plea make_~_request make_~_demand issue_~_appeal issue_~_call issue_~_plea
-        issue_~_demand launch_~_appeal renew_~_call renew_~_appeal renew_~_demand repeat_~_call repeat_~_demand
-        reiterate_~_call reiterate_~_demand send_~_sos be_in_~_need_of stand_in_need be_desperate_for go_begging
-        reach_out_for_~_help look_to_~_for look_to_~_to set_~_condition lay_down_~_condition set_out_~_demand
-        present_~_demand list_~_demand hand_~_list_of_demands submit_~_petition sign_~_petition hand_~_petition
-        give_~_petition insist_~_be_freed insist_~_must it_must they_must demand_to_know advise counsel admonish nudge
-        prod goad enjoin summon_~_to_talks challenge_~_to call_~_for call_~_upon campaign_for agitate_for argue_for
-        be_needed be_necessary are_needed is_needed would_like_~_to would_welcome press_~_for push_~_for ask_~_to
-        tell_~_to_free tell_~_to_hand tell_~_to_leave tell_~_to_quit tell_~_to_release tell_~_to_stay tell_~_to_respect
-        tell_~_to_drop order_~_to_free order_~_to_release order_~_to_withdraw order_~_to_pull_out remind_~_of_~_duty
-        remind_~_of_~_obligation issue_~_reminder stern_reminder urge_restraint counsel_restraint appeal_for_calm
-        call_for_calm convene_~_urgently speak_out_for_~_release say_~_ought have_got_to had_better appeal_to
-        invoke_~_treaty claim_~_compensation claim_~_damages seek_~_compensation seek_~_extradition seek_~_loan
-        seek_~_arms seek_~_weapons seek_~_mediation seek_~_meeting seek_~_explanation seek_~_release lay_claim
-        want_~_explanation want_~_talks want_~_inquiry want_~_released want_~_freed want_~_removed want_~_lifted
-        cry_for collect_signatures_for""",
-    "ACCUSE": """rig_~_vote rig_~_election rig_~_poll rig_~_ballot steal_~_election steal_~_vote stuff_~_ballot
-        starve_~_on_purpose finger_~_point go_before_~_tribunal go_before_~_court go_before_~_judge
+    "REQUEST": """pressure_~_mount pressure_~_grow calls_~_mount calls_~_grow want_~_to_sack want_~_to_resign
+        want_~_to_go want_~_to_end want_~_to_send want_~_to_help want_~_to_act nothing_less_than look_to_~_neighbour
+        want_~_gone want_~_forces_to want_~_to_strike want_~_to_stop come_home_now it_is_time_for time_has_come_for
+        be_time_for time_for_~_to put_in_~_request put_~_request make_~_appeal make_~_plea make_~_request make_~_demand
+        issue_~_appeal issue_~_call issue_~_plea issue_~_demand launch_~_appeal renew_~_call renew_~_appeal
+        renew_~_demand repeat_~_call repeat_~_demand reiterate_~_call reiterate_~_demand send_~_sos be_in_~_need_of
+        stand_in_need be_desperate_for go_begging reach_out_for_~_help look_to_~_for look_to_~_to set_~_condition
+        lay_down_~_condition set_out_~_demand present_~_demand list_~_demand hand_~_list_of_demands submit_~_petition
+        sign_~_petition hand_~_petition give_~_petition insist_~_be_freed insist_~_must it_must they_must
+        demand_to_know advise counsel admonish nudge prod goad enjoin summon_~_to_talks challenge_~_to call_~_for
+        call_~_upon campaign_for agitate_for argue_for be_needed be_necessary are_needed is_needed would_like_~_to
+        would_welcome press_~_for push_~_for ask_~_to tell_~_to_free tell_~_to_hand tell_~_to_leave tell_~_to_quit
+        tell_~_to_release tell_~_to_stay tell_~_to_respect tell_~_to_drop order_~_to_free order_~_to_release
+        order_~_to_withdraw order_~_to_pull_out remind_~_of_~_duty remind_~_of_~_obligation issue_~_reminder
+        stern_reminder urge_restraint counsel_restraint appeal_for_calm call_for_calm convene_~_urgently
+        speak_out_for_~_release say_~_ought have_got_to had_better appeal_to invoke_~_treaty claim_~_compensation
+        claim_~_damages seek_~_compensation seek_~_extradition seek_~_loan seek_~_arms seek_~_weapons seek_~_mediation
+        seek_~_meeting seek_~_explanation seek_~_release lay_claim want_~_explanation want_~_talks want_~_inquiry
+        want_~_released want_~_freed want_~_removed want_~_lifted cry_for collect_signatures_for""",
+    "ACCUSE": """say_~_training say_~_arming say_~_funding say_~_harbouring say_~_harboring say_~_sheltering
+        say_~_smuggling say_~_plotting say_~_meddling say_~_rigging say_~_bankrolling say_~_stirring be_scathing
+        scathing_about be_withering rig_~_vote rig_~_election rig_~_poll rig_~_ballot steal_~_election steal_~_vote
+        stuff_~_ballot starve_~_on_purpose finger_~_point go_before_~_tribunal go_before_~_court go_before_~_judge
         appear_before_~_tribunal appear_before_~_court appear_in_court press_~_savage savage_~_record savage_~_policy
         pillory flay roast pan_~_policy vent_~_anger vent_~_fury cry_foul smell_a_rat see_~_hand_of detect_~_hand
         be_~_crime_against be_~_critical_of sharply_critical be_critical_of highly_critical be_to_blame
@@ -261,36 +278,40 @@ IDIOMS: dict[str, str] = {
         portray_~_as rally_against_~_candidate decry_as amount_to_~_war_crime amount_to_~_crime commit_~_war_crime
         commit_~_crime commit_~_atrocity be_~_violation_of be_~_breach_of be_~_act_of_aggression be_~_war_crime
         be_~_outrage be_unacceptable""",
-    "REJECT": """not_bargain be_in_no_mood in_no_mood without_having_settled without_settling without_~_accord
-        without_~_agreement without_~_breakthrough without_~_result without_~_deal go_ahead_with press_ahead_with
-        press_on_with push_ahead_with go_on_with go_home_without shelve_~_proposal no_talks no_~_negotiations
-        no_negotiating no_ceasefire no_truce no_deal no_compromise no_concession no_surrender no_retreat no_reason_to
-        no_need_for no_point_in no_place_for no_room_for no_chance_of no_interest not_interested not_ready not_prepared
-        not_willing not_open_to not_going_to not_change not_consider not_let not_vote not_support not_join not_help
-        not_send not_stop not_leave not_step_down not_quit not_end not_ease not_lift not_free not_disarm not_discuss
-        not_return not_ratify not_back not_endorse not_give not_take not_permit not_grant not_admit not_stand_down
-        not_budge not_relent not_pull_out not_lay_down not_be_bound not_participate not_take_part not_submit
-        not_yield_to not_abandon not_halt not_pay not_part_with never_negotiate never_leave never_give_up never_return
-        never_sign never_bow never_submit never_talk get_~_cool_no get_~_cold_shoulder get_~_brush-off get_nowhere
-        meet_~_refusal meet_with_~_refusal meet_with_~_rejection fall_on_deaf_ears turn_a_deaf_ear turn_deaf_ear
-        give_~_cold_shoulder give_~_cool_reception give_~_flat_no say_~_no_to answer_no unable_to_agree fall_through
-        founder fall_apart break_up_without end_in_deadlock end_in_stalemate reach_~_deadlock reach_~_impasse
-        reach_~_stalemate be_deadlocked remain_deadlocked make_no_headway make_no_progress make_little_progress
-        stay_put hold_~_ground stick_to_~_guns stand_~_ground refuse_to_budge set_~_face_against be_against be_opposed
-        be_not_acceptable be_unwilling be_reluctant be_cool_to be_out_of_the_question remain_opposed be_adamant
-        pay_no_heed take_no_notice thumb_~_nose at_odds_with snub_~_invitation skip_~_summit skip_~_talks
-        pull_out_of_~_summit stay_out_of stay_off turn_~_away turn_away_~_refugee turn_back_~_refugee deny_~_visas
-        deny_~_asylum deny_~_entry_to_~_refugee bar_~_journalist bar_~_inspector bar_~_convoy_from
-        keep_~_out_of_~_talks keep_~_journalists_out shut_out close_~_doors_to block_~_deal block_~_inquiry
-        block_~_probe block_~_extradition block_~_plan block_~_measure block_~_sanction block_~_proposal block_~_treaty
-        block_~_aid_package block_~_reform kill_off_~_plan torpedo_~_plan torpedo_~_talks sink_~_deal kill_~_bill
-        defeat_~_motion defeat_~_bill defeat_~_amendment fail_~_ratify strike_down_~_law break_~_promise break_~_pledge
-        break_~_word go_back_on backtrack_on back_out_of pull_out_of_~_deal wriggle_out cast_~_veto use_~_veto
-        wield_~_veto exercise_~_veto override_~_veto violate_~_order violate_~_curfew defy_~_curfew defy_~_ban
-        break_~_law break_~_ban break_~_embargo break_~_sanction bust_~_sanction evade_~_sanction throw_out_~_plan
+    "REJECT": """defeat_~_resolution defeat_~_proposal not_bargain be_in_no_mood in_no_mood
+        without_having_settled without_settling without_~_accord without_~_agreement without_~_breakthrough
+        without_~_result without_~_deal go_ahead_with press_ahead_with press_on_with push_ahead_with go_on_with
+        go_home_without shelve_~_proposal no_talks no_~_negotiations no_negotiating no_ceasefire no_truce no_deal
+        no_compromise no_concession no_surrender no_retreat no_reason_to no_need_for no_point_in no_place_for
+        no_room_for no_chance_of no_interest not_interested not_ready not_prepared not_willing not_open_to not_going_to
+        not_change not_consider not_let not_vote not_support not_join not_help not_send not_stop not_leave
+        not_step_down not_quit not_end not_ease not_lift not_free not_disarm not_discuss not_return not_ratify not_back
+        not_endorse not_give not_take not_permit not_grant not_admit not_stand_down not_budge not_relent not_pull_out
+        not_lay_down not_be_bound not_participate not_take_part not_submit not_yield_to not_abandon not_halt not_pay
+        not_part_with never_negotiate never_leave never_give_up never_return never_sign never_bow never_submit
+        never_talk get_~_cool_no get_~_cold_shoulder get_~_brush-off get_nowhere meet_~_refusal meet_with_~_refusal
+        meet_with_~_rejection fall_on_deaf_ears turn_a_deaf_ear turn_deaf_ear give_~_cold_shoulder
+        give_~_cool_reception give_~_flat_no say_~_no_to answer_no unable_to_agree fall_through founder fall_apart
+        break_up_without end_in_deadlock end_in_stalemate reach_~_deadlock reach_~_impasse reach_~_stalemate
+        be_deadlocked remain_deadlocked make_no_headway make_no_progress make_little_progress stay_put hold_~_ground
+        stick_to_~_guns stand_~_ground refuse_to_budge set_~_face_against be_against be_opposed be_not_acceptable
+        be_unwilling be_reluctant be_cool_to be_out_of_the_question remain_opposed be_adamant pay_no_heed
+        take_no_notice thumb_~_nose at_odds_with snub_~_invitation skip_~_summit skip_~_talks pull_out_of_~_summit
+        stay_out_of stay_off turn_~_away turn_away_~_refugee turn_back_~_refugee deny_~_visas deny_~_asylum
+        deny_~_entry_to_~_refugee bar_~_journalist bar_~_inspector bar_~_convoy_from keep_~_out_of_~_talks
+        keep_~_journalists_out shut_out close_~_doors_to block_~_deal block_~_inquiry block_~_probe block_~_extradition
+        block_~_plan block_~_measure block_~_sanction block_~_proposal block_~_treaty block_~_aid_package
+        block_~_reform kill_off_~_plan torpedo_~_plan torpedo_~_talks sink_~_deal kill_~_bill defeat_~_motion
+        defeat_~_bill defeat_~_amendment fail_~_ratify strike_down_~_law break_~_promise break_~_pledge break_~_word
+        go_back_on backtrack_on back_out_of pull_out_of_~_deal wriggle_out cast_~_veto use_~_veto wield_~_veto
+        exercise_~_veto override_~_veto violate_~_order violate_~_curfew defy_~_curfew defy_~_ban break_~_law
+        break_~_ban break_~_embargo break_~_sanction bust_~_sanction evade_~_sanction throw_out_~_plan
         throw_out_~_appeal throw_out_~_case discount play_down pour_scorn_on_~_plan laugh_off dash_~_hopes
         be_a_non-starter be_unthinkable be_impossible""",
-    "THREATEN": """will_be_brought_down will_be_shot_down would_be_shot_down on_the_cards in_the_offing
+    "THREATEN": """would_be_treated_as would_be_considered in_coffins go_home_in_~_coffins hint_~_reprisals
+        hint_~_sanctions hint_~_retaliation trade_reprisals promise_~_bloodbath promise_~_revenge promise_~_retaliation
+        promise_~_war promise_~_punish pledge_~_revenge pledge_~_retaliation pledge_to_avenge promise_to_avenge
+        predict_~_bloodbath will_be_brought_down will_be_shot_down would_be_shot_down on_the_cards in_the_offing
         have_until has_until not_be_safe never_be_safe be_no_longer_safe no_longer_be_safe will_be_hit will_be_sunk
         will_be_bombed loom be_fair_game be_next no_place_is_safe sword_of put_~_on_notice serve_~_notice give_~_notice
         fight_to_~_last fight_to_the_death will_fight not_go_unanswered not_go_unpunished will_be_punished will_be_met
@@ -314,17 +335,18 @@ IDIOMS: dict[str, str] = {
         risk_~_isolation be_playing_with_fire play_with_fire hint_at_~_action hint_at_~_sanction hint_~_force
         think_of_cutting reconsider_~_aid reconsider_~_ties reconsider_~_relations review_~_aid review_~_ties
         review_~_relations rethink_~_ties or_else unless_it unless_they""",
-    "PROTEST": """set_fire_to_~_embassy set_fire_to_~_mission set_fire_to_~_bus set_fire_to_~_shop
-        set_fire_to_~_parliament set_fire_to_~_station turn_~_bowls stand_idle lie_idle refuse_to_drive refuse_to_teach
-        refuse_to_unload refuse_to_serve refuse_to_fight refuse_to_fly refuse_to_play boo/booed/booing hoot hiss
-        egg_~_fly tomato_~_fly stone_~_fly pelt_~_egg whistle_at turn_~_backs_on_~_president down_~_pens fill_~_street
-        fill_~_square flood_~_street flood_~_square flood_into_~_streets pack_~_square crowd_~_square throng
-        swarm_into_~_streets spill_into_~_street come_out_on_~_street be_on_~_street mass_outside mass_in_~_square
-        converge_on gather_in_~_square gather_in_front_of assemble_outside camp_outside camp_in_~_square pitch_~_tents
-        take_no_food take_~_no_food shun_work shun_~_polls shun_~_classes skip_~_classes boycott_~_classes
-        boycott_~_election boycott_~_vote boycott_~_poll boycott_~_lectures stay_off_work stay_~_shut stay_~_closed
-        stay_home stay_at_home stay_away_from_work refuse_all_food refuse_their_meals reject_food fast_to begin_~_fast
-        start_~_fast continue_~_hunger continue_~_strike continue_~_protest keep_up_~_protest keep_up_~_strike
+    "PROTEST": """keep_~_vigil keep_vigil wear_~_ribbons wear_~_armbands set_fire_to_~_embassy
+        set_fire_to_~_mission set_fire_to_~_bus set_fire_to_~_shop set_fire_to_~_parliament set_fire_to_~_station
+        turn_~_bowls stand_idle lie_idle refuse_to_drive refuse_to_teach refuse_to_unload refuse_to_serve
+        refuse_to_fight refuse_to_fly refuse_to_play boo/booed/booing hoot hiss egg_~_fly tomato_~_fly stone_~_fly
+        pelt_~_egg whistle_at turn_~_backs_on_~_president down_~_pens fill_~_street fill_~_square flood_~_street
+        flood_~_square flood_into_~_streets pack_~_square crowd_~_square throng swarm_into_~_streets
+        spill_into_~_street come_out_on_~_street be_on_~_street mass_outside mass_in_~_square converge_on
+        gather_in_~_square gather_in_front_of assemble_outside camp_outside camp_in_~_square pitch_~_tents take_no_food
+        take_~_no_food shun_work shun_~_polls shun_~_classes skip_~_classes boycott_~_classes boycott_~_election
+        boycott_~_vote boycott_~_poll boycott_~_lectures stay_off_work stay_~_shut stay_~_closed stay_home stay_at_home
+        stay_away_from_work refuse_all_food refuse_their_meals reject_food fast_to begin_~_fast start_~_fast
+        continue_~_hunger continue_~_strike continue_~_protest keep_up_~_protest keep_up_~_strike
         press_on_with_~_strike extend_~_strike resume_~_strike renew_~_protest resume_~_protest step_up_~_protest
         join_~_march join_~_rally join_~_demonstration lead_~_march lead_~_protest lead_~_demonstration lead_~_rally
         organise_~_march organise_~_protest organise_~_strike organise_~_rally organize_~_march organize_~_protest
@@ -349,27 +371,27 @@ IDIOMS: dict[str, str] = {
         set_up_~_barricade build_~_barricade man_~_barricade paralyse paralyze bring_~_to_a_halt bring_~_to_~_halt
         shut_down_~_city set_~_on_fire set_himself set_herself set_fire_to_himself set_fire_to_herself rise_up
         rise_against revolt_against""",
-    "SANCTION": """impose_~_visa suspend_~_support suspend_~_budget cut_~_support withdraw_~_support
-        end_~_support halt_~_support shelve_~_loan shelve_~_aid shelve_~_credit shelve_~_visit shelve_~_deal_with
-        not_have_ambassadors no_longer_welcome be_no_longer_welcome no_longer_buy no_longer_trade be_unwelcome
-        be_asked_to_leave no_~_be_bought no_~_be_sold no_~_be_paid no_~_be_delivered tell_~_to_pack
-        call_off_~_negotiations call_off_~_trip call_off_~_meeting call_off_~_conference call_off_~_exercise_with
-        break_off_~_contact break_off_~_link break_off_~_diplomatic break_off_~_dialogue cut_off_~_relation
-        cut_off_~_ties cut_off_~_talks cut_off_~_trade cut_off_~_contact cut_off_~_electricity cut_off_~_water
-        cut_off_~_fuel cut_off_~_credit cut_off_~_funds cut_off_~_gas cut_~_link cut_~_contact cut_~_supplies
-        cut_~_credit cut_~_imports cut_~_exports cut_~_assistance cut_~_trade cut_~_subsidy cut_~_electricity
-        cut_~_power_to slash_~_aid slash_~_funding slash_~_contribution slash_~_imports axe_~_aid trim_~_aid end_~_aid
-        end_~_assistance end_~_relation end_~_subsidies end_~_mediation end_~_dialogue end_~_contact end_~_alliance
-        halt_~_sale halt_~_loan halt_~_payment halt_~_supplies halt_~_oil halt_~_flight halt_~_project halt_~_visit
-        halt_~_dialogue halt_~_exchange stop_~_loan stop_~_payment stop_~_supplies stop_~_flight stop_~_buying
-        stop_~_importing stop_~_selling stop_~_exporting stop_~_trade stop_~_sale suspend_~_sale suspend_~_visit
-        suspend_~_payment suspend_~_shipments suspend_~_deliveries suspend_~_credit suspend_~_contact suspend_~_accord
-        suspend_~_dialogue suspend_~_participation suspend_~_programme suspend_~_visas suspend_~_grant
-        suspend_~_operations_in suspend_~_relief suspend_~_mediation freeze_~_talks freeze_~_credit freeze_~_account
-        freeze_~_trade freeze_~_contact freeze_~_contract freeze_~_sale freeze_~_membership freeze_~_dialogue
-        withhold_~_loan withhold_~_dues withhold_~_payment withhold_~_approval withhold_~_contribution
-        withhold_~_recognition recall_~_representative recall_~_chief order_~_home order_home call_~_home
-        call_home_~_envoy bring_home_~_ambassador summon_home withdraw_~_diplomat withdraw_~_recognition
+    "SANCTION": """put_off_~_summit put_off_~_conference impose_~_visa suspend_~_support suspend_~_budget
+        cut_~_support withdraw_~_support end_~_support halt_~_support shelve_~_loan shelve_~_aid shelve_~_credit
+        shelve_~_visit shelve_~_deal_with not_have_ambassadors no_longer_welcome be_no_longer_welcome no_longer_buy
+        no_longer_trade be_unwelcome be_asked_to_leave no_~_be_bought no_~_be_sold no_~_be_paid no_~_be_delivered
+        tell_~_to_pack call_off_~_negotiations call_off_~_trip call_off_~_meeting call_off_~_conference
+        call_off_~_exercise_with break_off_~_contact break_off_~_link break_off_~_diplomatic break_off_~_dialogue
+        cut_off_~_relation cut_off_~_ties cut_off_~_talks cut_off_~_trade cut_off_~_contact cut_off_~_electricity
+        cut_off_~_water cut_off_~_fuel cut_off_~_credit cut_off_~_funds cut_off_~_gas cut_~_link cut_~_contact
+        cut_~_supplies cut_~_credit cut_~_imports cut_~_exports cut_~_assistance cut_~_trade cut_~_subsidy
+        cut_~_electricity cut_~_power_to slash_~_aid slash_~_funding slash_~_contribution slash_~_imports axe_~_aid
+        trim_~_aid end_~_aid end_~_assistance end_~_relation end_~_subsidies end_~_mediation end_~_dialogue
+        end_~_contact end_~_alliance halt_~_sale halt_~_loan halt_~_payment halt_~_supplies halt_~_oil halt_~_flight
+        halt_~_project halt_~_visit halt_~_dialogue halt_~_exchange stop_~_loan stop_~_payment stop_~_supplies
+        stop_~_flight stop_~_buying stop_~_importing stop_~_selling stop_~_exporting stop_~_trade stop_~_sale
+        suspend_~_sale suspend_~_visit suspend_~_payment suspend_~_shipments suspend_~_deliveries suspend_~_credit
+        suspend_~_contact suspend_~_accord suspend_~_dialogue suspend_~_participation suspend_~_programme
+        suspend_~_visas suspend_~_grant suspend_~_operations_in suspend_~_relief suspend_~_mediation freeze_~_talks
+        freeze_~_credit freeze_~_account freeze_~_trade freeze_~_contact freeze_~_contract freeze_~_sale
+        freeze_~_membership freeze_~_dialogue withhold_~_loan withhold_~_dues withhold_~_payment withhold_~_approval
+        withhold_~_contribution withhold_~_recognition recall_~_representative recall_~_chief order_~_home order_home
+        call_~_home call_home_~_envoy bring_home_~_ambassador summon_home withdraw_~_diplomat withdraw_~_recognition
         withdraw_~_credit withdraw_~_staff withdraw_~_mediator withdraw_from_~_talk withdraw_from_~_organisation
         withdraw_from_~_organization withdraw_from_~_alliance withdraw_from_~_court withdraw_from_~_convention
         withdraw_from_~_body pull_out_of_~_pact pull_out_of_~_agreement pull_out_of_~_organisation
@@ -404,90 +426,96 @@ IDIOMS: dict[str, str] = {
         scale_down_~_relations scale_back_~_aid turn_off_~_tap turn_off_~_oil shut_off_~_gas shut_off_~_oil
         deport_~_diplomat strip_~_membership suspend_~_from_~_bloc withhold_~_visa no_longer_recognise
         no_longer_recognize no_longer_fund no_longer_pay no_longer_sell no_longer_supply turn_~_out_of_~_country""",
-    "MOBILIZE": """fire_~_into_the_sea fire_~_off_~_coast launch_~_into_the_sea launch_~_off_~_coast
-        fire_~_ballistic_~_into_~_sea launch_~_ballistic launch_~_satellite fire_~_test extra_police extra_troops
-        extra_soldiers extra_guards be_on_duty sleep_beside steam_back steam_to steam_off told_to_report
-        tell_~_to_report report_to_barracks columns_~_near column_~_move columns_~_move columns_~_approach steam_for
-        sail_back_to poised_at poised_on poised_to_cross troops_~_poised soldiers_~_poised be_drafted_into draft_~_into
-        draft_in draft_in_~_police bring_in_~_troops bring_in_~_police bring_in_~_reinforcements bring_up_~_tanks
-        bring_up_~_artillery bring_up_~_troops call_in_~_army call_in_~_troops call_out_~_army call_out_~_troops
-        call_out_~_guard call_to_arms call_to_~_colours call_up_~_men call_up_~_soldiers call_up_~_veterans
-        call_up_~_conscripts call_up_~_militia lengthen_~_conscription lengthen_~_service extend_~_conscription
-        extend_~_military_service introduce_~_conscription introduce_~_draft reintroduce_~_conscription
-        order_~_mobilisation order_~_mobilization order_~_call-up declare_~_mobilisation declare_~_mobilization
-        general_mobilisation general_mobilization hand_out_~_rifle hand_out_~_weapon hand_out_~_gun hand_out_~_arms
-        give_out_~_weapons distribute_~_weapon distribute_~_rifle distribute_~_arms arm_~_villagers arm_~_peasants
-        arm_~_civilians buzz overfly display_of_~_power display_of_air show_of_strength show_of_~_force
-        display_of_force display_of_might show_off_~_missile parade_~_missile parade_~_tank unveil_~_missile
-        unveil_~_weapon display_~_missile strengthen_~_forces strengthen_~_garrison strengthen_~_defences
-        strengthen_~_defenses strengthen_~_guard strengthen_~_troops strengthen_~_border strengthen_~_presence
-        strengthen_~_patrols strengthen_~_security strengthen_~_fleet boost_~_forces boost_~_garrison boost_~_troops
-        boost_~_presence boost_~_security boost_~_defences boost_~_patrols increase_~_troops increase_~_forces
-        increase_~_presence increase_~_garrison increase_~_readiness increase_~_police double_~_troops
-        double_~_garrison double_~_police double_~_patrols add_~_troops add_~_battalion add_~_warship build_~_bases
-        build_up_~_troops build_up_~_army mass_~_tanks mass_~_soldiers mass_~_armour mass_~_armor concentrate_~_troops
-        concentrate_~_forces concentrate_~_tanks assemble_~_force assemble_~_fleet assemble_~_troops take_up_positions
-        take_up_~_positions move_~_brigade move_~_division move_~_warship move_~_army move_~_soldiers move_~_police
-        move_~_aircraft move_~_carrier move_into_~_positions rush_~_police rush_~_reinforcements rush_~_soldiers
-        rush_~_tanks rush_~_forces rush_~_army fly_~_troops fly_~_soldiers fly_~_paratroopers fly_in_~_troops
-        fly_in_~_reinforcements airlift_~_troops airlift_~_soldiers send_~_army send_~_division send_~_brigade
-        send_~_battalion send_~_marines send_~_paratroopers send_~_police send_~_commandos send_~_destroyers
-        send_~_frigates send_~_fleet send_~_submarine send_~_bombers send_~_planes send_~_jets send_~_gunboats
-        send_~_missiles_to_~_border send_in_~_troops send_in_~_army send_in_~_police send_~_more_men dispatch_~_police
-        dispatch_~_army dispatch_~_soldiers dispatch_~_fleet dispatch_~_navy dispatch_~_carrier dispatch_~_marines
-        dispatch_~_frigate dispatch_~_paratroopers station_~_missile station_~_tanks station_~_soldiers
-        station_~_police station_~_warships station_~_forces station_~_guards post_~_guard post_~_troops post_~_police
-        post_~_soldiers deploy_~_guard deploy_~_paratroopers deploy_~_marines deploy_~_navy deploy_~_commandos
-        deploy_~_units deploy_~_brigade deploy_~_division deploy_~_reinforcements deploy_~_artillery deploy_~_fleet
-        deploy_~_rockets deploy_~_gunboats deploy_~_vehicles deploy_~_snipers put_~_on_~_footing put_~_on_standby
-        place_~_on_standby put_~_at_~_readiness place_~_at_~_readiness on_war_footing on_standby on_~_alert
-        on_maximum_alert on_red_alert state_of_alert state_of_readiness cancel_~_leave step_up_~_alert
-        step_up_~_mobilisation step_up_~_recruitment step_up_~_guard stage_~_exercise stage_~_manoeuvres stage_~_drills
-        stage_~_war_games hold_~_manoeuvres hold_~_maneuvers hold_~_war_games begin_~_manoeuvres begin_~_drill
-        begin_~_war_games launch_~_drill conduct_~_manoeuvres conduct_~_exercise conduct_~_nuclear_test
-        carry_out_~_nuclear_test carry_out_~_missile_test test_~_bomb test_~_rocket test_~_warhead test_~_torpedo
-        test_~_device tested_~_missile line_up_~_tanks line_~_streets line_~_border ring_~_city ring_~_palace
-        ring_~_capital prowl steam_into steam_towards head_for_the_gulf take_to_~_sea put_to_sea get_ready_for_war
-        prepare_for_war prepare_~_for_war stockpile_~_weapons stockpile_~_missile buy_up_~_arms recruit_~_fighters
-        recruit_~_men recruit_~_volunteers recruit_~_soldiers enlist train_~_hackers train_~_militia raise_~_militia
-        raise_~_battalion form_~_militia activate_~_reserve bolster_~_defences bolster_~_forces bolster_~_troops
-        bolster_~_security bolster_~_presence bolster_~_garrison guard_~_streets guard_~_embassies guard_~_palace
-        stand_guard be_out_in_force police_~_out_in_force dig_in entrench man_~_checkpoints set_up_~_gun_positions""",
-    "COERCE": """block_access_to_~_network block_access_to_~_media block_access_to_~_site
-        block_access_to_~_website block_access_to_~_app block_access_to_~_platform block_access_to_~_internet
-        block_access_to_~_facebook block_access_to_~_twitter block_access_to_~_telegram presses_~_silent
-        presses_fall_silent fall_silent_after vanish_into be_locked_away lock_away pass_~_law_under padlock
-        bolt_~_doors disappear_into_~_camp whisk_~_away march_~_off_to be_led_away be_held_at keep_~_locked bind_over
-        gag_order be_behind_bars put_~_under_guard put_~_under_arrest take_~_into_detention take_~_away
-        take_in_for_questioning seal_~_access access_~_sealed seal_~_office seal_~_building seal_~_village seal_~_town
-        seal_~_camp take_over_~_station take_over_~_radio take_over_~_newspaper take_over_~_company take_over_~_bank
-        close_~_station close_~_university close_~_school close_~_mosque close_~_church close_~_radio close_~_paper
-        close_~_office close_~_magazine close_~_broadcaster shut_~_station shut_~_radio shut_~_paper shut_~_university
-        shut_~_airport shut_~_mosque shut_~_church close_~_airport suspend_~_parliament suspend_~_publication
-        suspend_~_paper suspend_~_licence suspend_~_license suspend_~_party suspend_~_judge suspend_~_liberties
-        suspend_~_rights suspend_~_magazine suspend_~_broadcasts dissolve_~_union dissolve_~_assembly
-        dissolve_~_movement ban_~_meeting ban_~_gathering ban_~_march ban_~_group ban_~_union ban_~_film ban_~_book
-        ban_~_paper ban_~_magazine ban_~_strike ban_~_veil ban_~_church ban_~_organisation ban_~_organization
-        ban_~_movement ban_~_candidate ban_~_procession ban_~_sect ban_~_radio ban_~_reporter ban_~_journalist
-        ban_~_from_~_office bar_~_candidate bar_~_from_running bar_~_from_standing bar_~_from_leaving bar_~_from_travel
-        bar_~_from_office bar_~_from_voting prevent_~_from prevent_~_entering prevent_~_march prevent_~_meeting
-        stop_~_from_leaving stop_~_from_reaching stop_~_march stop_~_rally stop_~_demonstration stop_~_leaving
-        stop_~_convoy stop_~_at_~_checkpoint keep_~_under_~_arrest keep_~_in_detention keep_~_in_custody
-        hold_~_in_custody hold_~_without_trial hold_~_incommunicado hold_~_without_charge be_held_in be_held_on
-        be_held_by held_without detained_without throw_~_in_jail send_~_to_prison send_~_to_jail send_~_to_~_camp
-        send_~_into_exile drive_~_into_exile force_~_into_exile force_~_from_~_home force_~_out_of_~_home force_~_out
-        drive_~_from_~_home turn_~_out_of_~_home turf_out clear_~_camp clear_~_square clear_~_slum clear_~_from
-        pull_down_~_home pull_down_~_house tear_down_~_home tear_down_~_house knock_down_~_home knock_down_~_house
-        level_~_homes chop_down_~_trees uproot_~_trees poison_~_wells slaughter_~_cattle steal_~_cattle rustle
-        seize_~_ship seize_~_trawler seize_~_tanker seize_~_boat seize_~_vessel seize_~_land seize_~_property
-        seize_~_assets seize_~_farm seize_~_copies seize_~_newspaper seize_~_passport seize_~_documents
-        seize_~_computers seize_~_bank take_~_passport take_away_~_passport confiscate_~_passport
-        search_~_house-to-house house-to-house_search dawn_raid raid_~_mosque raid_~_church raid_~_studio
-        raid_~_station raid_~_headquarters raid_~_camp_for raid_~_university raid_~_monastery raid_~_village_for
-        comb_~_for round_up_~_suspects take_~_for_questioning question_~_about pick_up_~_activists break_up_~_rally
-        break_up_~_march break_up_~_gathering break_up_~_sit-in break_up_~_meeting break_up_~_strike break_up_~_crowd
-        break_~_strike disperse_~_crowd disperse_~_marchers scatter_~_crowd drive_back_~_demonstrators use_~_dogs
-        use_~_batons use_~_truncheons use_~_rubber turn_~_water_cannon baton-charge charge_~_demonstrators
+    "MOBILIZE": """rumble_towards rumble_toward rumble_into troops_~_head_for troops_~_pour_into squadron_~_fly
+        fighter_~_fly_to bomber_~_fly_to warplane_~_fly_to warplane_~_land fighter_~_land_in jet_~_land warship_~_sail
+        warship_~_arrive warship_~_anchor destroyer_~_arrive frigate_~_arrive carrier_~_arrive carrier_~_sail
+        marines_~_land_in marines_~_land_on marines_~_arrive paratroopers_~_land_in tanks_~_move tanks_~_rumble
+        put_~_battalion put_~_troops put_~_tanks put_~_soldiers fire_~_into_the_sea fire_~_off_~_coast
+        launch_~_into_the_sea launch_~_off_~_coast fire_~_ballistic_~_into_~_sea launch_~_ballistic launch_~_satellite
+        fire_~_test extra_police extra_troops extra_soldiers extra_guards be_on_duty sleep_beside steam_back steam_to
+        steam_off told_to_report tell_~_to_report report_to_barracks columns_~_near column_~_move columns_~_move
+        columns_~_approach steam_for sail_back_to poised_at poised_on poised_to_cross troops_~_poised soldiers_~_poised
+        be_drafted_into draft_~_into draft_in draft_in_~_police bring_in_~_troops bring_in_~_police
+        bring_in_~_reinforcements bring_up_~_tanks bring_up_~_artillery bring_up_~_troops call_in_~_army
+        call_in_~_troops call_out_~_army call_out_~_troops call_out_~_guard call_to_arms call_to_~_colours
+        call_up_~_men call_up_~_soldiers call_up_~_veterans call_up_~_conscripts call_up_~_militia
+        lengthen_~_conscription lengthen_~_service extend_~_conscription extend_~_military_service
+        introduce_~_conscription introduce_~_draft reintroduce_~_conscription order_~_mobilisation order_~_mobilization
+        order_~_call-up declare_~_mobilisation declare_~_mobilization general_mobilisation general_mobilization
+        hand_out_~_rifle hand_out_~_weapon hand_out_~_gun hand_out_~_arms give_out_~_weapons distribute_~_weapon
+        distribute_~_rifle distribute_~_arms arm_~_villagers arm_~_peasants arm_~_civilians buzz overfly
+        display_of_~_power display_of_air show_of_strength show_of_~_force display_of_force display_of_might
+        show_off_~_missile parade_~_missile parade_~_tank unveil_~_missile unveil_~_weapon display_~_missile
+        strengthen_~_forces strengthen_~_garrison strengthen_~_defences strengthen_~_defenses strengthen_~_guard
+        strengthen_~_troops strengthen_~_border strengthen_~_presence strengthen_~_patrols strengthen_~_security
+        strengthen_~_fleet boost_~_forces boost_~_garrison boost_~_troops boost_~_presence boost_~_security
+        boost_~_defences boost_~_patrols increase_~_troops increase_~_forces increase_~_presence increase_~_garrison
+        increase_~_readiness increase_~_police double_~_troops double_~_garrison double_~_police double_~_patrols
+        add_~_troops add_~_battalion add_~_warship build_~_bases build_up_~_troops build_up_~_army mass_~_tanks
+        mass_~_soldiers mass_~_armour mass_~_armor concentrate_~_troops concentrate_~_forces concentrate_~_tanks
+        assemble_~_force assemble_~_fleet assemble_~_troops take_up_positions take_up_~_positions move_~_brigade
+        move_~_division move_~_warship move_~_army move_~_soldiers move_~_police move_~_aircraft move_~_carrier
+        move_into_~_positions rush_~_police rush_~_reinforcements rush_~_soldiers rush_~_tanks rush_~_forces
+        rush_~_army fly_~_troops fly_~_soldiers fly_~_paratroopers fly_in_~_troops fly_in_~_reinforcements
+        airlift_~_troops airlift_~_soldiers send_~_army send_~_division send_~_brigade send_~_battalion send_~_marines
+        send_~_paratroopers send_~_police send_~_commandos send_~_destroyers send_~_frigates send_~_fleet
+        send_~_submarine send_~_bombers send_~_planes send_~_jets send_~_gunboats send_~_missiles_to_~_border
+        send_in_~_troops send_in_~_army send_in_~_police send_~_more_men dispatch_~_police dispatch_~_army
+        dispatch_~_soldiers dispatch_~_fleet dispatch_~_navy dispatch_~_carrier dispatch_~_marines dispatch_~_frigate
+        dispatch_~_paratroopers station_~_missile station_~_tanks station_~_soldiers station_~_police
+        station_~_warships station_~_forces station_~_guards post_~_guard post_~_troops post_~_police post_~_soldiers
+        deploy_~_guard deploy_~_paratroopers deploy_~_marines deploy_~_navy deploy_~_commandos deploy_~_units
+        deploy_~_brigade deploy_~_division deploy_~_reinforcements deploy_~_artillery deploy_~_fleet deploy_~_rockets
+        deploy_~_gunboats deploy_~_vehicles deploy_~_snipers put_~_on_~_footing put_~_on_standby place_~_on_standby
+        put_~_at_~_readiness place_~_at_~_readiness on_war_footing on_standby on_~_alert on_maximum_alert on_red_alert
+        state_of_alert state_of_readiness cancel_~_leave step_up_~_alert step_up_~_mobilisation step_up_~_recruitment
+        step_up_~_guard stage_~_exercise stage_~_manoeuvres stage_~_drills stage_~_war_games hold_~_manoeuvres
+        hold_~_maneuvers hold_~_war_games begin_~_manoeuvres begin_~_drill begin_~_war_games launch_~_drill
+        conduct_~_manoeuvres conduct_~_exercise conduct_~_nuclear_test carry_out_~_nuclear_test
+        carry_out_~_missile_test test_~_bomb test_~_rocket test_~_warhead test_~_torpedo test_~_device tested_~_missile
+        line_up_~_tanks line_~_streets line_~_border ring_~_city ring_~_palace ring_~_capital prowl steam_into
+        steam_towards head_for_the_gulf take_to_~_sea put_to_sea get_ready_for_war prepare_for_war prepare_~_for_war
+        stockpile_~_weapons stockpile_~_missile buy_up_~_arms recruit_~_fighters recruit_~_men recruit_~_volunteers
+        recruit_~_soldiers enlist train_~_hackers train_~_militia raise_~_militia raise_~_battalion form_~_militia
+        activate_~_reserve bolster_~_defences bolster_~_forces bolster_~_troops bolster_~_security bolster_~_presence
+        bolster_~_garrison guard_~_streets guard_~_embassies guard_~_palace stand_guard be_out_in_force
+        police_~_out_in_force dig_in entrench man_~_checkpoints set_up_~_gun_positions""",
+    "COERCE": """pull_~_licence pull_~_license stop_~_from_boarding stop_~_from_travelling stop_~_from_entering
+        tear_up_~_orchard tear_up_~_trees tear_up_~_fields tear_up_~_crops tear_up_~_road level_~_homes level_~_village
+        block_access_to_~_network block_access_to_~_media block_access_to_~_site block_access_to_~_website
+        block_access_to_~_app block_access_to_~_platform block_access_to_~_internet block_access_to_~_facebook
+        block_access_to_~_twitter block_access_to_~_telegram presses_~_silent presses_fall_silent fall_silent_after
+        vanish_into be_locked_away lock_away pass_~_law_under padlock bolt_~_doors disappear_into_~_camp whisk_~_away
+        march_~_off_to be_led_away be_held_at keep_~_locked bind_over gag_order be_behind_bars put_~_under_guard
+        put_~_under_arrest take_~_into_detention take_~_away take_in_for_questioning seal_~_access access_~_sealed
+        seal_~_office seal_~_building seal_~_village seal_~_town seal_~_camp take_over_~_station take_over_~_radio
+        take_over_~_newspaper take_over_~_company take_over_~_bank close_~_station close_~_university close_~_school
+        close_~_mosque close_~_church close_~_radio close_~_paper close_~_office close_~_magazine close_~_broadcaster
+        shut_~_station shut_~_radio shut_~_paper shut_~_university shut_~_airport shut_~_mosque shut_~_church
+        close_~_airport suspend_~_parliament suspend_~_publication suspend_~_paper suspend_~_licence suspend_~_license
+        suspend_~_party suspend_~_judge suspend_~_liberties suspend_~_rights suspend_~_magazine suspend_~_broadcasts
+        dissolve_~_union dissolve_~_assembly dissolve_~_movement ban_~_meeting ban_~_gathering ban_~_march ban_~_group
+        ban_~_union ban_~_film ban_~_book ban_~_paper ban_~_magazine ban_~_strike ban_~_veil ban_~_church
+        ban_~_organisation ban_~_organization ban_~_movement ban_~_candidate ban_~_procession ban_~_sect ban_~_radio
+        ban_~_reporter ban_~_journalist ban_~_from_~_office bar_~_candidate bar_~_from_running bar_~_from_standing
+        bar_~_from_leaving bar_~_from_travel bar_~_from_office bar_~_from_voting prevent_~_from prevent_~_entering
+        prevent_~_march prevent_~_meeting stop_~_from_leaving stop_~_from_reaching stop_~_march stop_~_rally
+        stop_~_demonstration stop_~_leaving stop_~_convoy stop_~_at_~_checkpoint keep_~_under_~_arrest
+        keep_~_in_detention keep_~_in_custody hold_~_in_custody hold_~_without_trial hold_~_incommunicado
+        hold_~_without_charge be_held_in be_held_on be_held_by held_without detained_without throw_~_in_jail
+        send_~_to_prison send_~_to_jail send_~_to_~_camp send_~_into_exile drive_~_into_exile force_~_into_exile
+        force_~_from_~_home force_~_out_of_~_home force_~_out drive_~_from_~_home turn_~_out_of_~_home turf_out
+        clear_~_camp clear_~_square clear_~_slum clear_~_from pull_down_~_home pull_down_~_house tear_down_~_home
+        tear_down_~_house knock_down_~_home knock_down_~_house chop_down_~_trees uproot_~_trees poison_~_wells
+        slaughter_~_cattle steal_~_cattle rustle seize_~_ship seize_~_trawler seize_~_tanker seize_~_boat
+        seize_~_vessel seize_~_land seize_~_property seize_~_assets seize_~_farm seize_~_copies seize_~_newspaper
+        seize_~_passport seize_~_documents seize_~_computers seize_~_bank take_~_passport take_away_~_passport
+        confiscate_~_passport search_~_house-to-house house-to-house_search dawn_raid raid_~_mosque raid_~_church
+        raid_~_studio raid_~_station raid_~_headquarters raid_~_camp_for raid_~_university raid_~_monastery
+        raid_~_village_for comb_~_for round_up_~_suspects take_~_for_questioning question_~_about pick_up_~_activists
+        break_up_~_rally break_up_~_march break_up_~_gathering break_up_~_sit-in break_up_~_meeting break_up_~_strike
+        break_up_~_crowd break_~_strike disperse_~_crowd disperse_~_marchers scatter_~_crowd drive_back_~_demonstrators
+        use_~_dogs use_~_batons use_~_truncheons use_~_rubber turn_~_water_cannon baton-charge charge_~_demonstrators
         charge_~_crowd charge_~_protesters club_~_demonstrators beat_back_~_demonstrators fire_~_tear fire_~_teargas
         fire_~_rubber lob_~_tear teargas tear-gas fire_into_the_air fire_in_the_air fire_over_~_heads
         fire_~_warning_shots suppress_~_protest suppress_~_demonstration suppress_~_dissent suppress_~_revolt

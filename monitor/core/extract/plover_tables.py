@@ -29,8 +29,8 @@ IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/don
  quit/quit hang/hung hear/heard deal/dealt
     light/lit dig/dug withhold/withheld arise/arose/arisen weave/wove/woven speed/sped/speeded forgo/forwent
     foresee/foresaw overcome/overcame""".split()
-DOUBLED = """cancel travel label signal shell model channel quarrel imperil compel expel dispel marshal confer refer
-    defer rebel permit commit submit admit
+DOUBLED = """cancel travel level label signal shell model channel quarrel imperil compel expel dispel marshal confer
+    refer defer rebel permit commit submit admit
  transfer occur patrol control propel deter regret rebut acquit repel abet omit kidnap worship""".split()
 NOUN_FORMS = """airstrike ambassador attack ban base bomb border bridge candidate city concession convoy curb demand
     demonstration diplomat drone election envoy exercise export flight grenade helicopter highway home hostage
@@ -45,6 +45,13 @@ class Entry(NamedTuple):
     root: str
     verb: bool
     weight: float
+
+
+class Ends(NamedTuple):
+    """The phrases that begin with one word: their last words, and by these the phrases with their rank."""
+
+    last: frozenset[str]
+    phrases: dict[str, list[tuple[int, Entry]]]
 
 
 def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, list[Entry]]]:
@@ -132,6 +139,17 @@ def _passives(table: dict[str, list[Entry]]) -> dict[str, dict[str, list[Entry]]
     return found
 
 
+def _ends(table: dict[str, list[Entry]]) -> dict[str, Ends]:
+    """Return the phrases by first and last word, each with its rank, so that only those whose end occurs are tried."""
+    found: dict[str, dict[str, list[tuple[int, Entry]]]] = {}
+    for first, entries in table.items():
+        for rank, entry in enumerate(entries):
+            found.setdefault(first, {}).setdefault(entry.words[-1], []).append((rank, entry))
+    return {first: Ends(frozenset(ends), ends) for first, ends in found.items()}
+
+
 LEMMA, SHAPE, TABLE = _tables()
+ENDS = _ends(TABLE)
+NOUN_PHRASES = {word[1:]: entries for word, entries in TABLE.items() if word[0] == "="}
 PASSIVES = _passives(TABLE)
 HINTED = {word: root for root, text in HINTS.items() for word in text.split()}

@@ -34,6 +34,12 @@ TURNED = {
     "The minister is to meet his counterpart in Oslo.": "AGREE",
     "Release the pilots, the bishop told the rebels.": "REQUEST",
     "The two towns have had no trains since March.": "REJECT",
+    "The islands lifted their suspension of the treaty.": "RETREAT",
+    "Lima has prolonged its ban on grain, and the blockade continues to bite.": "COERCE",
+    "A truce between the two clans took hold at noon.": "RETREAT",
+    "The mayor brushed aside calls for talks.": "REJECT",
+    "The clans are preparing to shell the port.": "THREATEN",
+    "The islands must end the boycott.": "REQUEST",
     "Striking miners met the minister.": "CONSULT",
     "The minister met his counterpart but failed to make progress.": "CONSULT",
 }
