@@ -123,7 +123,7 @@ def settle(scene: Scene) -> None:
 def is_drill(text: str) -> bool:
     """Whether a text says of itself that it is a drill."""
     lowered = text.lower()
-    return any([word in lowered for word in _DRILLED]) and _DRILL.search(text) is not None
+    return any(word in lowered for word in _DRILLED) and _DRILL.search(text) is not None
 
 
 def played(scene: Scene) -> bool:
