@@ -32,7 +32,8 @@ ODD = (
 @cache
 def texts() -> tuple[str, ...]:
     """Return every text of the gold."""
-    rows = (json.loads(line) for file in sorted(GOLD.rglob("*.jsonl")) for line in file.open(encoding="utf-8"))
+    files = sorted(GOLD.rglob("*.jsonl"))
+    rows = (json.loads(line) for file in files for line in file.read_text("utf-8").split("\n") if line)
     return tuple(row["text"] for row in rows if row.get("text"))
 
 
