@@ -71,11 +71,7 @@ class Phrase:
         self.plural = False
         self.person: bool | None = None
         self._judge(items, upper)
-        if self.person is None and not self.name and last < len(items) and items[last].lower == "who":
-            self.person = True
-        if self.bare and last < len(items) and items[last].lower in _SPANS:
-            # "about 1 month ago"
-            self.person = False
+        self._look_behind(items)
 
     def _judge(self, items: list[Item], upper: bool) -> None:
         lower = self.lower
@@ -108,6 +104,17 @@ class Phrase:
             self.person, self.plural = (True, True) if self.det or self.number else (None, True)
         else:
             self._name(items, upper)
+
+    def _look_behind(self, items: list[Item]) -> None:
+        """Let the word behind tell persons from things where the phrase does not."""
+        if self.last >= len(items):
+            return
+        behind = items[self.last].lower
+        if self.person is None and not self.name and behind == "who":
+            self.person = True
+        if self.bare and behind in _SPANS:
+            # "about 1 month ago"
+            self.person = False
 
     def _name(self, items: list[Item], upper: bool) -> None:
         """Tell a name from an unknown noun: a title or role before it, capitals, several unknown words."""
