@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.state import Cell, Track
 
-NOTES = 6
+NOTES: Final = 6
 
 
 def checks(track: Track, best: int, context: tuple[Cell, ...]) -> tuple[str, ...]:

@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.core.voices import is_carrier
 
-NEVER = -(2**56)
+NEVER: Final = -(2**56)
 """The instant of what has no known time: before everything."""
 
-BACKERS = 3
+BACKERS: Final = 3
 """How many fragments are remembered behind an attributed figure (the smallest ids)."""
-CROWD = 24
+CROWD: Final = 24
 """The same for outlets that name nobody: there, how many fragments agree is all that is known."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Saying(NamedTuple):

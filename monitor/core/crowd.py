@@ -21,13 +21,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
+from typing import Final
 
 from monitor.core.state import Cell
 
 Told = tuple[int, int, int, int]
 """A figure: when it was first said, its value, the fragments that give it, when it was last said (microseconds)."""
 
-BACKED = 2
+BACKED: Final = 2
 """At least so many fragments must reach a figure for it to be the crowd's lower bound; a third of them where many."""
 
 

@@ -14,14 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from monitor.core.model import Direction, Index, Level, SignalModality
 from monitor.core.policy import IndexPolicy
 from monitor.core.state import NEVER, Act, SituationState, day_of, moment
 
-DRIVERS = 5
+DRIVERS: Final = 5
 
-SHARES = {
+SHARES: Final = {
     SignalModality.DONE.value: 1.0,
     SignalModality.UNDER_WAY.value: 1.0,
     SignalModality.PLANNED.value: 0.6,
@@ -33,7 +34,7 @@ SHARES = {
 }
 """What part of an act's weight counts where config does not say."""
 
-_SIGNS = {Direction.ESCALATES.value: 1.0, Direction.CALMS.value: -1.0}
+_SIGNS: Final = {Direction.ESCALATES.value: 1.0, Direction.CALMS.value: -1.0}
 
 
 def strength(act: Act, policy: IndexPolicy) -> float:

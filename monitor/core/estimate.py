@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from math import inf
+from typing import Final
 
 from monitor.core.arithmetic import checks
 from monitor.core.crowd import Crowd
@@ -31,10 +32,10 @@ from monitor.core.policy import Policy
 from monitor.core.state import Cell, SituationState, Track, moment
 from monitor.core.voices import is_carrier, voices_of
 
-METHOD = "graded interval median"
-OUTRUN = 3
+METHOD: Final = "graded interval median"
+OUTRUN: Final = 3
 """So many later fragments of the crowd leave the figure of a medium behind."""
-FIGURES = 32
+FIGURES: Final = 32
 """At most so many figures are listed with an estimate; all count."""
 
 

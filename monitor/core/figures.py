@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
+from typing import Final
 
 from monitor.core.crowd import Crowd, crowd_of
 from monitor.core.model import Outcome
@@ -23,11 +24,11 @@ from monitor.core.voices import DESK, Voice, voices_of
 RELIABLE, JUDGED, CROWD = range(3)
 """Groups of voices, best first: only the best that gives a number moves ``low`` and ``best``."""
 
-BYSTANDERS = frozenset(
+BYSTANDERS: Final = frozenset(
     "residents resident neighbours neighbors locals witnesses witness villagers villager survivors survivor"
     " eyewitnesses relatives users passers-by bystanders".split()
 )
-SPOKEN = ("total", "corrects", "withdrawn")
+SPOKEN: Final = ("total", "corrects", "withdrawn")
 
 
 @dataclass(slots=True)

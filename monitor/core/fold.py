@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from monitor.core.lookup import once_per_policy
 from monitor.core.model import (
@@ -41,10 +42,10 @@ from monitor.core.state import (
 )
 from monitor.core.voices import DESK, voices_of
 
-QUOTE = 80
+QUOTE: Final = 80
 """Code points of the words kept behind a figure; the whole is in the fragment."""
 
-_FIRM = {Modality.ALLEGED: 0, Modality.REPORTED: 1, Modality.CONFIRMED: 2}
+_FIRM: Final = {Modality.ALLEGED: 0, Modality.REPORTED: 1, Modality.CONFIRMED: 2}
 
 
 def fold(state: SituationState | None, message: Observation | Action, policy: Policy) -> SituationState:

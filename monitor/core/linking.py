@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from monitor.core.extract.lexicon.harm import GATE
 from monitor.core.extract.opponents import COMBATANT, head_of
@@ -21,49 +22,49 @@ from monitor.core.extract.sides import side_of
 from monitor.core.model import Claim, Fragment, Part, Precision, Scope
 from monitor.core.policy import IncidentDef, Policy, SituationDef
 
-_MISHAP = re.compile(
+_MISHAP: Final = re.compile(
     r"\b(?:(?:earth)?quakes?|tsunami|avalanches?|landslides?|mudslides?|(?:corona)?virus|covid\S*|epidemic|pandemic"
     r"|cholera|ebola|hurricane|tornado(?:es)?|cyclone|typhoon|floods?|flooding|wildfires?|heat ?wave|cold wave|stampede"
     r"|shipwreck|derail\w+|capsized"
     r"|(?:bus|car|train|plane|road|traffic|coach|lorry|truck|minibus|helicopter) (?:crash\w*|accidents?|collisions?))\b"
 )
 """Disasters and accidents: they kill, too, and are no act of war."""
-_OF_THE_STATE = re.compile(r"\b(?:pro-)?(?:government|regime|loyalist)\b", re.IGNORECASE)
-_DOER = re.compile(
+_OF_THE_STATE: Final = re.compile(r"\b(?:pro-)?(?:government|regime|loyalist)\b", re.IGNORECASE)
+_DOER: Final = re.compile(
     r"\b([A-Z][\w-]+) (?:soldiers|troops|forces|army|military|warplanes|jets|aircraft|drones|artillery|servicemen"
     r"|fighters|gunners|commandos)\s+(?:(?:have|had|has|also|then)\s+)*\w+\s+$"
 )
 """Whose forces stand right before a verb and its figure."""
-_STOPS = re.compile(r"[.;!?\n]")
-_YEAR = re.compile(r"\b(?:in|of|since|from|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_DATE = re.compile(
+_STOPS: Final = re.compile(r"[.;!?\n]")
+_YEAR: Final = re.compile(r"\b(?:in|of|since|from|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTHS: Final = "january february march april may june july august september october november december".split()
+_WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DATE: Final = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)})\b|\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b"
 )
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
-_DIRECTIONS = frozenset(
+_WEEKDAY: Final = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
+_DIRECTIONS: Final = frozenset(
     "the north south east west northern southern eastern western central northeast northwest southeast southwest "
     "north-east north-west south-east south-west northeastern northwestern southeastern southwestern".split()
 )
 
-_STORM_NAME = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Superstorm) ([A-Z][a-z]+)\b")
-_FIRE_NAME = re.compile(
+_STORM_NAME: Final = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Superstorm) ([A-Z][a-z]+)\b")
+_FIRE_NAME: Final = re.compile(
     r"\b(?:[Tt]he|[Ss]eparate|\d{4}) ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Fire|fire|Wildfire|wildfire)\b(?! [A-Z])"
 )
-_KIND_WORDS = frozenset(
+_KIND_WORDS: Final = frozenset(
     "hurricane typhoon cyclone storm fire wildfire earthquake quake flood floods tornado tornadoes explosion county"
     " port valley canyon city north south east west wildfires storms outbreak derecho landslide beach island".split()
 )
-_NO_NAME = GATE | frozenset(
+_NO_NAME: Final = GATE | frozenset(
     "season center centre relief leaves leave warning watch damage survivors path victims hits batters aftermath winds"
     " is was has and in the alley force county brush house forest wild massive deadly".split()
 )
 
-UNNAMED = "default"
+UNNAMED: Final = "default"
 """The stream of fragments that came through no feed of a name: it is about nothing in particular."""
 
-HAPPENINGS = {
+HAPPENINGS: Final = {
     "explosion": ("explosion", "blast", "explode", "bomb", "grenade", "detonat"),
     "storm": ("tornado", "storm", "hurricane", "cyclone", "typhoon", "twister", "flood", "landslide", "mudslide"),
     "quake": ("earthquake", "quake", "tsunami", "aftershock", "volcano", "eruption"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from monitor.core.policy import Policy
 
 _T = TypeVar("_T")
-_HELD = 16
+_HELD: Final = 16
 
 
 def once_per_policy(build: Callable[[Policy], _T]) -> Callable[[Policy], _T]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.core import wording
 from monitor.core.alerting import Reason, Scene, Touched, evaluate
@@ -212,8 +213,8 @@ def _estimate(state: SituationState, incident: str, name: str, policy: Policy) -
     return made
 
 
-_MOST_REMEMBERED = 1024
-_REMEMBERED: dict[tuple[int, int], tuple[Track, Policy, tuple[str, tuple[Cell, ...]], Estimate | None]] = {}
+_MOST_REMEMBERED: Final = 1024
+_REMEMBERED: Final[dict[tuple[int, int], tuple[Track, Policy, tuple[str, tuple[Cell, ...]], Estimate | None]]] = {}
 
 
 def _only_ages(was: Index | None, now: Index | None) -> bool:

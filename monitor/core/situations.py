@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.core.lookup import once_per_policy
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy, SituationDef
 
-_WORD = re.compile(r"\w+")
-_IOTA_BELOW = "\u0345"
+_WORD: Final = re.compile(r"\w+")
+_IOTA_BELOW: Final = "\u0345"
 """The one character that matches a letter (iota) when case is ignored and is none itself, so that it parts words."""
 
 

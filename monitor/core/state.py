@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nlargest, nsmallest
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from monitor.core.cells import (
     NEVER,
@@ -80,10 +80,10 @@ __all__ = [
     "newest",
 ]
 
-MAX_CELLS = 300
-MAX_ACTS = 120
-MAX_FIRED = 240
-MAX_MARKS = 50
+MAX_CELLS: Final = 300
+MAX_ACTS: Final = 120
+MAX_FIRED: Final = 240
+MAX_MARKS: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

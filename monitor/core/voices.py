@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.core.lookup import once_per_policy
 from monitor.core.policy import Origin, OriginKind, Policy
 
-DESK = "desk"
+DESK: Final = "desk"
 """The origin of corrections that people make here: it overrules every other."""
 
 

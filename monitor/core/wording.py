@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from monitor.core.linking import name_of
 from monitor.core.model import Action, Estimate, Evidence, MessageType, Status
@@ -20,8 +20,8 @@ from monitor.core.voices import is_carrier, voices_of
 if TYPE_CHECKING:
     from monitor.core.alerting.scene import Crossing, Scene, Touched
 
-FIRST_LINE = 99
-EVIDENCE = 8
+FIRST_LINE: Final = 99
+EVIDENCE: Final = 8
 
 
 @dataclass(frozen=True, slots=True)

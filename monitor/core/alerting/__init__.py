@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from monitor.core.alerting.bands import bands
 from monitor.core.alerting.disagreement import disagreement
@@ -29,7 +30,7 @@ from monitor.core.alerting.silence import silence
 from monitor.core.alerting.unconfirmed import unconfirmed_jump
 from monitor.core.policy import RuleKind
 
-KINDS: Mapping[RuleKind, Watch] = {
+KINDS: Final[Mapping[RuleKind, Watch]] = {
     RuleKind.BAND: bands,
     RuleKind.INDEX: pressures,
     RuleKind.JUMP: jump,

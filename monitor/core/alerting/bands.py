@@ -8,6 +8,7 @@ their own that is named after the correction.
 from __future__ import annotations
 
 from math import fsum
+from typing import Final
 
 from monitor.core.alerting.scene import Crossing, Scene, Touched, bands_of, counted, crossing_id, watched
 from monitor.core.cells import by_time
@@ -15,7 +16,7 @@ from monitor.core.policy import Band, Policy, Rule
 from monitor.core.state import NEVER, Cell
 from monitor.core.voices import voices_of
 
-FIRST = "first"
+FIRST: Final = "first"
 
 
 def bands(rule: Rule, scene: Scene) -> list[Crossing]:

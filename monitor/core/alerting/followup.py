@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core import wording
 from monitor.core.alerting.bands import opened_at, value_of
 from monitor.core.alerting.issue import Issued, late
@@ -45,7 +47,7 @@ def follow(issued: Issued, scene: Scene) -> Issued:
     return Issued(fired=issued.fired, alerts=tuple(alerts), decisions=tuple(decisions), fresh=issued.fresh)
 
 
-_EXACT = ("official", "high")
+_EXACT: Final = ("official", "high")
 
 
 def moved(before: Estimate | None, after: Estimate | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from monitor.core import wording
 from monitor.core.alerting.bands import reach
@@ -12,7 +13,7 @@ from monitor.core.model import Alert, Decision, MessageType, Observation
 from monitor.core.policy import RuleKind
 from monitor.core.state import NEVER, Fired, Mark, day_in, expired, horizon, instant, latest_fired, moment
 
-_UNREAD = -1
+_UNREAD: Final = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

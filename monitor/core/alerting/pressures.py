@@ -3,12 +3,14 @@ day."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.alerting.scene import Crossing, Scene, bands_of
 from monitor.core.escalation import pressure, strength
 from monitor.core.policy import Rule
 from monitor.core.state import Act, day_of
 
-DRIVERS = 5
+DRIVERS: Final = 5
 
 
 def pressures(rule: Rule, scene: Scene) -> list[Crossing]:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
-from typing import Protocol
+from typing import Final, Protocol
 
 from monitor.core.model import Action, Estimate, Observation, Outcome, Severity, Status, digest
 from monitor.core.policy import Band, Policy, Rule
 from monitor.core.state import NEVER, Act, Cell, SituationState, Track
 
-SEVERITIES = tuple(Severity)
+SEVERITIES: Final = tuple(Severity)
 
 
 class Reason(StrEnum):

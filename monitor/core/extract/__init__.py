@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from monitor.core.extract.acts.rules import may_need
 from monitor.core.extract.casualties import find_claims, opens
@@ -15,7 +16,7 @@ from monitor.core.text import parse
 
 __all__ = ["Reading", "read_text"]
 
-_WORD = re.compile(r"[a-z]+")
+_WORD: Final = re.compile(r"[a-z]+")
 
 
 def read_text(fragment: Fragment, policy: Policy) -> Reading:

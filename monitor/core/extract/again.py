@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import read_items
 from monitor.core.extract.lexicon.words import words
@@ -62,11 +64,11 @@ def _last_told(again: Phrase, last: Scene, read: dict[int, Scene], document: Doc
 
 
 # "The miners" are looked for so many sentences back.
-_FAR = 1
-_ANYBODY = words(
+_FAR: Final = 1
+_ANYBODY: Final = words(
     "victim person patient casualty cyclist bicyclist motorcyclist rider pedestrian teen teenager youth child"
 )
-_KINDS = {"man": words("woman girl boy"), "woman": words("man girl boy"), "boy": words("woman girl man")} | {
+_KINDS: Final = {"man": words("woman girl boy"), "woman": words("man girl boy"), "boy": words("woman girl man")} | {
     "girl": words("woman man boy")
 }
 
@@ -105,7 +107,7 @@ def restated(scenes: list[Scene]) -> None:
             earlier.append(mention)
 
 
-_NTH = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_NTH: Final = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
 
 def _nth_of(mention: Mention, scene: Scene) -> bool:
@@ -124,7 +126,7 @@ def named_acts(scenes: list[Scene]) -> None:
             one.subgroup = one.subgroup or one.rule.startswith("multiple ")
 
 
-_LEFT = words("other others rest remaining remainder survivors survivor")
+_LEFT: Final = words("other others rest remaining remainder survivors survivor")
 
 
 def the_rest(scenes: list[Scene]) -> None:
@@ -174,7 +176,7 @@ def _may_be(head: str, earlier: Mention) -> bool:
     return head in _ANYBODY or (head in _KINDS and before not in _KINDS[head])
 
 
-_THEN = ("before", "until")
+_THEN: Final = ("before", "until")
 
 
 def agents(scenes: list[Scene]) -> None:

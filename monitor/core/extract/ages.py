@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import people
 
-_GOES_ON = frozenset((Tag.BE, Tag.HAVE, Tag.VERB, Tag.ED, Tag.HARM, Tag.PREP, Tag.MODAL, Tag.ADV))
-_OLDEST = 110
+_GOES_ON: Final = frozenset((Tag.BE, Tag.HAVE, Tag.VERB, Tag.ED, Tag.HARM, Tag.PREP, Tag.MODAL, Tag.ADV))
+_OLDEST: Final = 110
 
 
 def without_ages(items: list[Item]) -> list[Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from monitor.core.extract.items import Item
 from monitor.core.extract.lexicon import people, speech, things
@@ -11,9 +12,9 @@ from monitor.core.policy import Origin, OriginKind, Policy
 
 Alias = tuple[tuple[str, ...], Origin]
 
-_SKIPPED = frozenset(("the", "a", "an", "'s", "'", "of", "province", "that", "this"))
-_NAMED = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN, OriginKind.MILITARY))
-_COMMON = (
+_SKIPPED: Final = frozenset(("the", "a", "an", "'s", "'", "of", "province", "that", "this"))
+_NAMED: Final = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN, OriginKind.MILITARY))
+_COMMON: Final = (
     people.PEOPLE
     | people.COLLECTIVE
     | people.NATIONALITY

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
@@ -9,7 +11,7 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome
 from monitor.core.text import Document
 
-_ATTACKING = words(
+_ATTACKING: Final = words(
     "attacked attack attacks attacking ambushed ambush ambushes raided raid stormed assault assaulted clash"
     " clashes clashed fighting fought combat battle"
     " battles confrontation confrontations gunfight gunbattle shootout exchange operation operations"
@@ -17,7 +19,7 @@ _ATTACKING = words(
 )
 
 
-_FIGHTING = words(
+_FIGHTING: Final = words(
     "raid raided clash clashes clashed fighting fought combat battle battles confrontation confrontations gunfight"
     " gunbattle shootout operation operations offensive"
 )
@@ -76,7 +78,7 @@ def _only_suspects(scenes: list[Scene]) -> None:
                     mention.perpetrator = False
 
 
-_SUSPECTS = words("suspect suspects burglar robber")
+_SUSPECTS: Final = words("suspect suspects burglar robber")
 
 
 def _by(scene: Scene, mention: Mention) -> bool:

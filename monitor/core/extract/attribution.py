@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.mention import Mention, Scene
@@ -15,13 +16,13 @@ from monitor.core.extract.speakers import Speaker, speakers
 from monitor.core.model import Fragment, Modality, Outcome, Part
 from monitor.core.policy import Policy
 
-_BREAKS = frozenset(("whereas", "while", "but", "although", "though", "as", ";", "and"))
+_BREAKS: Final = frozenset(("whereas", "while", "but", "although", "though", "as", ";", "and"))
 
 
-_TURNS = frozenset(("although", "though", "whereas", "but", "while", "despite"))
+_TURNS: Final = frozenset(("although", "though", "whereas", "but", "while", "despite"))
 
 
-_OCCASION = frozenset(("after", "following", "amid"))
+_OCCASION: Final = frozenset(("after", "following", "amid"))
 """What opens the occasion of a statement: "claims after the deaths of 22" does not claim the deaths."""
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.people import FIGHTER, FORCES, NATIONALITY, REBEL
 from monitor.core.extract.lexicon.speech import SAYS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 
-_FIGHTING = words(
+_FIGHTING: Final = words(
     "clash clashes clashed combat combats fighting battle battles ambush ambushed ambushes ambushing"
     " confrontation confrontations skirmish skirmishes"
     " firefight offensive counteroffensive enemy counterinsurgency"
 )
 
 
-ARMED = (
+ARMED: Final = (
     words(
         "soldier soldiers troop troops trooper troopers serviceman servicemen fighter fighters combatant"
         " combatants officer officers policeman"
@@ -29,31 +31,31 @@ ARMED = (
 )
 
 
-_UNARMED = words(
+_UNARMED: Final = words(
     "protester protesters protestors demonstrator demonstrators striker strikers student students fans"
     " supporters rioters crowd marchers workers"
     " residents villagers"
 )
 
 
-_SOLDIERS = words(
+_SOLDIERS: Final = words(
     "soldier soldiers troops trooper troopers servicemen serviceman army battalion marines paratroopers"
     " conscripts recruits"
 )
-_BEARING = words("sustained suffered inflicted sustain suffer inflict losses")
+_BEARING: Final = words("sustained suffered inflicted sustain suffer inflict losses")
 
 
-_OPERATIONS = words("raid raids raided operation operations sweep")
+_OPERATIONS: Final = words("raid raids raided operation operations sweep")
 
 
-_ANYONE = words("people persons person civilian civilians men women individuals")
+_ANYONE: Final = words("people persons person civilian civilians men women individuals")
 
 
-_RANKS = words(
+_RANKS: Final = words(
     "sergeant sergeants lieutenant lieutenants captain captains corporal corporals pilot copilot crewmember crewmembers"
     " crewman crewmen marine marines paratrooper paratroopers guardsman guardsmen"
 )
-_PARTY = words("party political student trade labor peasant union")
+_PARTY: Final = words("party political student trade labor peasant union")
 
 
 def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: bool = False) -> bool:
@@ -102,12 +104,12 @@ def _troops_beside(mention: Mention, scene: Scene) -> bool:
     return any(_of_troops((one.group or "").lower().split()) for one in listed)
 
 
-_TROOPS = words("army battalion brigade regiment garrison navy troops infantry security military armed")
-_UNHARMING = words(
+_TROOPS: Final = words("army battalion brigade regiment garrison navy troops infantry security military armed")
+_UNHARMING: Final = words(
     "civilian civilians people persons person student students peasant peasants worker workers protester protesters"
     " demonstrator demonstrators child children woman women resident residents bystander bystanders passerby"
 )
-_CLASH = words(
+_CLASH: Final = words(
     "clash clashes confrontation confrontations combat shootout gunfight gunbattle firefight skirmish battle"
 )
 
@@ -150,21 +152,23 @@ def _among(mention: Mention, scene: Scene) -> list[str]:
     return [phrase.lower] if phrase.plural and phrase.lower in ARMED else []
 
 
-_LASTING = words(
+_LASTING: Final = words(
     "war conflict insurgency violence uprising revolution strife offensive campaign regime regimes"
     " dictatorship era decade struggle rebellion"
     " repression epidemic pandemic drought famine"
 )
 
 
-_TAKING = words(
+_TAKING: Final = words(
     "left leaves leaving claimed claims cost caused killed resulted yielded taken produced provoked brought"
     " meant died dead killing lost"
 )
 
 
-_WARS = words("war wars conflict insurgency uprising violence struggle revolution repression strife dictatorship")
-_LONG = ("-year", "-month", "-decade", "-week", "-year-long", "-month-long", "-week-long", "-year-old")
+_WARS: Final = words(
+    "war wars conflict insurgency uprising violence struggle revolution repression strife dictatorship"
+)
+_LONG: Final = ("-year", "-month", "-decade", "-week", "-year-long", "-month-long", "-week-long", "-year-old")
 
 
 def of_a_war(scene: Scene, mention: Mention, first: int, last: int) -> bool:
@@ -212,7 +216,7 @@ def _lasted(scene: Scene, at: int) -> bool:
 
 # From so many on, what armed opponents are said to "have killed" was not killed at one blow.
 _MANY, _LEAD = 100, 2
-_BLOW = words(
+_BLOW: Final = words(
     "attack attacks massacre bombing bomb blast explosion strike strikes airstrike raid ambush crash shooting crossfire"
     " today yesterday tonight morning afternoon evening night friday saturday sunday monday tuesday wednesday thursday"
 )

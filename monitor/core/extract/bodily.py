@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
@@ -14,11 +16,11 @@ from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.states import shared
 from monitor.core.model import Outcome
 
-_BROKEN = words("broke sprained fractured twisted dislocated lost")
-_STRUCK = words("struck hit grazed slashed cut bitten")
-_STRIKING = _STRUCK | words("hitting striking grazing hits strikes")
-_IN = words("in on to across through by")
-_OWN = words("the his her their both one a an")
+_BROKEN: Final = words("broke sprained fractured twisted dislocated lost")
+_STRUCK: Final = words("struck hit grazed slashed cut bitten")
+_STRIKING: Final = _STRUCK | words("hitting striking grazing hits strikes")
+_IN: Final = words("in on to across through by")
+_OWN: Final = words("the his her their both one a an")
 
 
 def part_of_body(scene: Scene, at: int) -> list[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from monitor.core.extract import (
     again,
@@ -54,9 +55,9 @@ from monitor.core.policy import Policy
 from monitor.core.text import Document, Sentence, parse
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
-_MOST = 120
-_WORD = re.compile(r"[a-z]+")
-_MILITARY = frozenset(
+_MOST: Final = 120
+_WORD: Final = re.compile(r"[a-z]+")
+_MILITARY: Final = frozenset(
     "soldiers soldier troops servicemen serviceman officers personnel martyrs martyr forces dead".split()
 )
 
@@ -261,9 +262,9 @@ def _headline(scene: Scene, at: int, before: Tag) -> bool:
     return all(scene.items[step].tag not in _FINITE for step in range(at))
 
 
-_OWN = frozenset(("his", "her", "their"))
-_FINITE = frozenset((Tag.VERB, Tag.ED, Tag.BE, Tag.HAVE, Tag.MODAL))
-_WOUNDING = frozenset("gunshot stab bullet shrapnel knife head leg chest flesh facial neck arm back".split())
+_OWN: Final = frozenset(("his", "her", "their"))
+_FINITE: Final = frozenset((Tag.VERB, Tag.ED, Tag.BE, Tag.HAVE, Tag.MODAL))
+_WOUNDING: Final = frozenset("gunshot stab bullet shrapnel knife head leg chest flesh facial neck arm back".split())
 
 
 def _shot_at(scene: Scene, at: int) -> bool:
@@ -275,12 +276,12 @@ def _shot_at(scene: Scene, at: int) -> bool:
     return scene.phrase(at - 1) is None or scene.phrases[scene.place[at - 1]].number is None
 
 
-_SPEAKING = speech.SAYS | speech.CITES | {"according"}
+_SPEAKING: Final = speech.SAYS | speech.CITES | {"according"}
 
 
-_READ = frozenset(FORMS) | {"remains", "gun", "guns", "gunning"}
-_HINTS = HOUSES | CARED | HURTS | STRIKING | CUTTING | {"buried", "condition"}
-_FIGURES = frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victims", "spoke"}
+_READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning"}
+_HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | {"buried", "condition"}
+_FIGURES: Final = frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victims", "spoke"}
 
 
 class _Voices:
@@ -434,7 +435,7 @@ def _side_by_voice(
     return None
 
 
-_PLACE = frozenset(("in", "at", "near", "outside"))
+_PLACE: Final = frozenset(("in", "at", "near", "outside"))
 
 
 def place_of(mention: Mention, scene: Scene) -> str | None:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
 
-MODIFYING = words(
+MODIFYING: Final = words(
     "of in at from on with near inside aboard outside around between among within under by into to for"
     " without behind along through"
     " beside across",
 )
-_SHOT = words(
+_SHOT: Final = words(
     "caught trapped bitten struck hit crushed pinned stung missing shot stabbed wounded injured hurt abducted kidnapped"
 )
-AFTERTHOUGHT = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
-LONGEST = 6
+AFTERTHOUGHT: Final = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
+LONGEST: Final = 6
 
 
 def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import Final
 
 from monitor.core.extract.lexicon import grammar, people, things
 from monitor.core.extract.lexicon.harm import FORMS
@@ -132,8 +133,8 @@ def _table() -> dict[str, Tag]:
     return table
 
 
-TAGS = _table()
-_NOT_ADVERBS = listed(
+TAGS: Final = _table()
+_NOT_ADVERBS: Final = listed(
     "family supply rally ally assembly reply bully italy july monopoly anomaly belly butterfly homily"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from monitor.core.extract.emit import emit, figure, single
 from monitor.core.extract.items import Tag
@@ -15,7 +16,7 @@ from monitor.core.model import Outcome, Standing
 
 __all__ = ["COMPOUND", "TRIED", "bare", "counted_noun", "none", "rising", "toll"]
 
-COMPOUND = words(
+COMPOUND: Final = words(
     "penalty squad squads threat threats sentence sentences row certificate certificates camp camps rate"
     " rates wish penalties bed trap throes tax"
     " attempt attempts plot plots charge charges trial trials case cases weapon suspect suspects"
@@ -23,7 +24,7 @@ COMPOUND = words(
     " conspiracy spree detectives detective unit scene series hotline victim victims benefits insurance"
     " notices notice records record"
 )
-TRIED = words("attempted attempt would-be failed foiled thwarted alleged_attempt planned")
+TRIED: Final = words("attempted attempt would-be failed foiled thwarted alleged_attempt planned")
 
 
 def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
@@ -92,14 +93,14 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return []
 
 
-_ORDINALS = {
+_ORDINALS: Final = {
     word: number
     for number, word in enumerate(
         "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split(), 2
     )
 }
-_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_PASSED_OVER = frozenset((Tag.NOUN, Tag.ADJ, Tag.HARM, Tag.NAT, Tag.ADV))
+_ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_PASSED_OVER: Final = frozenset((Tag.NOUN, Tag.ADJ, Tag.HARM, Tag.NAT, Tag.ADV))
 
 
 def _ordinal(scene: Scene, at: int) -> int | None:
@@ -189,7 +190,7 @@ def none(scene: Scene, at: int, phrase: Phrase | None) -> Mention | None:
     return mention
 
 
-_REPORTING = words(
+_REPORTING: Final = words(
     "report reports word indication sign of any known immediate further serious or and confirmed major other"
     " human additional mention"
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.items import Tag
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome
 
 # A pronoun is looked for so many sentences back.
-_NEAR = 2
+_NEAR: Final = 2
 
 
 def wounds_of_the_dead(scenes: list[Scene]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon.harm import FORMS
@@ -12,7 +14,7 @@ from monitor.core.model import Fragment, Outcome, Part, Standing
 from monitor.core.policy import Policy
 from monitor.core.text import Document, parse
 
-_COUNTING = words("confirmed confirm confirms counts count now total far toll reported verified")
+_COUNTING: Final = words("confirmed confirm confirms counts count now total far toll reported verified")
 
 
 def elliptic(fragment: Fragment, document: Document, policy: Policy) -> list[Scene]:

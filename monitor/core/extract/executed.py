@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome
 from monitor.core.text import Document
 
-_FATAL = (
+_FATAL: Final = (
     "in the head",
     "in the back of the head",
     "in the back of his head",
@@ -17,13 +19,13 @@ _FATAL = (
     "at point-blank range",
     "at point blank range",
 )
-_ALIVE = words(
+_ALIVE: Final = words(
     "hospital hospitals hospitalized hospitalised survive survived survives survivor survivors injured wounded injuries"
     " wounds condition critical recovering recovered surgery treated alive stable escaped expected miraculously coma"
     " grazed hurt unharmed died dead killed serious"
 )
-_LED = words("dragged hacked bound blindfolded lined marched forced handcuffed")
-_BODIES = words("bodies corpses")
+_LED: Final = words("dragged hacked bound blindfolded lined marched forced handcuffed")
+_BODIES: Final = words("bodies corpses")
 # "shot each of them in the head": what stands between, in words and in letters.
 _BETWEEN, _LETTERS = 12, 40
 
@@ -53,7 +55,7 @@ def survived(scenes: list[Scene], document: Document) -> None:
             mention.outcome = Outcome.WOUNDED
 
 
-_LIVING = words("recovering survived survives stable alive hospitalized hospitalised recover survivor")
+_LIVING: Final = words("recovering survived survives stable alive hospitalized hospitalised recover survivor")
 
 
 def _in_the_head(scene: Scene, mention: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.emit import emit
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.harm import BODY_PARTS
@@ -12,14 +14,14 @@ from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
 # What the rule of a figure without its verb ends with: it adds to the figure before.
-GAPPED = ", gapped"
-_PLACES = words("in at near on outside inside around")
-_HARMED = (Outcome.KILLED, Outcome.WOUNDED)
-_LONGEST = 7
-_EACH = words("a an another his her their")
-_BODY = BODY_PARTS | words("head face hand back foot arms legs hip")
-_RECOVERING = frozenset((Tag.BE, Tag.HAVE, Tag.ED, Tag.VERB, Tag.ADV))
-_ENDS = frozenset((Tag.COMMA, Tag.CONJ, Tag.MARK, Tag.SUB, Tag.REL))
+GAPPED: Final = ", gapped"
+_PLACES: Final = words("in at near on outside inside around")
+_HARMED: Final = (Outcome.KILLED, Outcome.WOUNDED)
+_LONGEST: Final = 7
+_EACH: Final = words("a an another his her their")
+_BODY: Final = BODY_PARTS | words("head face hand back foot arms legs hip")
+_RECOVERING: Final = frozenset((Tag.BE, Tag.HAVE, Tag.ED, Tag.VERB, Tag.ADV))
+_ENDS: Final = frozenset((Tag.COMMA, Tag.CONJ, Tag.MARK, Tag.SUB, Tag.REL))
 
 
 def gapped(scene: Scene) -> None:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import grammar
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 
-_AUXILIARY = frozenset((Tag.BE, Tag.HAVE, Tag.GET, Tag.MODAL, Tag.DO, Tag.NEG, Tag.ADV, Tag.TO))
+_AUXILIARY: Final = frozenset((Tag.BE, Tag.HAVE, Tag.GET, Tag.MODAL, Tag.DO, Tag.NEG, Tag.ADV, Tag.TO))
 
 
-DOUBTFUL = words(
+DOUBTFUL: Final = words(
     "believed feared presumed thought likely possibly reportedly allegedly apparently suspected alleged"
     " supposedly purportedly assumed"
 )
 
 
-_TOLD = words("said reported known understood alleged claimed confirmed found considered estimated")
+_TOLD: Final = words("said reported known understood alleged claimed confirmed found considered estimated")
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.bodily import told_of
 from monitor.core.extract.emit import emit
 from monitor.core.extract.groups import verb_group
@@ -14,19 +16,21 @@ from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
-HOUSES = words("hospital hospitals clinic infirmary treated medical memorial regional mercy icu intensive trauma er")
-CARED = words(
+HOUSES: Final = words(
+    "hospital hospitals clinic infirmary treated medical memorial regional mercy icu intensive trauma er"
+)
+CARED: Final = words(
     "treatment surgery attention care stitches recovering recuperating airlifted medevaced treated theatre ventilator"
 )
-HURTS = words(
+HURTS: Final = words(
     "cuts bruises bruising lacerations fractures fracture scratches concussion concussions scrapes abrasions gashes"
     " contusions whiplash hypothermia sprains grazes frostbite"
 )
-_CARRIED = words(
+_CARRIED: Final = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
 )
 # A text that has none of these may tell of an illness.
-_EVENTS = words(
+_EVENTS: Final = words(
     "crash crashed rolled wreck pileup pile-up explosion shootout gunman standoff"
     " collision collided overturned rollover attack attacked attackers blast explosion exploded fire blaze"
     " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
@@ -36,13 +40,15 @@ _EVENTS = words(
     " lightning bitten bit shark"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )
-VIOLENT = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)
-_HARMS = words(
+VIOLENT: Final = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)
+_HARMS: Final = words(
     "exposure trauma frostbite inhalation dehydration poisoning shock cuts bruises burns injuries smoke"
     " lacerations fractures concussion shrapnel scratches hypothermia"
 )
-_REMAINING = words("remain remains remained")
-_CARRYING = words("sent sends sending put puts putting landed took takes taking rushed transported airlifted flew")
+_REMAINING: Final = words("remain remains remained")
+_CARRYING: Final = words(
+    "sent sends sending put puts putting landed took takes taking rushed transported airlifted flew"
+)
 
 
 def to_hospital(scene: Scene) -> None:
@@ -94,15 +100,15 @@ def to_hospital(scene: Scene) -> None:
         _sent(scene, at, first - 1)
 
 
-_BESIDE = words("and , with left leaving leaves")
+_BESIDE: Final = words("and , with left leaving leaves")
 # "sent four people, including a child, to the hospital": what stands between, in words.
-_ASIDE = 8
-_NEEDED = words(
+_ASIDE: Final = 8
+_NEEDED: Final = words(
     "required needed received sought underwent needing requiring receiving undergoing seeking getting needs requires"
     " receive require need undergo"
 )
-_UNDER = words("under in for into on")
-_RECOVERING = words("in at from after")
+_UNDER: Final = words("under in for into on")
+_RECOVERING: Final = words("in at from after")
 
 
 def cared_for(scene: Scene) -> None:
@@ -149,8 +155,8 @@ def cared_for(scene: Scene) -> None:
                 _patients(scene, at, start)
 
 
-_SUFFERED = words("suffered sustained received suffering sustaining receiving suffer incurred")
-_LEFT_WITH = words(
+_SUFFERED: Final = words("suffered sustained received suffering sustaining receiving suffer incurred")
+_LEFT_WITH: Final = words(
     "escaped left survived emerged treated escaping pulled rescued freed dug evacuated ended walked found"
 )
 

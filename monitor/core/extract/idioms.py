@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.bodily import part_of_body, survive, told_of
 from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
@@ -57,8 +59,8 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
     return []
 
 
-_LIMBS = words("eye eyes eyesight hand hands foot feet finger fingers limb limbs leg legs arm arms")
-_FALLING = words(
+_LIMBS: Final = words("eye eyes eyesight hand hands foot feet finger fingers limb limbs leg legs arm arms")
+_FALLING: Final = words(
     "fall plunge jump leap fell falls plunged plunges jumped leapt leaped slipped tumbled burned drowned crashed"
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.bodily import lifeless, told_of
 from monitor.core.extract.chains import chain
 from monitor.core.extract.counts import bare, none, rising
@@ -15,18 +17,18 @@ from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
-_SUFFER = words(
+_SUFFER: Final = words(
     "suffered suffering suffers suffer sustained sustaining sustain sustains received receiving with treated"
     " treating incurred escaped escaping survived survive survives surviving"
 )
 
 
-_TO_HOSPITAL = words(
+_TO_HOSPITAL: Final = words(
     "taken rushed transported hospitalized hospitalised airlifted admitted treated brought flown sent left"
 )
 
 
-_FREED = words("pulled rescued dug freed extracted left recovered")
+_FREED: Final = words("pulled rescued dug freed extracted left recovered")
 
 
 def injury(scene: Scene, at: int) -> list[Mention]:
@@ -110,11 +112,11 @@ def injury(scene: Scene, at: int) -> list[Mention]:
     return []
 
 
-_BEFORE = words(", ; and with leaving left leaves putting")
-_SAVED = words("rescued pulled out found alive recovered escaped freed")
-_STATES = words("critical serious stable grave fair guarded")
-_WAY = words("to the a an hospital hospitals local nearby area listed reported still now both all where")
-_REMAINING = words("remain remains remained")
+_BEFORE: Final = words(", ; and with leaving left leaves putting")
+_SAVED: Final = words("rescued pulled out found alive recovered escaped freed")
+_STATES: Final = words("critical serious stable grave fair guarded")
+_WAY: Final = words("to the a an hospital hospitals local nearby area listed reported still now both all where")
+_REMAINING: Final = words("remain remains remained")
 
 
 def in_condition(scene: Scene, *, violent: bool = False) -> None:
@@ -165,7 +167,7 @@ def _age_of(phrase: Phrase, items: list[Item]) -> bool:
     return phrase.head >= 0 and items[phrase.head].tag is Tag.PERSON
 
 
-_HITTING = words("hit struck grazed hitting striking grazing hits strikes")
+_HITTING: Final = words("hit struck grazed hitting striking grazing hits strikes")
 
 
 def hit(scene: Scene, at: int) -> list[Mention]:
@@ -199,8 +201,10 @@ def hit(scene: Scene, at: int) -> list[Mention]:
     )
 
 
-_BEARING = words("with from for sustained suffered received have had has suffer suffers sustain sustains suffering")
-_WENT = words("suffer suffers sustain sustains") | words(
+_BEARING: Final = words(
+    "with from for sustained suffered received have had has suffer suffers sustain sustains suffering"
+)
+_WENT: Final = words("suffer suffers sustain sustains") | words(
     "survive survives drove walked went arrived came ran sustained suffered received crawled stumbled survived"
     " escaped fled"
 )

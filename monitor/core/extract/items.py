@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.classes import TAGS, Item, Tag, word_class
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words as listed
@@ -9,10 +11,10 @@ from monitor.core.text import Kind, Number, Sentence, Token
 
 __all__ = ["Item", "Tag", "read_items"]
 
-_COMMAS = frozenset((",", ";"))
-_QUOTES = frozenset(('"', "\u201c", "\u201d", "\u2018", "\u2019", "'", "`", "*", "\u00ab", "\u00bb", "_"))
+_COMMAS: Final = frozenset((",", ";"))
+_QUOTES: Final = frozenset(('"', "\u201c", "\u201d", "\u2018", "\u2019", "'", "`", "*", "\u00ab", "\u00bb", "_"))
 _OPEN, _CLOSE = frozenset(("(", "[")), frozenset((")", "]"))
-_ASIDE = 14
+_ASIDE: Final = 14
 
 
 def read_items(sentence: Sentence) -> list[Item]:
@@ -75,20 +77,20 @@ def read_items(sentence: Sentence) -> list[Item]:
     return items
 
 
-_AGED = ("year-old", "month-old", "week-old", "day-old", "year-olds")
-_DONE = frozenset(("gunned", "killed", "shot", "stabbed", "wounded", "injured", "hurt", "slain"))
-_DESIGNATED = listed(
+_AGED: Final = ("year-old", "month-old", "week-old", "day-old", "year-olds")
+_DONE: Final = frozenset(("gunned", "killed", "shot", "stabbed", "wounded", "injured", "hurt", "slain"))
+_DESIGNATED: Final = listed(
     "channel highway route flight interstate sector zone district precinct ward pier terminal platform unit class"
     " battalion ladder engine exit kilometer kilometre"
 )
 # Read as adjectives before a noun; nouns where none follows: "residents of the town were killed".
-_NOUNLY = listed(
+_NOUNLY: Final = listed(
     "army military navy government opposition regime village town city district coalition border school university"
     " college"
 )
 
 
-_VERBAL = (Form.PARTICIPLE, Form.PRESENT, Form.INTRANSITIVE, Form.STATE, Form.IDIOM)
+_VERBAL: Final = (Form.PARTICIPLE, Form.PRESENT, Form.INTRANSITIVE, Form.STATE, Form.IDIOM)
 
 
 def _ends_phrase(items: list[Item], at: int) -> bool:
@@ -101,10 +103,10 @@ def _ends_phrase(items: list[Item], at: int) -> bool:
     return after.tag not in _NOUNS and after.tag not in (Tag.ED, Tag.ING, Tag.POSS)
 
 
-_GUN = frozenset(("gun", "guns", "gunning"))
-_NIGHTLY = frozenset(("night", "day", "weekend", "sunday"))
-_RANKS = frozenset(("major", "private", "general"))
-_NOUNS = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ, Tag.HARM))
+_GUN: Final = frozenset(("gun", "guns", "gunning"))
+_NIGHTLY: Final = frozenset(("night", "day", "weekend", "sunday"))
+_RANKS: Final = frozenset(("major", "private", "general"))
+_NOUNS: Final = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ, Tag.HARM))
 
 
 def _stands_alone(items: list[Item], at: int) -> bool:

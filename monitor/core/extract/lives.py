@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.bodily import told_of
 from monitor.core.extract.counts import bare
 from monitor.core.extract.emit import emit, single
@@ -13,7 +15,7 @@ from monitor.core.extract.nearby import subjects
 from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
 
-_CLAIMING = words(
+_CLAIMING: Final = words(
     "claimed claims claiming claim cost costs costing took takes taking taken lost lose losing loses snuffed ended"
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.emit import single
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
@@ -9,10 +11,10 @@ from monitor.core.extract.mention import Scene
 from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
 
-VICTIMS = words("victim victims deceased decedent dead")
-IDENTIFIED = words("identified named identifies names")
+VICTIMS: Final = words("victim victims deceased decedent dead")
+IDENTIFIED: Final = words("identified named identifies names")
 # Words of a text in which those who are named as victims are dead.
-FATAL = words(
+FATAL: Final = words(
     "coroner coroners homicide homicides murder murders murdered fatal fatally deadly killed dead died deaths death"
     " slain deceased funeral autopsy killing killings slaying slayings examiner perished"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, chain
 from monitor.core.extract.counted import count_of
@@ -11,19 +12,19 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
 
-_CLAUSE = frozenset((Tag.COMMA, Tag.SUB, Tag.REL, Tag.MARK, Tag.CONJ, Tag.TIME))
+_CLAUSE: Final = frozenset((Tag.COMMA, Tag.SUB, Tag.REL, Tag.MARK, Tag.CONJ, Tag.TIME))
 
 
-FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.VERB, Tag.GET, Tag.DO, Tag.HARM, Tag.ED))
+FINITE: Final = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.VERB, Tag.GET, Tag.DO, Tag.HARM, Tag.ED))
 
 
-_SAYING = words(
+_SAYING: Final = words(
     "said says say saying reported reports confirmed confirms announced stated added noted told claimed that and but or"
 )
 
 
-_TOLD = words("said says reported confirmed announced stated added noted claimed")
-_POSSESSIVE = words("his her their")
+_TOLD: Final = words("said says reported confirmed announced stated added noted claimed")
+_POSSESSIVE: Final = words("his her their")
 
 
 def subjects(scene: Scene, before: int) -> list[Phrase]:
@@ -114,7 +115,7 @@ def _governed(scene: Scene, phrase: Phrase) -> bool:
     return phrase.first > 0 and scene.items[phrase.first - 1].tag in (Tag.PREP, Tag.TO, Tag.VERB, Tag.ED)
 
 
-_VERBAL = frozenset((Tag.VERB, Tag.ED, Tag.HARM, Tag.BE, Tag.HAVE))
+_VERBAL: Final = frozenset((Tag.VERB, Tag.ED, Tag.HARM, Tag.BE, Tag.HAVE))
 
 
 def _relative(scene: Scene, at: int) -> list[Phrase] | None:
@@ -235,10 +236,12 @@ def countable(scene: Scene, phrase: Phrase) -> bool:
     return bool(phrase.person) or phrase.name
 
 
-_OPENING = words("when after where of for left leaving leaves with including found discovered find finds besides to")
-_ALONGSIDE = ("along with", "together with", "as well as")
-_SAYS = ("say", "says", "said")
-_AGED = ("aged", "ages")
+_OPENING: Final = words(
+    "when after where of for left leaving leaves with including found discovered find finds besides to"
+)
+_ALONGSIDE: Final = ("along with", "together with", "as well as")
+_SAYS: Final = ("say", "says", "said")
+_AGED: Final = ("aged", "ages")
 
 
 def _opens_clause(scene: Scene, phrase: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.counts import COMPOUND, TRIED, bare, rising
@@ -15,7 +16,7 @@ from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
-_FOUND = words(
+_FOUND: Final = words(
     "found recovered discovered retrieved pulled located identified dumped lying buried unearthed exhumed"
     " dug removed taken brought strewn counted"
     " uncovered piled floating hanging burned charred mutilated decomposed dismembered appeared recover"
@@ -23,7 +24,9 @@ _FOUND = words(
 )
 
 
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|first$|second$|third$|fourth$|fifth$|sixth$|seventh$|eighth$|ninth$|tenth$")
+_ORDINAL: Final = re.compile(
+    r"\d+(?:st|nd|rd|th)$|first$|second$|third$|fourth$|fifth$|sixth$|seventh$|eighth$|ninth$|tenth$"
+)
 
 
 def act(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
@@ -84,9 +87,9 @@ def act(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return []
 
 
-_SINGLY = words("murder homicide slaying killing murders")
-_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
-_CLOSED = frozenset((Tag.VERB, Tag.BE, Tag.HAVE, Tag.COMMA, Tag.MARK, Tag.HARM, Tag.CONJ, Tag.MODAL, Tag.REL))
+_SINGLY: Final = words("murder homicide slaying killing murders")
+_MULTIPLE: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_CLOSED: Final = frozenset((Tag.VERB, Tag.BE, Tag.HAVE, Tag.COMMA, Tag.MARK, Tag.HARM, Tag.CONJ, Tag.MODAL, Tag.REL))
 
 
 def _late_object(scene: Scene, at: int) -> list[Phrase]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.chains import LONGEST, MODIFYING
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Tag
@@ -10,7 +12,7 @@ from monitor.core.extract.mention import Scene
 from monitor.core.extract.nearby import FINITE, countable
 from monitor.core.extract.phrases import Phrase
 
-_PLACES = frozenset((Tag.NOUN, Tag.NAT))
+_PLACES: Final = frozenset((Tag.NOUN, Tag.NAT))
 
 
 def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phrase], int]:
@@ -75,7 +77,7 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
     return found, at
 
 
-_KIN = ("his", "her", "their")
+_KIN: Final = ("his", "her", "their")
 
 
 def phrase_end(phrase: Phrase) -> int:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.model import Claim, Outcome
 
-STOP = re.compile(r"[.!?](?=\s|$)|;|\n\n")
-CIVILIAN = words("civilian civilians non-combatant non-combatants")
-COMBATANT = (
+STOP: Final = re.compile(r"[.!?](?=\s|$)|;|\n\n")
+CIVILIAN: Final = words("civilian civilians non-combatant non-combatants")
+COMBATANT: Final = (
     people.REBEL
     | people.PERPETRATOR
     | words("belligerent belligerents combatant combatants enemy enemies operative operatives jihadists")
 )
-_PLURAL_PEOPLE = people.PERSON_PLURAL | people.REBEL
+_PLURAL_PEOPLE: Final = people.PERSON_PLURAL | people.REBEL
 
 
 def without_opponents(claims: list[Claim], text: str) -> list[Claim]:

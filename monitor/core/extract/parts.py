@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.emit import emit
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
@@ -10,10 +12,10 @@ from monitor.core.extract.nearby import subjects
 from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
 
-_PARTS = words("including includes included among")
+_PARTS: Final = words("including includes included among")
 
 
-_GRAVE = words(
+_GRAVE: Final = words(
     "seriously critically gravely severely badly serious critical grave severe condition slightly lightly minor stable"
 )
 
@@ -74,7 +76,7 @@ def companions(scene: Scene) -> None:
             mention.hypothetical, mention.alleged = whole.hypothetical, whole.alleged
 
 
-_BESIDE = ("besides", "in addition to", "apart from", "as well as", "other than")
+_BESIDE: Final = ("besides", "in addition to", "apart from", "as well as", "other than")
 
 
 def with_wounds(scene: Scene) -> None:
@@ -191,7 +193,7 @@ def _harmed_were(scene: Scene, at: int) -> bool:
     return at + 2 < len(items) and items[at].tag is Tag.HARM and items[at + 1].tag is Tag.BE
 
 
-_TOLD_OF = words("dead wounded injured killed victims casualties")
+_TOLD_OF: Final = words("dead wounded injured killed victims casualties")
 
 
 def _was_among(scene: Scene, at: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.people import FORCES, REBEL
@@ -12,21 +13,16 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.model import Fragment, Scope
 from monitor.core.text import Document
 
-MONTHS = {
+_MONTH_NAMES: Final = {
     name: number
     for number, name in enumerate(
         "january february march april may june july august september october november december".split(), start=1
     )
 }
 
-
-MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
-
-
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-
-
-_SPANS = words("year years month months decade decades week weeks")
+MONTHS: Final = _MONTH_NAMES | {name[:3]: number for name, number in _MONTH_NAMES.items()} | {"sept": 9}
+_DAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday")
+_SPANS: Final = words("year years month months decade decades week weeks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class Setting:
 
 # Older than this is background; with a day of publication, older than the second is another incident.
 _OLD_DAYS, _NEAR_DAYS = 60, 7
-_DATELINE = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{2}|\d{4})\b")
+_DATELINE: Final = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{2}|\d{4})\b")
 
 
 def setting_of(fragment: Fragment, document: Document) -> Setting:
@@ -66,9 +62,9 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
     return Setting(fragment, None, False, rebels, forces)
 
 
-_OPENING = words("since so over in during within throughout this")
-_LEADING = words("that said says reported added and")
-_LONGEST_OPENING = 16
+_OPENING: Final = words("since so over in during within throughout this")
+_LEADING: Final = words("that said says reported added and")
+_LONGEST_OPENING: Final = 16
 
 
 def opening(items: list[Item], first: int) -> tuple[int, int]:
@@ -85,14 +81,14 @@ def opening(items: list[Item], first: int) -> tuple[int, int]:
     return 0, 0
 
 
-_COUNTED_OVER = words(
+_COUNTED_OVER: Final = words(
     "deadliest worst since this each every per last past previous preceding these annually yearly monthly decade-long",
     "nationwide worldwide",
     "during in over after throughout so thus under",
 )
-_SUPERLATIVE = words("deadliest worst biggest largest bloodiest first heaviest")
-_TOLD_BEFORE = words("earlier previous prior similar already ago last before separate another")
-_ATTACKS = words(
+_SUPERLATIVE: Final = words("deadliest worst biggest largest bloodiest first heaviest")
+_TOLD_BEFORE: Final = words("earlier previous prior similar already ago last before separate another")
+_ATTACKS: Final = words(
     "attack attacks incident incidents blast bombing strike strikes airstrike shooting raid raids ambush assault"
     " explosion shelling bombardment clash fire accident crash landslide flood wave"
 )
@@ -107,8 +103,8 @@ def _ranked(items: list[Item], first: int, since: int) -> bool:
 
 
 # Bodies found "since Sunday" are those of one happening.
-_BODIES = words("body bodies corpse corpses drowned washed")
-_NTH = words("second third fourth fifth sixth seventh eighth ninth tenth")
+_BODIES: Final = words("body bodies corpse corpses drowned washed")
+_NTH: Final = words("second third fourth fifth sixth seventh eighth ninth tenth")
 
 
 def running_total(items: list[Item], first: int, last: int) -> bool:
@@ -221,8 +217,8 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
     return False
 
 
-_STRETCHES = words("days weeks months years")
-_REIGNS = words("campaign administration term tenure presidency rule reign regime dictatorship war")
+_STRETCHES: Final = words("days weeks months years")
+_REIGNS: Final = words("campaign administration term tenure presidency rule reign regime dictatorship war")
 
 
 def _reign(following: list[str]) -> bool:
@@ -230,7 +226,7 @@ def _reign(following: list[str]) -> bool:
     return any(word in _REIGNS for word in following[1:4]) and following[0] in _OF_TIME
 
 
-_OF_TIME = words("the this that his her their its our")
+_OF_TIME: Final = words("the this that his her their its our")
 
 
 def time_words(items: list[Item], first: int, last: int) -> str | None:
@@ -413,4 +409,4 @@ def _month(items: list[Item], at: int) -> bool:
     return items[at].text[0].isupper() and (told or (at > 0 and items[at - 1].lower in _IN_MONTH))
 
 
-_IN_MONTH = words("in since last during of until early late mid by from next this")
+_IN_MONTH: Final = words("in since last during of until early late mid by from next this")

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import grammar, people, things
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 
-_CORE = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ))
-_NOMINAL = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT))
-_PARTICIPLES = frozenset((Tag.ED, Tag.ING))
-_ORDINALS = words(
+_CORE: Final = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT, Tag.ADJ))
+_NOMINAL: Final = frozenset((Tag.NOUN, Tag.PERSON, Tag.NAT))
+_PARTICIPLES: Final = frozenset((Tag.ED, Tag.ING))
+_ORDINALS: Final = words(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
-GUARDS = frozenset(
+GUARDS: Final = frozenset(
     ("national", "civil", "republican", "coast", "presidential", "revolutionary", "home", "honor", "old")
 )
 # A state after one of these is said of somebody: "another seriously injured", "one dead".
-_ALONE = frozenset(("one", "all", "both", "some", "another"))
-TWO = frozenset(("couple", "duo", "twins", "pair"))
-_SPANS = frozenset(("minute", "hour", "day", "night", "week", "weekend", "month", "year"))
-_ATTRIBUTIVE = frozenset((Form.PARTICIPLE, Form.STATE))
+_ALONE: Final = frozenset(("one", "all", "both", "some", "another"))
+TWO: Final = frozenset(("couple", "duo", "twins", "pair"))
+_SPANS: Final = frozenset(("minute", "hour", "day", "night", "week", "weekend", "month", "year"))
+_ATTRIBUTIVE: Final = frozenset((Form.PARTICIPLE, Form.STATE))
 
 
 class Phrase:
@@ -140,7 +142,7 @@ class Phrase:
             self.plural = last.lower.endswith("s") and not last.lower.endswith("ss")
 
 
-_ARTICLES = frozenset("al el as ad an ar ash at az".split())
+_ARTICLES: Final = frozenset("al el as ad an ar ash at az".split())
 
 
 def chunk(items: list[Item], upper: bool) -> tuple[list[Phrase], list[int]]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.core.extract.plover_composed import BEGINNING, ENDING, OBJECTS, composed
 from monitor.core.extract.plover_lexicon import QUADS
@@ -36,13 +36,13 @@ from monitor.core.extract.plover_tables import (
 )
 from monitor.core.text import parse
 
-MATERIAL_CONFLICT = frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
-COOPERATION = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
-MAX_WORDS = 120
-MAX_SENTENCES = 40
+MATERIAL_CONFLICT: Final = frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
+COOPERATION: Final = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
+MAX_WORDS: Final = 120
+MAX_SENTENCES: Final = 40
 
-GAP = 5
-TURNS = 8
+GAP: Final = 5
+TURNS: Final = 8
 
 
 class Coding(NamedTuple):
@@ -62,18 +62,18 @@ class _Hit(NamedTuple):
     verb: bool
 
 
-WORD = re.compile(r"(?:[a-z]\.){2,}|[a-z][a-z'-]*|[.,;:()\"–—]|\d[\d,.]*")
-ASIDES = frozenset(
+WORD: Final = re.compile(r"(?:[a-z]\.){2,}|[a-z][a-z'-]*|[.,;:()\"–—]|\d[\d,.]*")
+ASIDES: Final = frozenset(
     """that which who whom whose where when while after before because although though if unless until
     since as following amid despite whether""".split()
 )
-SPEECH = frozenset(
+SPEECH: Final = frozenset(
     """say says said tell tells told report reports reported announce announces announced add adds added
     state states stated declare declared reveal revealed claim claimed confirm confirmed note noted
     disclose disclosed according""".split()
 )
-ARTICLES = frozenset("the a an its their his her our this these those new recent".split())
-FUTURE = frozenset(
+ARTICLES: Final = frozenset("the a an its their his her our this these those new recent".split())
+FUTURE: Final = frozenset(
     (
         "will",
         "shall",
@@ -107,38 +107,40 @@ FUTURE = frozenset(
         "wants",
     )
 )
-PROMISE = frozenset(
+PROMISE: Final = frozenset(
     """agree agrees agreed agreeing promise promises promised pledge pledges pledged offer offers offered
     offering vowed undertook committed accepted accept accepts consented willing willingness readiness""".split()
 )
 # Before "to" and a verb they speak of what is to come.
-NOUN_TOO = frozenset(
+NOUN_TOO: Final = frozenset(
     "press pressure demand demands call calls appeal appeals request requests offer plan plans set".split()
 )
-CALLED_FOR = frozenset("for on upon".split())
-TOGETHER = frozenset("jointly together joint".split())
-QUOTES = ('"', "“", "”", "'")
-TOLD = frozenset("told tells said says urged urges tell say".split())
-SOON = frozenset("is are was were be due scheduled expected slated keen eager hopes hope hoping about likely".split())
-MENACE = frozenset(
+CALLED_FOR: Final = frozenset("for on upon".split())
+TOGETHER: Final = frozenset("jointly together joint".split())
+QUOTES: Final = ('"', "“", "”", "'")
+TOLD: Final = frozenset("told tells said says urged urges tell say".split())
+SOON: Final = frozenset(
+    "is are was were be due scheduled expected slated keen eager hopes hope hoping about likely".split()
+)
+MENACE: Final = frozenset(
     """threaten threatens threatened threatening warn warns warned warning vow vows vowed swore sworn
     threat threats""".split()
 )
-ASKS = frozenset(
+ASKS: Final = frozenset(
     """demand demands demanded demanding urge urges urged urging call calls called calling ask asks asked
     asking appeal appeals appealed appealing request requested requests must should press presses
     pressed pressing insist insists insisted plead pleads pleaded beg seek seeks sought seeking
     pressure pressuring pressured wants wanted""".split()
 )
-DENY = frozenset(
+DENY: Final = frozenset(
     """no refuse refuses refused refusing reject rejects rejected rejecting decline declines declined not
     never n't cannot won't didn't wouldn't fails failed fail denied denies deny unwilling without
     opposes opposed""".split()
 )
-OPENERS = frozenset(
+OPENERS: Final = frozenset(
     "after when while as although if since in on under at during following amid despite with by for despite".split()
 )
-STOPS = frozenset((".", ";", ":", "(", ")"))
+STOPS: Final = frozenset((".", ";", ":", "(", ")"))
 
 
 def code_sentence(text: str, *, hints: bool = True) -> Coding | None:
@@ -164,8 +166,8 @@ def code_sentence(text: str, *, hints: bool = True) -> Coding | None:
     return Coding(root, QUADS[root], found[best.first].start(), found[best.last].end())
 
 
-MONTH = "month"
-BEFORE_MONTH = frozenset("in since last until till of by this next early late mid on from before after".split())
+MONTH: Final = "month"
+BEFORE_MONTH: Final = frozenset("in since last until till of by this next early late mid on from before after".split())
 
 
 def _is_month(words: list[str], at: int) -> bool:
@@ -189,7 +191,7 @@ def code_text(text: str) -> Coding | None:
 
 
 # Who acts hints less at what is done.
-ACTORS = frozenset(
+ACTORS: Final = frozenset(
     """junta militia rebel rebels guerrilla guerrillas insurgents militants police activists troops marines prosecutor
     prosecutors court gunmen doctors nurses peacekeepers envoy envoys mediator mediators""".split()
 )
@@ -209,7 +211,7 @@ def _hinted(words: list[str], found: list[re.Match[str]]) -> Coding | None:
     return Coding(root, QUADS[root], found[at].start(), found[at].end())
 
 
-NOMINAL = frozenset(NOUN_PHRASES) | frozenset(OBJECTS)
+NOMINAL: Final = frozenset(NOUN_PHRASES) | frozenset(OBJECTS)
 
 
 def _candidates(words: list[str]) -> list[_Hit]:
@@ -377,16 +379,16 @@ def _plural(word: str) -> bool:
     return (word.endswith("s") and not SHAPE.get(word)) or word in ("men", "women", "people", "children")
 
 
-REFUSABLE = frozenset(("REQUEST", "AGREE", "CONSULT", "RETREAT", "THREATEN", "ACCUSE"))
-VOWS = frozenset("vow vows vowed vowing swore swears".split())
-KIND = frozenset(
+REFUSABLE: Final = frozenset(("REQUEST", "AGREE", "CONSULT", "RETREAT", "THREATEN", "ACCUSE"))
+VOWS: Final = frozenset("vow vows vowed vowing swore swears".split())
+KIND: Final = frozenset(
     """form build rebuild hold improve strengthen respect honour honor protect work continue support help ensure keep
     implement restore end stop resolve share cooperate return release free aid defend withdraw pay""".split()
 )
 
 
 # Those who only mean to do something; who agrees to it is another matter.
-PLANS = frozenset("plan prepare intend decide aim consider propose".split())
+PLANS: Final = frozenset("plan prepare intend decide aim consider propose".split())
 
 
 def _plans_harm(words: list[str], best: _Hit, hits: list[_Hit]) -> bool:
@@ -455,8 +457,8 @@ def _asides(words: list[str]) -> list[bool]:
     return marks
 
 
-BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-BEFORE_NOUN = ARTICLES | {
+BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+BEFORE_NOUN: Final = ARTICLES | {
     "of",
     "in",
     "against",
@@ -473,34 +475,36 @@ BEFORE_NOUN = ARTICLES | {
     "no",
     "'s",
 }
-AUX = frozenset(
+AUX: Final = frozenset(
     """is are was were be been being has have had to will would may might could should must can shall not
     do does did n't didn't""".split()
 )
 
 
 # What follows a verb that opens a sentence, and not an adjective or noun that does.
-AFTER_OPENING = (
+AFTER_OPENING: Final = (
     ARTICLES
     | ASIDES
     | frozenset("by in on at to of from with for into over under all no not up out off him them it and".split())
 )
-LEAVES = frozenset(", to after before amid despite because with against by that who which until unless".split())
-SAME_PAST = frozenset("cut put set hit shut let".split())
-AFTER_NOUN = AUX | frozenset(
+LEAVES: Final = frozenset(", to after before amid despite because with against by that who which until unless".split())
+SAME_PAST: Final = frozenset("cut put set hit shut let".split())
+AFTER_NOUN: Final = AUX | frozenset(
     """of in on at to for from with by between against over under near into , that which about after before
     across""".split()
 )
-HAPPENS = {
+HAPPENS: Final = {
     "begin": "begin", "start": "begin", "open": "begin", "resume": "begin", "continue": "begin", "enter": "begin",
     "end": "end", "stop": "cease", "cease": "cease", "collapse": "cease", "expire": "cease",
 }  # fmt: skip
-NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several some many".split())
-NOUN_VERBS = frozenset(
+NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve dozen several some many".split())
+NOUN_VERBS: Final = frozenset(
     "force dispatch raid attack plan visit strike charge fire ban order block export release return".split()
 )
 # Plurals that are verbs in no headline.
-NOUN_PLURALS = frozenset("rebels forces arms supplies conscripts exiles guards drafts talks aids works terms".split())
+NOUN_PLURALS: Final = frozenset(
+    "rebels forces arms supplies conscripts exiles guards drafts talks aids works terms".split()
+)
 
 
 def _is_verb(words: list[str], at: int) -> bool:
@@ -562,7 +566,7 @@ def _weight(words: list[str], at: int, entry: Entry, aside: bool) -> float:
     return weight
 
 
-VERBAL = frozenset(("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+VERBAL: Final = frozenset(("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 
 
 def _noun_here(near: list[str], at: int) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-BEGINNING = frozenset(
+from typing import Final
+
+BEGINNING: Final = frozenset(
     """begin start launch open resume renew stage hold conduct continue extend intensify mount declare announce
     impose reimpose step restart maintain tighten prolong enforce undertake expand widen increase""".split()
 )
-ENDING = frozenset(
+ENDING: Final = frozenset(
     """end lift suspend halt stop cancel scrap abandon drop cease remove ease relax waive postpone freeze terminate
     discontinue abolish curtail cut reduce slash shelve break quit""".split()
 )
 # Ends of these are their completion as often as their breaking off.
-CONCLUDING = frozenset("end conclude finish close wrap".split())
+CONCLUDING: Final = frozenset("end conclude finish close wrap".split())
 
-_NOUNS: dict[str, str] = {
+_NOUNS: Final[dict[str, str]] = {
     "ASSAULT": """attack offensive bombing shelling airstrike bombardment fighting hostilities war insurgency assault
         incursion invasion raid""",
     "PROTEST": "protest demonstration strike sit-in rally riot vigil picket walkout stoppage sit-down go-slow",
@@ -28,7 +30,7 @@ _NOUNS: dict[str, str] = {
     "AGREE": "agreement accord deal treaty pact",
     "ACCUSE": "investigation inquiry probe trial inquest prosecution",
 }
-_ENDED = {
+_ENDED: Final = {
     "ASSAULT": "RETREAT",
     "COERCE": "RETREAT",
     "SANCTION": "RETREAT",
@@ -42,7 +44,7 @@ _ENDED = {
     "AGREE": "SANCTION",
     "RETREAT": "REJECT",
 }
-OBJECTS = {word: root for root, text in _NOUNS.items() for noun in text.split() for word in (noun, noun + "s")}
+OBJECTS: Final = {word: root for root, text in _NOUNS.items() for noun in text.split() for word in (noun, noun + "s")}
 
 
 def composed(lemma: str, noun: str) -> str | None:

@@ -6,7 +6,9 @@ of a verb and its object is found in the passive as well ("talks were called off
 
 from __future__ import annotations
 
-IDIOMS: dict[str, str] = {
+from typing import Final
+
+IDIOMS: Final[dict[str, str]] = {
     "AGREE": """vote_~_to_send vote_~_to_approve vote_~_to_lift vote_~_to_join vote_~_to_grant express_~_wish
         be_close_to_~_deal close_to_~_deal near_~_deal close_to_~_agreement come_to_~_arrangement reach_~_arrangement
         approve_~_dispatch approve_~_sending approve_~_mission make_~_arrangement settle_~_strike_terms
@@ -591,7 +593,7 @@ IDIOMS: dict[str, str] = {
 }
 
 # A word that hints at a root where nothing heavier does, whatever its use in the sentence.
-HINTS: dict[str, str] = {
+HINTS: Final[dict[str, str]] = {
     "AGREE": """understanding consensus settlement assurance assurances undertaking commitment breakthrough
         compromise intention intent mutual ready willing prepared optimistic hopeful proposal offer plan plans""",
     "CONSULT": """visit trip tour delegation delegations envoy emissary mediator mediators mediator's

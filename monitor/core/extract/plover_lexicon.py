@@ -7,8 +7,10 @@ trailing ``/form`` list gives irregular forms of a single verb. Entries of more 
 
 from __future__ import annotations
 
+from typing import Final
+
 # Verbs that take an act as their complement, or are an act of speech themselves.
-VERBS: dict[str, str] = {
+VERBS: Final[dict[str, str]] = {
     "AGREE": """agree pledge promise vow_~_cooperate offer accept_~_invitation consent undertake/undertook/undertaken
         promise_~_help commit ready_to willing_to prepared_to intend_to_~_help accept_~_plan accept_~_mediation
         accept_~_proposal accept_~_formula accept_~_offer accept_~_deal accept_~_ceasefire agree_to reach_~_agreement
@@ -395,7 +397,7 @@ VERBS: dict[str, str] = {
 }
 
 # Verbs that tell an act of this kind more often than not, but of many other things as well.
-WEAK: dict[str, str] = {
+WEAK: Final[dict[str, str]] = {
     "ASSAULT": """strike fire destroy hit target injure hurt crush batter blast smash hack burn ram clear advance
         resist rout besiege sweep raze""",
     "COERCE": """block ban order force prevent stop curb suspend shut close charge cancel suppress bar prohibit
@@ -417,7 +419,7 @@ WEAK: dict[str, str] = {
 }
 
 # Nouns that tell an act when no verb does; they weigh less.
-NOUNS: dict[str, str] = {
+NOUNS: Final[dict[str, str]] = {
     "ASSAULT": """bombing bombings airstrike airstrikes air_strikes air_raid air_raids shelling massacre fighting
         clashes gunbattle gunfire ambush
         assassination raid raids killing killings offensive invasion incursion explosion blast suicide_bombing
@@ -445,11 +447,11 @@ NOUNS: dict[str, str] = {
     "THREATEN": "threat threats ultimatum warning",
 }
 
-CLASSES: dict[str, tuple[str, ...]] = {
+CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "verbal-cooperation": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
     "material-cooperation": ("COOPERATE", "AID", "RETREAT"),
     "verbal-conflict": ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
     "material-conflict": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 }
-QUADS: dict[str, str] = {root: quad for quad, roots in CLASSES.items() for root in roots}
-ROOTS = tuple(QUADS)
+QUADS: Final[dict[str, str]] = {root: quad for quad, roots in CLASSES.items() for root in roots}
+ROOTS: Final = tuple(QUADS)

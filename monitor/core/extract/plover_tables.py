@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.core.extract.acts.lexicon import inflect
 from monitor.core.extract.plover_idioms import HINTS, IDIOMS
 from monitor.core.extract.plover_lexicon import NOUNS, VERBS, WEAK
 
 VERB_WEIGHT, WEAK_WEIGHT, NOUN_WEIGHT = 3.0, 1.9, 1.2
-IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/done/doing give/gave/given hold/held
+IRREGULAR: Final = """be/is/are/was/were/been/being have/has/had/having do/does/did/done/doing give/gave/given hold/held
     take/took/taken
  break/broke/broken cut/cut send/sent lend/lent make/made strike/struck/stricken set/set put/put let/let
  fall/fell/fallen throw/threw/thrown
@@ -29,15 +29,15 @@ IRREGULAR = """be/is/are/was/were/been/being have/has/had/having do/does/did/don
  quit/quit hang/hung hear/heard deal/dealt
     light/lit dig/dug withhold/withheld arise/arose/arisen weave/wove/woven speed/sped/speeded forgo/forwent
     foresee/foresaw overcome/overcame""".split()
-DOUBLED = """cancel travel level label signal shell model channel quarrel imperil compel expel dispel marshal confer
-    refer defer rebel permit commit submit admit
- transfer occur patrol control propel deter regret rebut acquit repel abet omit kidnap worship""".split()
-NOUN_FORMS = """airstrike ambassador attack ban base bomb border bridge candidate city concession convoy curb demand
-    demonstration diplomat drone election envoy exercise export flight grenade helicopter highway home hostage
+DOUBLED: Final = """cancel travel level label signal shell model channel quarrel imperil compel expel dispel marshal
+    confer refer defer rebel permit commit submit admit
+    transfer occur patrol control propel deter regret rebut acquit repel abet omit kidnap worship""".split()
+NOUN_FORMS: Final = """airstrike ambassador attack ban base bomb border bridge candidate city concession convoy curb
+    demand demonstration diplomat drone election envoy exercise export flight grenade helicopter highway home hostage
     house import inspector journalist leader line minister missile monitor mortar newspaper observer party patrol
     peacekeeper pipeline plane position protest raid rally rebel reform restriction road rocket route sanction
     shell street strike suspect tank target threat town village warship website""".split()
-PLURALS = {inflect(noun)[1]: noun for noun in NOUN_FORMS}
+PLURALS: Final = {inflect(noun)[1]: noun for noun in NOUN_FORMS}
 
 
 class Entry(NamedTuple):
@@ -149,7 +149,7 @@ def _ends(table: dict[str, list[Entry]]) -> dict[str, Ends]:
 
 
 LEMMA, SHAPE, TABLE = _tables()
-ENDS = _ends(TABLE)
-NOUN_PHRASES = {word[1:]: entries for word, entries in TABLE.items() if word[0] == "="}
-PASSIVES = _passives(TABLE)
-HINTED = {word: root for root, text in HINTS.items() for word in text.split()}
+ENDS: Final = _ends(TABLE)
+NOUN_PHRASES: Final = {word[1:]: entries for word, entries in TABLE.items() if word[0] == "="}
+PASSIVES: Final = _passives(TABLE)
+HINTED: Final = {word: root for root, text in HINTS.items() for word in text.split()}

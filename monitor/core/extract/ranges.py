@@ -6,6 +6,8 @@ Assessments give a least and a most in one breath, and end in lines of labels.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.harm import FORMS
@@ -14,15 +16,17 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.opponents import COMBATANT
 from monitor.core.model import Outcome, Standing
 
-_UNARMED = words("civilian civilians people person persons victims non-combatants individuals")
-_LABEL_WORDS = words("reported confirmed alleged reportedly were total number of minimum maximum min max estimated")
-_BETWEEN = words("and or possibly perhaps maybe but to , - \u2013 ( though even potentially likely")
-_MAYBE = words("possibly perhaps maybe potentially")
-_LEAST = words("minimum min least")
-_MOST = words("maximum max most")
-_MOVED = words("corrected revised lowered raised changed amended updated rose increased")
-_RANGING = words("range ranges ranged vary varies varied varying ranging differ")
-_DASHES = words("- \u2013 \u2014 to")
+_UNARMED: Final = words("civilian civilians people person persons victims non-combatants individuals")
+_LABEL_WORDS: Final = words(
+    "reported confirmed alleged reportedly were total number of minimum maximum min max estimated"
+)
+_BETWEEN: Final = words("and or possibly perhaps maybe but to , - \u2013 ( though even potentially likely")
+_MAYBE: Final = words("possibly perhaps maybe potentially")
+_LEAST: Final = words("minimum min least")
+_MOST: Final = words("maximum max most")
+_MOVED: Final = words("corrected revised lowered raised changed amended updated rose increased")
+_RANGING: Final = words("range ranges ranged vary varies varied varying ranging differ")
+_DASHES: Final = words("- \u2013 \u2014 to")
 
 
 def bounds(scene: Scene) -> None:

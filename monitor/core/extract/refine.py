@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
@@ -10,10 +12,10 @@ from monitor.core.extract.lexicon.words import plural, words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Basis, Outcome
 
-_HURT = words("wounded injured hurt injuries wounds")
+_HURT: Final = words("wounded injured hurt injuries wounds")
 
 
-_COUNTING = words(
+_COUNTING: Final = words(
     "counts counted count put puts gave gives says said reported reports estimates estimated places placed"
     " had has cited cites say report spoke speaks speak"
 )
@@ -201,7 +203,7 @@ def _same_person(mention: Mention, hurt: Mention | None) -> bool:
     )
 
 
-_SECOND = words("second third fourth fifth")
+_SECOND: Final = words("second third fourth fifth")
 
 
 def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool = False) -> bool:

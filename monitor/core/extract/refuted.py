@@ -3,40 +3,43 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Standing
 
-_RUMOURS = words(
+_RUMOURS: Final = words(
     "report reports rumour rumours rumor rumors claim claims allegation allegations story stories news suggestion"
     " suggestions posts assertion assertions"
 )
-_FALSE = words(
+_FALSE: Final = words(
     "false untrue fake baseless unfounded groundless fabricated lie lies hoax disinformation misinformation propaganda"
     " incorrect wrong nonsense inaccurate"
 )
-_DENYING = words("denies denied denying deny dismisses dismissed refutes refuted rejects rejected debunked debunks")
-_WRONG = words("wrong mistake mistaken error incorrect erroneous inaccurate premature")
-FIGURES = words("figure number toll count total tally figures")
-_TAKING = words("take takes took taking taken")
-_UNTIL = frozenset((";", "but", "while", "whereas", "although"))
+_DENYING: Final = words(
+    "denies denied denying deny dismisses dismissed refutes refuted rejects rejected debunked debunks"
+)
+_WRONG: Final = words("wrong mistake mistaken error incorrect erroneous inaccurate premature")
+FIGURES: Final = words("figure number toll count total tally figures")
+_TAKING: Final = words("take takes took taking taken")
+_UNTIL: Final = frozenset((";", "but", "while", "whereas", "although"))
 
-_RETRACTING = words("retract retracts retracted retracting withdrew withdraws withdrawn")
-WRONG = _WRONG | _RETRACTING
+_RETRACTING: Final = words("retract retracts retracted retracting withdrew withdraws withdrawn")
+WRONG: Final = _WRONG | _RETRACTING
 """Words without which no bare figure is taken back: the gate opens for them."""
 
-_DRILL = re.compile(
+_DRILL: Final = re.compile(
     r"\A\W*(?:exercise|drill|simulation)\b(?:\s+\w+)?\s*[:\-\u2013\u2014]"
     r"|\bthis is (?:only )?an? (?:drill|exercise|test)\b"
     r"|\bexercise,? exercise\b|\btest,? test\b|\bplease (?:ignore|disregard)\b|\bfor exercise (?:purposes )?only\b",
     re.IGNORECASE,
 )
 """A text that says of itself that it is a drill."""
-_DRILLED = ("exercise", "drill", "simulation", " a test", "test test", "test, test", "please ")
+_DRILLED: Final = ("exercise", "drill", "simulation", " a test", "test test", "test, test", "please ")
 """What such a text holds: to look for these is a tenth of the work."""
-_PLAYED = re.compile(
+_PLAYED: Final = re.compile(
     r"\b(?:simulated|mock|fictional|fictitious|imaginary|hypothetical) (?:\w+ ){0,2}?(?:attacks?|strikes?|raids?"
     r"|airstrikes?|bombings?|explosions?|blasts?|invasion|war|scenario|battle|disaster|earthquake|crash)\b"
     r"|\b(?:a|the|this|his|her|its|new|latest|in) (?:new |latest |first )?(?:film|movie|novel|thriller"
@@ -44,7 +47,7 @@ _PLAYED = re.compile(
     r"(?! (?:crew|director|maker|festival|set|star|theatre|theater|industry|studio|producer|actor|actress|team|house))"
     r"|\b(?:lol|lmao|rofl|hahaha|haha|just kidding)\b"
 )
-_BARE = re.compile(
+_BARE: Final = re.compile(
     r"\b(?:figure|number|toll|count|total)s?\s+of\s+(\d[\d,]*)\b[^.;!?]{0,60}?\b(?:wrong|mistake\w*|error|incorrect"
     r"|erroneous)\b"
     r"|\b(?:retract|withdr[ae]w|takes? back|took back)\w*\b[^.;!?]{0,40}?\b(?:figure|number|toll|count|total)"
@@ -94,11 +97,11 @@ def bare_figure(text: str) -> re.Match[str] | None:
     return _BARE.search(text)
 
 
-_PLAYING = words(
+_PLAYING: Final = words(
     "simulated mock fictional fictitious imaginary hypothetical film movie novel thriller sitcom screenplay videogame"
     " game series documentary tale lol lmao rofl haha hahaha kidding"
 )
-_TRIGGERS = _DENYING | _RUMOURS | _WRONG | _TAKING | _RETRACTING | words("true truth")
+_TRIGGERS: Final = _DENYING | _RUMOURS | _WRONG | _TAKING | _RETRACTING | words("true truth")
 
 
 def settle(scene: Scene) -> None:

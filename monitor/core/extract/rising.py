@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome, Standing
 
-_RISING = words(
+_RISING: Final = words(
     "rose rises risen rising rise climbed climbs climbing climb reached reaches reaching reach increased"
     " increases increasing increase jumped jumps"
     " jumped grew grown grows growing soared surged surpassed passed passes hit hits raised raises raise"
@@ -16,13 +18,13 @@ _RISING = words(
 )
 
 
-_FALLING = words(
+_FALLING: Final = words(
     "revised revises revising lowered lowers lowering corrected corrects reduced cut downgraded dropped fell"
 )
 
 
-_BRINGING = words("bring brings bringing brought take takes taking took")
-_TOLL_VERBS = words(
+_BRINGING: Final = words("bring brings bringing brought take takes taking took")
+_TOLL_VERBS: Final = words(
     "stood stands stand standing at is was now to of remains remained put puts placed been has have had up"
     " total totals totaled totalled exceeds exceeded"
     " ranged ranges ranging range varied varies vary"
@@ -114,8 +116,8 @@ def _possible(scene: Scene, at: int) -> bool:
     return scene.lower(at - 1) == "to" and scene.lower(at - 2) in ("expected", "likely", "feared", "set", "bound")
 
 
-_RANGING = words("ranged ranges ranging range varied varies vary")
-_NOW = words("toll deaths death is was now has")
+_RANGING: Final = words("ranged ranges ranging range varied varies vary")
+_NOW: Final = words("toll deaths death is was now has")
 
 
 def _nominal(scene: Scene, at: int, index: int) -> bool:
@@ -130,7 +132,7 @@ def _nominal(scene: Scene, at: int, index: int) -> bool:
     return index == at + 1 or scene.items[at + 1].tag is Tag.PREP
 
 
-_NOMINAL = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.NAT))
+_NOMINAL: Final = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.NAT))
 
 
 def _up_to(item: Item) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.emit import emit, figure
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
@@ -9,18 +11,18 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome
 
-LISTED = "names listed"
-NAMES = frozenset(("names",))
-_VICTIMS = words("victims dead deaths fatalities martyrs")
-_LISTED = words("documented lists listed named names identified identifies published recorded")
-_LISTING = words(
+LISTED: Final = "names listed"
+NAMES: Final = frozenset(("names",))
+_VICTIMS: Final = words("victims dead deaths fatalities martyrs")
+_LISTED: Final = words("documented lists listed named names identified identifies published recorded")
+_LISTING: Final = words(
     "documented documents listed lists recorded records contains contained carried carries published publishes"
     " collected collects gathered gathers has had had compiled released"
     " named names identified identifies verified holds held of with bore bears"
 )
-VICTIM = words("victim person body")
-_NTH = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-_FOUND = words("found recovered pulled discovered retrieved identified located dug confirmed")
+VICTIM: Final = words("victim person body")
+_NTH: Final = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_FOUND: Final = words("found recovered pulled discovered retrieved identified located dug confirmed")
 
 
 def names(scene: Scene, earlier: list[Mention]) -> None:

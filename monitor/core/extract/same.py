@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.items import Item, Tag
 
-_ALIKE = ("equal", "same", "similar")
+_ALIKE: Final = ("equal", "same", "similar")
 
 
 def same_numbers(items: list[Item]) -> None:

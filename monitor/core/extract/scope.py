@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.battle import in_battle, of_a_campaign, of_a_war
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
@@ -9,10 +11,10 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
 from monitor.core.model import Part, Scope, Standing
 
-_SUPERSEDED = words("initially originally")
+_SUPERSEDED: Final = words("initially originally")
 
 
-_EARLIER = (
+_EARLIER: Final = (
     "earlier reported",
     "previously reported",
     "first reported",
@@ -28,7 +30,7 @@ _EARLIER = (
 )
 
 
-_TAKEN_BACK = words("withdrew withdraws withdrawn retracted retracts retracting retract retraction")
+_TAKEN_BACK: Final = words("withdrew withdraws withdrawn retracted retracts retracting retract retraction")
 
 
 def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str | None]:
@@ -100,14 +102,14 @@ def _closes(scene: Scene, opened: int, at: int) -> bool:
     return any(scene.items[step].tag is Tag.COMMA for step in range(opened + 1, at))
 
 
-_REMEMBERING = words(
+_REMEMBERING: Final = words(
     "vigil vigils memorial memorials funeral funerals anniversary commemoration procession protest protests march"
     " rally burial mourning tribute tributes monument revenge retaliation"
     " reprisal reprisals response avenge demonstration demonstrations"
 )
 
 
-_REMEMBERED = words("remember remembering forget commemorate commemorated commemorates commemorating")
+_REMEMBERED: Final = words("remember remembering forget commemorate commemorated commemorates commemorating")
 
 
 def _recalled(scene: Scene, mention: Mention) -> bool:
@@ -166,7 +168,7 @@ def _conceded(scene: Scene, mention: Mention) -> bool:
     return "despite" in before or ("spite" in before and "of" in before)
 
 
-_NOT_NOW = frozenset((Scope.CUMULATIVE, Scope.BACKGROUND))
+_NOT_NOW: Final = frozenset((Scope.CUMULATIVE, Scope.BACKGROUND))
 
 
 def _whole(mention: Mention, scene: Scene) -> Mention | None:
@@ -223,7 +225,7 @@ def _closes_relative(items: list[Item], at: int, scene: Scene) -> bool:
     return False
 
 
-_READY = words("ready prepared prepare preparing brace braced braces bracing")
+_READY: Final = words("ready prepared prepare preparing brace braced braces bracing")
 
 
 def _conditional(scene: Scene, mention: Mention, first: int) -> bool:
@@ -241,7 +243,7 @@ def _conditional(scene: Scene, mention: Mention, first: int) -> bool:
     return False
 
 
-_HAPPENINGS = words(
+_HAPPENINGS: Final = words(
     "strike attack blast explosion shooting bombing raid ambush clash killing killings earthquake storm fire crash"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import Final
 
 from monitor.core.extract.acts.parties import Trie, compile_parties
 from monitor.core.extract.lexicon.people import NATIONALITY
@@ -11,7 +12,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.lookup import once_per_policy
 from monitor.core.policy import Policy
 
-CIVILIANS = words(
+CIVILIANS: Final = words(
     "civilian civilians noncombatant noncombatants non-combatants villager villagers bystander bystanders"
     " child children"
 )
@@ -45,10 +46,10 @@ def side_of(group: str | None, policy: Policy) -> str | None:
     return None
 
 
-_FORCES = words("soldiers troops servicemen forces army soldier military")
+_FORCES: Final = words("soldiers troops servicemen forces army soldier military")
 
 
-_TOPIC = words("on about over")
+_TOPIC: Final = words("on about over")
 
 
 def side_of_title(title: str, policy: Policy, voice: Collection[str] = ()) -> str | None:

@@ -9,6 +9,8 @@ a more exact code in the words keeps it. Which kinds there are, and what each me
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.acts.context import settle
 from monitor.core.extract.acts.origin import Voices
 from monitor.core.extract.acts.rules import rules_for
@@ -19,18 +21,20 @@ from monitor.core.model import Fragment, Part, Signal
 from monitor.core.policy import Policy
 from monitor.core.text import Document
 
-STRIKES = frozenset(("strike_on_forces", "retaliation_strikes", "third_party_strike", "strike_support", "attribution"))
+STRIKES: Final = frozenset(
+    ("strike_on_forces", "retaliation_strikes", "third_party_strike", "strike_support", "attribution")
+)
 
 # Longer sentences and texts than news has are read this far: reading stays linear whatever comes.
 LONGEST, MOST = 160, 80
 
-SPORT = frozenset(
+SPORT: Final = frozenset(
     """match matches goal goals captain coach cup league tournament tournaments wicket wickets semifinal
     playoff playoffs striker goalkeeper midfielder scored innings referee boxer knockout champion champions
     championship medal olympic olympics stadium rugby cricket football soccer tennis hockey basketball
     fixture squad batsman bowler derby""".split()
 )
-ARMS = frozenset(
+ARMS: Final = frozenset(
     """soldier soldiers troops army forces military militants rebels fighters killed wounded ceasefire truce war weapons
     talks border refugees sanctions""".split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from monitor.core.extract.aliases import named_in, of_place
 from monitor.core.extract.items import Tag
@@ -12,23 +13,23 @@ from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
 from monitor.core.policy import Origin, OriginKind, Policy
 
-_CARRIERS = frozenset((OriginKind.MEDIA, OriginKind.STATE_MEDIA, OriginKind.JOURNALIST))
+_CARRIERS: Final = frozenset((OriginKind.MEDIA, OriginKind.STATE_MEDIA, OriginKind.JOURNALIST))
 
 
-_DASHES = frozenset(("-", "--", "\u2013", "\u2014", "|"))
+_DASHES: Final = frozenset(("-", "--", "\u2013", "\u2014", "|"))
 
 
-_BULLETS = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
+_BULLETS: Final = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
 
 
-_TAKES = frozenset(("takes", "took", "taken"))
-_TELLING = frozenset(("told", "tells", "telling"))
+_TAKES: Final = frozenset(("takes", "took", "taken"))
+_TELLING: Final = frozenset(("told", "tells", "telling"))
 
 
-_REACH = 8
+_REACH: Final = 8
 
 
-_BODIES = people.COLLECTIVE | speech.SPEAKER_NOUNS
+_BODIES: Final = people.COLLECTIVE | speech.SPEAKER_NOUNS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.core.extract.gapping import GAPPED
 from monitor.core.extract.lexicon import people
@@ -12,59 +13,61 @@ from monitor.core.extract.opponents import CIVILIAN, STOP, head_of
 from monitor.core.extract.rolls import LISTED
 from monitor.core.model import Claim, Modality, Standing
 
-GENERIC = people.GENERIC | frozenset(("", "toll"))
-_ALSO = re.compile(
+GENERIC: Final = people.GENERIC | frozenset(("", "toll"))
+_ALSO: Final = re.compile(
     r"\b(?:also|another|other|others(?! (?:said|say|spoke|speak|put|reported|claimed|told|gave|counted))|more"
     r"|further|additional|separately)\b",
     re.IGNORECASE,
 )
-_ALSO_AFTER = re.compile(
+_ALSO_AFTER: Final = re.compile(
     r"(?:,[^.;,]{1,40},)?(?:(?! and )[^.;,]){0,40}?(?:, who )?\b(?:also|others?|more)\b"
     r"|[^.;]{0,140}?\b(?:died|killed|dead)\s+(?:as well|too)\b"
 )
-_ONE_MORE = re.compile(
+_ONE_MORE: Final = re.compile(
     r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth))\b",
     re.IGNORECASE,
 )
-_ONE_MORE_BEFORE = re.compile(
+_ONE_MORE_BEFORE: Final = re.compile(
     r"\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth))\s+$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"one\b|an?\b|another\b|the\b|single\b|\d", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"one\b|an?\b|another\b|the\b|single\b|\d", re.IGNORECASE)
 
 
-_IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|all told|overall)\W*(?:at least\W*)?$", re.IGNORECASE)
-_IN_ALL_AFTER = re.compile(r"[^.;,]{0,24}?\b(?:in (?:total|all)|altogether|all told)\b", re.IGNORECASE)
-_LATER = re.compile(
+_IN_ALL_BEFORE: Final = re.compile(
+    r"\b(?:in (?:total|all)|altogether|all told|overall)\W*(?:at least\W*)?$", re.IGNORECASE
+)
+_IN_ALL_AFTER: Final = re.compile(r"[^.;,]{0,24}?\b(?:in (?:total|all)|altogether|all told)\b", re.IGNORECASE)
+_LATER: Final = re.compile(
     r"\b(?:later|since|finally|eventually)\s+(?:said|put|spoke|gave|reported|announced|confirmed|conceded|acknowledged"
     r"|revised|admitted|established|concluded|found|documented|counted|listed|recorded)\b",
     re.IGNORECASE,
 )
 
 
-_LATEST = re.compile(
+_LATEST: Final = re.compile(
     r"\b(?:latest|newest|most recent|updated) (?:\w+ )?(?:statement|figure|update|count|toll|report)s?\b"
 )
-_NEXT = re.compile(
+_NEXT: Final = re.compile(
     r"\bin (?:the|a) (?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,", re.IGNORECASE
 )
-_DISPUTED = re.compile(
+_DISPUTED: Final = re.compile(
     r"\b(?:disputed|conflicting|contradict\w*|diverg\w+|differing|differ|varied|vary|discrepanc\w+|inconsistent)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
+_FIRST: Final = re.compile(
     r"\b(?:initial(?:ly)?|early|earliest|preliminary)\s+(?:\w+\s+)?(?:reports?|accounts?|information|counts?|estimates?"
     r"|figures?|said|spoke|put|reported)\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE: Final = re.compile(
     r"\b(?:one|another|a single|a second|a further|some|a few)\s+(?:\w+\s+){0,2}?(?:sources?|outlets?|accounts?"
     r"|reports?|pages?|channels?|networks?|activists?)\b",
     re.IGNORECASE,
 )
 
 
-_ANYBODY = words(
+_ANYBODY: Final = words(
     "bystanders residents passengers customers patrons relatives adults pedestrians shoppers worshippers teenagers"
     " teens employees visitors occupants siblings"
 )

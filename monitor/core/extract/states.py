@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, verb_group
@@ -64,7 +66,7 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return made
 
 
-_DOWN = frozenset(("gunned", "mowed", "riddled"))
+_DOWN: Final = frozenset(("gunned", "mowed", "riddled"))
 
 
 def shared(scene: Scene, before: int) -> list[Phrase]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.bodily import told_of
 from monitor.core.extract.emit import emit
 from monitor.core.extract.groups import verb_group
@@ -13,21 +15,21 @@ from monitor.core.extract.nearby import subjects
 from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
 
-STRIKING = words("hit hits hitting struck strikes striking grazed rammed clipped")
-_BADLY = words("badly severely savagely brutally seriously viciously")
-CUTTING = words("beaten clubbed bitten cut slashed burned burnt scalded mauled trampled slashing")
-_ANY = STRIKING | CUTTING
-_BY = words(
+STRIKING: Final = words("hit hits hitting struck strikes striking grazed rammed clipped")
+_BADLY: Final = words("badly severely savagely brutally seriously viciously")
+CUTTING: Final = words("beaten clubbed bitten cut slashed burned burnt scalded mauled trampled slashing")
+_ANY: Final = STRIKING | CUTTING
+_BY: Final = words(
     "car van truck lorry bus train tram vehicle motorcycle suv pickup minivan taxi bullet gunfire shrapnel debris"
     " motorist driver rocks glass shell rocket splinters fragments taxicab sedan scooter cyclist semi"
     " rounds ammunition bullets fire gunshots shots pellets shells projectile projectiles stones arrows"
 )
-_CLOSING = frozenset((Tag.MARK, Tag.COMMA, Tag.CONJ, Tag.SUB, Tag.TIME))
+_CLOSING: Final = frozenset((Tag.MARK, Tag.COMMA, Tag.CONJ, Tag.SUB, Tag.TIME))
 
 
-_BODILY = words("the human skeletal charred partial decomposed mutilated burned")
-_CORPSES = words("remains body bodies corpse corpses")
-_RUBBLE = words("under beneath below alive in by")
+_BODILY: Final = words("the human skeletal charred partial decomposed mutilated burned")
+_CORPSES: Final = words("remains body bodies corpse corpses")
+_RUBBLE: Final = words("under beneath below alive in by")
 
 
 def buried(scene: Scene) -> None:
@@ -99,8 +101,8 @@ def _bodies_before(scene: Scene, at: int) -> bool:
     return joined and any(scene.lower(back) in _CORPSES for back in range(at))
 
 
-_BURNED = words("burned burnt scalded mauled trampled slashed clubbed burning mauling slashing bit")
-_PARTICLES = ("off", "down", "to", "alive", "beyond")
+_BURNED: Final = words("burned burnt scalded mauled trampled slashed clubbed burning mauling slashing bit")
+_PARTICLES: Final = ("off", "down", "to", "alive", "beyond")
 
 
 def _beside_others(scene: Scene, at: int) -> None:
@@ -112,7 +114,7 @@ def _beside_others(scene: Scene, at: int) -> None:
         emit(scene, at, Outcome.WOUNDED, found, "cut", shot=True)
 
 
-_SLASHED = words("slashed mauled clubbed scalded bitten")
+_SLASHED: Final = words("slashed mauled clubbed scalded bitten")
 
 
 def _slashed(scene: Scene, at: int) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from monitor.core.extract.statements import same_list
 from monitor.core.extract.toll import counts
 from monitor.core.model import Basis, Claim, Outcome, Span, Victims
 
-ADDED_UP = ", added up"
+ADDED_UP: Final = ", added up"
 """What the rule of a sum ends with; before it stands the rule of the list's first member."""
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.opponents import CIVILIAN, COMBATANT, STOP, without_opponents
@@ -23,9 +24,9 @@ from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
 
 Triple = tuple[int, int, int]
 
-_AT_LARGE = re.compile(r"said:(?:[a-z]+-)*(?:media|sources|news|outlets|residents|activists|reports|locals)$")
+_AT_LARGE: Final = re.compile(r"said:(?:[a-z]+-)*(?:media|sources|news|outlets|residents|activists|reports|locals)$")
 """Who an assessment sums up by: "local media reported" is as much its own figure as one that names nobody."""
-_SUBSET = frozenset(
+_SUBSET: Final = frozenset(
     "child children woman women girl girls boy boys man men infant infants baby babies toddler toddlers brother"
     " brothers sister sisters son sons daughter daughters minor minors teenager teenagers relative relatives member"
     " members others foreigner foreigners student students journalist journalists medic medics rescuer rescuers".split()

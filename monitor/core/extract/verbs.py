@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, Group, verb_group
@@ -16,7 +18,7 @@ from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
-_TRYING = words(
+_TRYING: Final = words(
     "mission attempt attempted attempting attempts try tried trying tries plan planned planning plans plot"
     " plotted plotting threat threats threaten"
     " threatened threatening threatens intend intended intending intends aim aimed aiming want wanted vow"
@@ -26,15 +28,15 @@ _TRYING = words(
 )
 
 
-_WHILE = words(
+_WHILE: Final = words(
     "day days night nights week weeks weekend morning afternoon evening hour hours year years month months"
     " time instant moment minute minutes"
 )
 
 
-_HOW = words("seriously critically gravely severely badly slightly lightly fatally mortally")
-_STILL = words("remain remains remained")
-_AFTER_DEATH = words("dead death fatally")
+_HOW: Final = words("seriously critically gravely severely badly slightly lightly fatally mortally")
+_STILL: Final = words("remain remains remained")
+_AFTER_DEATH: Final = words("dead death fatally")
 
 
 def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None, rule: str = "") -> list[Mention]:
@@ -130,8 +132,10 @@ def _in_headline(scene: Scene, phrase: Phrase) -> bool:
     return first.first == 0 and first.det is None and first.person is True and not first.plural and not phrase.plural
 
 
-_SHOTS = words("gunfire bullets bullet")
-_HAPPENED = words("shooting stabbing massacre rampage poisoning slaughter wounding drowning abduction kidnapping")
+_SHOTS: Final = words("gunfire bullets bullet")
+_HAPPENED: Final = words(
+    "shooting stabbing massacre rampage poisoning slaughter wounding drowning abduction kidnapping"
+)
 
 
 def _active_subject(scene: Scene, start: int, before: Phrase | None, follow: int) -> bool:
@@ -340,9 +344,9 @@ def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str)
     return [mention]
 
 
-_CHANCE = words("accidentally unintentionally inadvertently mistakenly")
-_FOUND = words("found discovered left")
-_LED = words(
+_CHANCE: Final = words("accidentally unintentionally inadvertently mistakenly")
+_FOUND: Final = words("found discovered left")
+_LED: Final = words(
     "taken driven seized abducted kidnapped dragged captured stopped arrested detained pulled forced held lined"
     " ambushed marched led tied removed raped beaten tortured robbed made ordered hacked"
 )
@@ -438,7 +442,7 @@ def gerund(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return _active(scene, at, follow, outcome, group, name, weak, shot)
 
 
-_FIRST = words("shoot shoots stab stabs abduct abducts kidnap kidnaps capture captures")
+_FIRST: Final = words("shoot shoots stab stabs abduct abducts kidnap kidnaps capture captures")
 
 
 def present(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:

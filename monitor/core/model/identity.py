@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Final
 
 from monitor.core.model.words import Status
 
-VERSION = 1
+VERSION: Final = 1
 
 
 def digest(*parts: object) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from monitor.core.text.numbers import Number, find_numbers
 from monitor.core.text.sentences import split
 from monitor.core.text.tokens import Token, tokenize
 
-_MOSTLY = 0.7
+_MOSTLY: Final = 0.7
 
 
 @dataclass(frozen=True)

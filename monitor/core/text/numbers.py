@@ -6,7 +6,7 @@ A number covers its own words and, apart, the words that bound it ("at least", "
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from monitor.core.text.tokens import Kind, Token
 from monitor.core.text.vocabulary import (
@@ -26,7 +26,7 @@ from monitor.core.text.vocabulary import (
     VAGUE_PLURALS,
 )
 
-LARGEST = 999_999_999
+LARGEST: Final = 999_999_999
 
 
 class Number(NamedTuple):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.text.tokens import Kind, Token
 
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS: Final = frozenset(
     [
         "mr",
         "mrs",
@@ -83,13 +85,13 @@ ABBREVIATIONS = frozenset(
         "u.k",
     ]
 )
-_ENDS = frozenset((".", "!", "?", "...", "..", "\u2026", "\u3002", "\u061f"))
-_BULLETS = frozenset(("\u2022", "\u00b7", "\u25aa", "\u25cf"))
-_CLOSERS = frozenset(('"', "'", "\u201d", "\u2019", ")", "]", "\u00bb"))
-_OPENERS = frozenset(('"', "'", "\u201c", "\u2018", "(", "[", "\u00ab", "-", "--", "\u2013", "\u2014", "$"))
-_WRAPPED_LINE = 55
+_ENDS: Final = frozenset((".", "!", "?", "...", "..", "\u2026", "\u3002", "\u061f"))
+_BULLETS: Final = frozenset(("\u2022", "\u00b7", "\u25aa", "\u25cf"))
+_CLOSERS: Final = frozenset(('"', "'", "\u201d", "\u2019", ")", "]", "\u00bb"))
+_OPENERS: Final = frozenset(('"', "'", "\u201c", "\u2018", "(", "[", "\u00ab", "-", "--", "\u2013", "\u2014", "$"))
+_WRAPPED_LINE: Final = 55
 # No sentence is read past this many tokens, so that work grows with the length of the text and no faster.
-_LONGEST = 160
+_LONGEST: Final = 160
 
 
 def split(text: str, tokens: list[Token]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 
 class Kind(IntEnum):
@@ -33,14 +34,14 @@ class Token:
     kind: Kind
 
 
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"(?P<link>(?:https?://|www\.|pic\.twitter)\S+|[@#]\w+)"
     r"|(?P<number>\d++(?:[.,:]\d++)*+(?P<tail>(?:[-\u2010\u2011]?[^\W\d_][\w'\u2019\u2010-]*+)|%)?)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}+(?!\w)|[^\W\d_]\w*+(?:[-'\u2019\u2010\u2011]\w++)*+)"
     r"|--+|\.\.+|[^\w\s]|_+"
 )
-_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
-_PLAIN = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-", "\u02bc": "'"})
+_UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_PLAIN: Final = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-", "\u02bc": "'"})
 
 
 def tokenize(text: str) -> list[Token]:

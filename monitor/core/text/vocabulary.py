@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-UNITS = {
+from typing import Final
+
+UNITS: Final = {
     word: value
     for value, word in enumerate(
         [
@@ -29,27 +31,29 @@ UNITS = {
         ]
     )
 }
-TENS = {
+_TENS: Final = {
     word: 10 * value
     for value, word in enumerate(
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 } | {"fourty": 40}
 # Wire copy that lost its hyphens: "thirtythree".
-TENS |= {ten + unit: TENS[ten] + UNITS[unit] for ten in tuple(TENS) for unit in tuple(UNITS) if 0 < UNITS[unit] < 10}
-HUNDREDS = frozenset(("hundred",))
-MULTIPLIERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
+TENS: Final = _TENS | {
+    ten + unit: _TENS[ten] + UNITS[unit] for ten in _TENS for unit in UNITS if 0 < UNITS[unit] < 10
+}
+HUNDREDS: Final = frozenset(("hundred",))
+MULTIPLIERS: Final = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 
-VAGUE_PLURALS = frozenset(["dozens", "scores", "hundreds", "thousands", "tens", "millions"])
-VAGUE_ADJECTIVES = frozenset(["several", "many", "numerous", "countless", "multiple", "various", "few", "some"])
+VAGUE_PLURALS: Final = frozenset(["dozens", "scores", "hundreds", "thousands", "tens", "millions"])
+VAGUE_ADJECTIVES: Final = frozenset(["several", "many", "numerous", "countless", "multiple", "various", "few", "some"])
 
-COUNT_WORDS = (
+COUNT_WORDS: Final = (
     frozenset(UNITS) | frozenset(TENS) | HUNDREDS | frozenset(MULTIPLIERS) | VAGUE_PLURALS | VAGUE_ADJECTIVES
     | frozenset(("a", "an", "half", "dozen", "score", "unknown", "undetermined", "unspecified"))
 )  # fmt: skip
 
 # Phrase -> plain form. A floor leaves the top open; a ceiling leaves the bottom open.
-FLOORS = {
+FLOORS: Final = {
     "at least": "at least",
     "at the least": "at least",
     "atleast": "at least",
@@ -69,7 +73,7 @@ FLOORS = {
     "above": "more than",
     "some more than": "more than",
 }
-CEILINGS = {
+CEILINGS: Final = {
     "up to": "up to",
     "as many as": "up to",
     "at most": "up to",
@@ -81,7 +85,7 @@ CEILINGS = {
     "a maximum of": "up to",
     "maximum of": "up to",
 }
-APPROXIMATE = {
+APPROXIMATE: Final = {
     "about": "about",
     "around": "about",
     "some": "about",
@@ -109,7 +113,7 @@ APPROXIMATE = {
     "possibly": "about",
 }
 
-MONTHS = frozenset(
+MONTHS: Final = frozenset(
     [
         "january",
         "february",
@@ -138,9 +142,9 @@ MONTHS = frozenset(
     ]
 )
 # Month words that are other words too: only a capital makes them a month.
-CAPITALIZED_DATE_WORDS = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
-CURRENCY_MARKS = frozenset(("$", "\u00a3", "\u20ac", "\u00a5", "\u20b9", "us$", "usd", "eur", "gbp", "rs"))
-CURRENCIES = frozenset(
+CAPITALIZED_DATE_WORDS: Final = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
+CURRENCY_MARKS: Final = frozenset(("$", "\u00a3", "\u20ac", "\u00a5", "\u20b9", "us$", "usd", "eur", "gbp", "rs"))
+CURRENCIES: Final = frozenset(
     [
         "dollars",
         "dollar",

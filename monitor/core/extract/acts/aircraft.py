@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.core.extract.acts.grammar import (
     agent_after,
@@ -18,7 +19,7 @@ from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import SignalModality
 
-NOT_DONE = (SignalModality.THREATENED, SignalModality.CALLED_FOR)
+NOT_DONE: Final = (SignalModality.THREATENED, SignalModality.CALLED_FOR)
 
 
 def downings(scene: Scene, setting: Setting) -> Iterator[Act]:

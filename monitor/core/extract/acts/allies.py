@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.core.extract.acts.found import CALLS, STOP_FIRING, acting, ends, word_at
 from monitor.core.extract.acts.grammar import modality, negated, party_after, party_before, speaker_or
@@ -11,40 +12,40 @@ from monitor.core.extract.acts.scene import Mention, Scene
 from monitor.core.extract.acts.setting import NATO_MEMBERS, Act, Setting
 from monitor.core.model import SignalModality
 
-PHONE = re.compile(r"\b(?:phon\w+|telephon\w+|by phone|on the phone|phone call|call with|rang)\b")
-SPOKE = re.compile(
+PHONE: Final = re.compile(r"\b(?:phon\w+|telephon\w+|by phone|on the phone|phone call|call with|rang)\b")
+SPOKE: Final = re.compile(
     r"\b(?:speaks?|spoke|spoken|talk(?:s|ed|ing)?|discuss\w*|consult\w*|confer\w*|reach(?:es|ed)|got hold of"
     r"|phon\w+|telephon\w+|conversation|call(?:s|ed)?|met|meets?)\b"
 )
-BACKS = re.compile(
+BACKS: Final = re.compile(
     r"\b(?:stands? (?:[\w']+ ){0,2}?(?:by|with)|stood (?:\w+ly )?(?:by|with)|sides? with|sided with|(?<!hit"
     r" )(?<!hits )(?<!strike )(?<!struck )(?<!fire )(?<!fires )(?<!fired )(?<!pulled )(?<!pull )(?<!fight"
     r" )(?<!going )(?<!come )backs?|backed|supports?"
     r"|supported|(?:expresses|expressed|voices|voiced|full) (?:\w+ )?(?:support|solidarity)|who its real ally is"
     r"|its (?:true|real) (?:ally|friend))\b(?! by\b)"
 )
-CONDEMN = re.compile(
+CONDEMN: Final = re.compile(
     r"\b(?:condemn\w*|denounc\w+|deplor\w+|decr(?:y|ies|ied)|slam(?:s|med)?|blast(?:s|ed)|rebuk\w+|criticis\w+"
     r"|criticiz\w+)\b"
 )
-HOPES = re.compile(
+HOPES: Final = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|wants?|wanted|wish(?:es|ed)?|urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|asks?|asked"
     r"|call(?:s|ed|ing) on|expects?|tells?|told)\b"
 )
-GIVE_UP = re.compile(
+GIVE_UP: Final = re.compile(
     r"\b(?:drops?|give up|gives up|abandons?|scraps?|ditch(?:es)?|renounces?|cancels?|reverse|rethink|reconsider"
     r"|goes|stop buying|stop supporting|change course|withdraw from)\b"
 )
-ASKS = re.compile(
+ASKS: Final = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|appeal(?:s|ed|ing)? (?:to|for)|want(?:s|ed)?"
     r"|plead(?:s|ed)?|call(?:s|ed|ing)? (?:on|for)|turn(?:s|ed)? to|urg(?:e|es|ed|ing)|beg(?:s|ged)?)\b"
 )
-ARMS = re.compile(
+ARMS: Final = re.compile(
     r"\b(?:military (?:help|aid|assistance|support|backing)|patriots?|air[- ]defen[cs]e (?:systems?|batteries"
     r"|missiles)|weapons|arms|ammunition|missile batteries|fighter jets|f-16s?|tanks|troops to help|reinforcements"
     r"|himars)\b"
 )
-WORLD = re.compile(
+WORLD: Final = re.compile(
     r"\b(?:international community|world (?:at large|powers|leaders)|the world|guarantor\w*|partners|astana|global"
     r" community|security council|the united nations)\b"
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from monitor.core.extract.acts.origin import Voices
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import Direction, Part, Signal, SignalModality, Span
 
-OLD = re.compile(
+OLD: Final = re.compile(
     r"\b(?:since (?:the )?(?:start|beginning|early|late|mid|last|january|february|march|april|may|june|july|august"
     r"|september"
     r"|october|november|december|\d{4})|recently|previously|in (?:recent|past|the past|previous|earlier) (?:\w+"
@@ -23,21 +24,21 @@ OLD = re.compile(
     r" (?:been|threatened)"
     r"|throughout the|has (?:often|repeatedly|long)|have (?:often|repeatedly|long)|in (?:19|20)\d\d)\b"
 )
-FOOTAGE = re.compile(r"\b(?:footage|video|clip|images|pictures)\b")
-DOUBTED = re.compile(
+FOOTAGE: Final = re.compile(r"\b(?:footage|video|clip|images|pictures)\b")
+DOUBTED: Final = re.compile(
     r"\b(?:alleged|allegedly|purported|purportedly|reportedly|apparently|unverified|unconfirmed|supposedly|seems?"
     r" to|seemed to"
     r"|appears? to|appeared to|said to (?:show|be|have)|believed to|thought to|suspected|blamed on|cannot confirm"
     r"|rumou?red)\b"
 )
-ALWAYS_BACKGROUND = frozenset(("rhetoric", "deconfliction", "evacuation_done"))
-SPOKEN = frozenset(
+ALWAYS_BACKGROUND: Final = frozenset(("rhetoric", "deconfliction", "evacuation_done"))
+SPOKEN: Final = frozenset(
     """accusation attribution blame_shift denial ceasefire_call retaliation_threat resolve_statement rhetoric
     international_appeal alliance_statement alliance_leverage no_fly_zone_call parliament_session_call
     intervention_denied
     pledge_restraint talks_cancelled""".split()
 )
-KEPT_APART = frozenset(("ordered-to-let-pass",))
+KEPT_APART: Final = frozenset(("ordered-to-let-pass",))
 Key = tuple[str, str | None, str | None, str]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.core.extract.acts.grammar import HOLDERS, agent_after, negated, party_before, passive, speaker_or
 from monitor.core.extract.acts.lexicon import FORMS
@@ -10,8 +11,8 @@ from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import SignalModality
 
-MODALS = frozenset(("will", "would", "can", "cannot", "could", "can't", "won't", "shall", "may", "might"))
-REPORTED = frozenset(("claims", "accusations", "reports", "that", "allegations"))
+MODALS: Final = frozenset(("will", "would", "can", "cannot", "could", "can't", "won't", "shall", "may", "might"))
+REPORTED: Final = frozenset(("claims", "accusations", "reports", "that", "allegations"))
 
 
 def denials(scene: Scene, setting: Setting) -> Iterator[Act]:

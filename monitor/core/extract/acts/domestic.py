@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.core.extract.acts.found import ends, word_at
 from monitor.core.extract.acts.grammar import modality, party_before, speaker_or
@@ -13,64 +14,64 @@ from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting, nearest
 from monitor.core.model import Direction, SignalModality
 
-MEETING = re.compile(
+MEETING: Final = re.compile(
     r"\b(?:(?:emergency|urgent|extraordinary|crisis) (?:\w+ ){0,3}(?:meeting|session|talks|summit)(?! of parliament)"
     r"|security (?:meeting|summit)|(?:national )?security council(?! resolution)|war cabinet|security cabinet)\b"
 )
-MEETING_HELD = re.compile(
+MEETING_HELD: Final = re.compile(
     r"\b(?:conven\w+|chair\w*|call\w*|summon\w*|hold\w*|held|host\w*|under way|underway|lead\w*|led|gather\w*"
     r"|meets?|met|attend\w*|begin\w*|began|start\w*)\b"
 )
-TO_HOLD = re.compile(r"(?<!called )(?<!calls )\bto (?:convene|hold|chair|host|lead|summon)\b")
-MEETING_OVER = re.compile(r"\b(?:ends?|ended|over|concludes?|concluded|finished|wrapped up|wraps up|closes)\b")
-SESSION = re.compile(
+TO_HOLD: Final = re.compile(r"(?<!called )(?<!calls )\bto (?:convene|hold|chair|host|lead|summon)\b")
+MEETING_OVER: Final = re.compile(r"\b(?:ends?|ended|over|concludes?|concluded|finished|wrapped up|wraps up|closes)\b")
+SESSION: Final = re.compile(
     r"\b(?:closed|closed-door|behind closed doors|session|sit|convene|recall\w*|meeting|meet|debate)\b"
 )
-WISH = re.compile(
+WISH: Final = re.compile(
     r"\b(?:calls?|called|calling|urges?|urged|demands?|demanded|wants?|wanted|asks?|asked|requests?|requested"
     r"|seeks?|must|should|insists?)\b"
 )
-CUT = re.compile(
+CUT: Final = re.compile(
     r"\b(?:restrict\w*|block\w*|cut(?:s|ting)?(?: off)?|throttl\w*|limited|limits|disrupt\w*|unreachable"
     r"|inaccessible|unavailable"
     r"|hard to reach|shut (?:down|off)|suspend\w*|banned|bans?|outages?|blackout|slowed|down)\b"
 )
-NO_LONGER = re.compile(
+NO_LONGER: Final = re.compile(
     r"\b(?:(?:can ?not|can no longer|could not|unable to|not able to|not in a position to|(?:will |would |can )?no"
     r" longer|will not|won't|can't|not going to|stop(?:s|ped)?)"
     r"(?: be| being)? ?(?:\w+ ){0,2}?(?:hold\w*|held|stop\w*|prevent\w*|contain\w*|stem\w*|halt\w*|block\w*"
     r"|restrain\w*|keep\w*|absorb\w*|cope))\b"
 )
-OPENED = re.compile(
+OPENED: Final = re.compile(
     r"\b(?:open(?:s|ed|ing)? (?:up )?(?:the |its |their |our |all )*(?:\w+ )?(?:gates|borders?|doors|frontiers?)"
     r"|let them (?:in|through|pass)|let (?:refugees|migrants) (?:through|pass|in))\b"
 )
-STAND_DOWN = re.compile(
+STAND_DOWN: Final = re.compile(
     r"\b(?:ordered|told|instructed|directed)\b.*\b(?:stand down|let them|not to (?:stop|intervene)|let (?:refugees"
     r"|migrants))\b"
 )
-HABIT = re.compile(
+HABIT: Final = re.compile(
     r"\b(?:often|repeatedly|in the past|frequently|several times|many times|has long|have long|used to)\b"
 )
-POST = re.compile(
+POST: Final = re.compile(
     r"\b(?:command (?:post|cent(?:er|re)|headquarters|room)|forward (?:base|command|position|headquarters)|front"
     r" ?line|operations (?:room|cent(?:er|re)))\b"
 )
-COMMANDERS = re.compile(
+COMMANDERS: Final = re.compile(
     r"\b(?:(?:defen[cs]e )?minister|chief of (?:the )?(?:general )?staff|army chief|commanders?|generals?|military"
     r" chief|top brass)\b"
 )
-BEYOND_THE_GATE = frozenset("EU GRC BGR POL DEU ITA ESP FRA GBR AUT HUN HRV LTU LVA EST FIN CYP".split())
-MARTIAL = re.compile(r"\b(?:martial law|state of (?:emergency|war)|general mobili[sz]ation|curfew)\b")
-IMPOSED = re.compile(r"\b(?:declar\w+|impos\w+|announc\w+|order\w*|proclaim\w*|introduc\w+|extend\w*)\b")
+BEYOND_THE_GATE: Final = frozenset("EU GRC BGR POL DEU ITA ESP FRA GBR AUT HUN HRV LTU LVA EST FIN CYP".split())
+MARTIAL: Final = re.compile(r"\b(?:martial law|state of (?:emergency|war)|general mobili[sz]ation|curfew)\b")
+IMPOSED: Final = re.compile(r"\b(?:declar\w+|impos\w+|announc\w+|order\w*|proclaim\w*|introduc\w+|extend\w*)\b")
 # A state of emergency for these is relief, not repression.
-DISASTER = re.compile(
+DISASTER: Final = re.compile(
     r"\b(?:storms?|tornado\w*|hurricane\w*|cyclone\w*|typhoon\w*|floods?|flooding|wildfires?|bushfires?|fires"
     r"|blizzard\w*|snow\w*"
     r"|(?:earth)?quakes?|drought|heat ?wave|virus|pandemic|epidemic|outbreak|cholera|ebola|landslides?|volcano"
     r"|eruption|gas refilling)\b"
 )
-LIFTED = re.compile(r"\b(?:lift\w*|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|cancel\w*|revok\w+)\b")
+LIFTED: Final = re.compile(r"\b(?:lift\w*|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|cancel\w*|revok\w+)\b")
 
 
 def emergency_meeting(scene: Scene, setting: Setting) -> Iterator[Act]:

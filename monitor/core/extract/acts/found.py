@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from monitor.core.extract.acts.grammar import party_before, speaker_or
 from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Setting
 
-CALLS = re.compile(
+CALLS: Final = re.compile(
     r"\b(?:calls?|called|calling|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|asks?|asked|asking"
     r"|press(?:es|ed|ing)?|wants?|wanted|seeks?|sought"
     r"|plead(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|request(?:s|ed|ing)?|propos(?:e|es|ed|ing)|push(?:es|ed|ing)?)\b"
 )
-STOP_FIRING = re.compile(
+STOP_FIRING: Final = re.compile(
     r"\b(?:(?:stop|cease|hold|halt)(?:ping)? (?:\w+ )?(?:fire|firing|shelling|shooting|bombing|the fighting"
     r"|hostilities|attacks)|cease-?fire|truce|cessation of hostilities|end to (?:the )?(?:fighting|hostilities"
     r"|violence))\b"

@@ -7,12 +7,14 @@ before the verb that no preposition holds, its object the first party after it.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.acts.lexicon import FORMS
 from monitor.core.extract.acts.scene import BREAKS, HARD, Mention, Scene
 from monitor.core.extract.acts.setting import Setting
 from monitor.core.model import SignalModality
 
-HOLDERS = frozenset(
+HOLDERS: Final = frozenset(
     (
         "of",
         "against",
@@ -35,14 +37,14 @@ HOLDERS = frozenset(
         "towards",
     )
 )
-BE = frozenset(("is", "are", "was", "were", "been", "be", "being", "got", "get"))
-HAVE = frozenset(("has", "have", "had", "having"))
-OWN = frozenset(("our", "we", "us", "my", "i"))
-BACK = frozenset(("its", "his", "their", "it", "he", "they", "she", "her"))
-WINDOW = 18
+BE: Final = frozenset(("is", "are", "was", "were", "been", "be", "being", "got", "get"))
+HAVE: Final = frozenset(("has", "have", "had", "having"))
+OWN: Final = frozenset(("our", "we", "us", "my", "i"))
+BACK: Final = frozenset(("its", "his", "their", "it", "he", "they", "she", "her"))
+WINDOW: Final = 18
 
 
-PLAIN_NEXT = (
+PLAIN_NEXT: Final = (
     HOLDERS
     | BE
     | HAVE
@@ -190,7 +192,7 @@ def speaker_or(scene: Scene, setting: Setting, at: int, found: Mention | None) -
     return None
 
 
-PLANNED = frozenset(
+PLANNED: Final = frozenset(
     (
         "will",
         "shall",
@@ -216,12 +218,14 @@ PLANNED = frozenset(
         "intend",
     )
 )
-MAYBE = frozenset(("may", "might", "could", "would", "if", "whether", "possible", "possibly"))
-URGE = frozenset(
+MAYBE: Final = frozenset(("may", "might", "could", "would", "if", "whether", "possible", "possibly"))
+URGE: Final = frozenset(
     """urged urges urge call calls called calling demand demands demanded asks asked asking wants wanted
     should must appeal appeals appealed""".split()
 )
-MENACE = frozenset("threaten threatens threatened threatening vow vows vowed vowing warn warns warned swore".split())
+MENACE: Final = frozenset(
+    "threaten threatens threatened threatening vow vows vowed vowing warn warns warned swore".split()
+)
 
 
 def modality(scene: Scene, at: int, reach: int = 6) -> SignalModality:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.core.extract.acts.grammar import agent_after, modality, negated, party_after, party_before, passive
 from monitor.core.extract.acts.lexicon import FORMS
@@ -10,7 +11,7 @@ from monitor.core.extract.acts.scene import Mention, Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.extract.acts.strikes import owner
 
-TOWARD = frozenset(
+TOWARD: Final = frozenset(
     (
         "into",
         "in",
@@ -143,7 +144,10 @@ def car_bombs(scene: Scene, _setting: Setting) -> Iterator[Act]:
 
 
 # "Another post surrounded near the town": a participle, where a verb would have an object.
-CLOSED = ([], *([word] for word in (".", ",", "by", "in", "near", "outside", "after", "–", "-", "—", ":", "again")))
+CLOSED: Final = (
+    [],
+    *([word] for word in (".", ",", "by", "in", "near", "outside", "after", "–", "-", "—", ":", "again")),
+)
 
 
 def sieges(scene: Scene, setting: Setting) -> Iterator[Act]:

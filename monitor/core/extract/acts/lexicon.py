@@ -9,11 +9,12 @@ several tags.
 from __future__ import annotations
 
 import re
+from typing import Final
 
-VOWELS = "aeiou"
-SYLLABLE = re.compile("[aeiouy]+")
+VOWELS: Final = "aeiou"
+SYLLABLE: Final = re.compile("[aeiouy]+")
 
-VERBS: dict[str, str] = {
+VERBS: Final[dict[str, str]] = {
     # physical attack
     "ATK": """attack bomb bombard shell hit/hit target pound blast raid ambush assault pummel strafe torpedo destroy
         obliterate flatten rocket storm pulverise pulverize raze level neutralise neutralize strike/struck/stricken
@@ -66,7 +67,7 @@ VERBS: dict[str, str] = {
     "RESPOND": "retaliate respond avenge reply",
 }
 
-NOUNS: dict[str, str] = {
+NOUNS: Final[dict[str, str]] = {
     "ATKN": """airstrike airstrikes air-strike air-strikes strike strikes raid raids bombing bombings bombardment
         bombardments
         shelling attack attacks barrage barrages sortie sorties aviation""",
@@ -142,7 +143,7 @@ NOUNS: dict[str, str] = {
 }
 
 # Words that open a rule: without one of them the rule's expressions are not even tried.
-KEYS: dict[str, str] = {
+KEYS: Final[dict[str, str]] = {
     "BRINGS": "moved brought taken flown carried ferried airlifted evacuated",
     "RETALIATE": """reply retaliation retaliatory retaliating retaliate retaliates retaliated response reprisal
         reprisals
@@ -248,4 +249,4 @@ def _build() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
 
 
 WORDS, FORMS = _build()
-NONE: frozenset[str] = frozenset()
+NONE: Final[frozenset[str]] = frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from monitor.core.extract.aliases import named_in
 from monitor.core.extract.attribution import Attribution, attribute
@@ -16,12 +17,12 @@ from monitor.core.text import Document
 OPENS, CLOSES = frozenset(('"', "“", "‘")), frozenset(('"', "”", "’"))
 
 
-PRONOUNS = frozenset(("he", "she", "they", "it"))
-SHOWING = frozenset(("show", "shows", "showed", "data", "reported", "reports", "counts", "recorded"))
+PRONOUNS: Final = frozenset(("he", "she", "they", "it"))
+SHOWING: Final = frozenset(("show", "shows", "showed", "data", "reported", "reports", "counts", "recorded"))
 # Verbs that are acts to us ("asked the allies for arms", "spoke to the minister"), whoever tells of them.
-DOING = frozenset(("spoke", "speaks", "spoken", "asked", "asks", "asking", "talked"))
-COLONS = frozenset((":", "—", "–", "--"))
-SAID = frozenset(("said", "says", "reported", "reports"))
+DOING: Final = frozenset(("spoke", "speaks", "spoken", "asked", "asks", "asking", "talked"))
+COLONS: Final = frozenset((":", "—", "–", "--"))
+SAID: Final = frozenset(("said", "says", "reported", "reports"))
 REACH, LOOK = 14, 8
 
 

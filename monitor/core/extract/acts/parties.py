@@ -7,10 +7,12 @@ CAMEO's country and organisation codes where there are any.
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.policy import Policy
 
 # Sides that a text names without a country: the reader gives them the code of the state whose war it is.
-GAZETTEER: dict[str, str] = {
+GAZETTEER: Final[dict[str, str]] = {
     "@GOV": """government_forces government_troops government_positions regime regime_forces the_regime regime_troops
         army_lines pro-government_forces the_government_'s_offensive
         the_government_'s_campaign government_campaign government_offensive illegitimate_regime military_junta""",
@@ -201,7 +203,7 @@ GAZETTEER: dict[str, str] = {
 }
 
 # Names that mean a thing, not a party, though they begin like one.
-NOT_PARTIES = (
+NOT_PARTIES: Final = (
     "national security council", "us dollar", "turkish lira", "s-400", "russian roulette", "georgia tech",
     "china sea", "south china sea", "persian gulf",
 )  # fmt: skip

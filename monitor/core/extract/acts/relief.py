@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.core.extract.acts.found import acting, ends, other_party, word_at
 from monitor.core.extract.acts.grammar import agent_after, bare, modality, negated, party_after, party_before
@@ -11,41 +12,41 @@ from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import SignalModality
 
-EVACUATION = re.compile(
+EVACUATION: Final = re.compile(
     r"\b(?:evacuat\w+|medevac\w*|airlift\w*|ambulances?|rescue (?:helicopters?|teams?|crews?)|aid convoys?"
     r"|humanitarian (?:access|corridor\w*))\b"
 )
-REFUSAL = re.compile(
+REFUSAL: Final = re.compile(
     r"\b(?:refus\w+|den(?:y|ies|ied)|block\w*|bar(?:s|red)|prevent\w*|reject\w*|turned (?:back|away)|would not"
     r" (?:let|allow)|did not (?:let|allow)|not allowed?)\b"
 )
-BROUGHT = re.compile(
+BROUGHT: Final = re.compile(
     r"\b(?:evacuated|(?:moved|brought|taken|flown|carried|ferried) (?:back )?(?:home|out|to safety)|airlifted)\b"
 )
-SAFE = re.compile(r"\b(?:safely|without incident|home|successfully|to safety|completed)\b")
-BACK_IN = re.compile(
+SAFE: Final = re.compile(r"\b(?:safely|without incident|home|successfully|to safety|completed)\b")
+BACK_IN: Final = re.compile(
     r"\b(?:(?:going|go|getting|get|re-?enter\w*|return\w*|re-?engag\w*|becoming involved|getting involved"
     r"|interven\w+|send(?:ing)? (?:troops|forces)|be(?:ing)? drawn)\b(?: \w+){0,6}? (?:war|conflict|fighting|troops"
     r"|forces)|military intervention|intervene militarily|intervention|boots on the ground)\b"
 )
-NO_TALK = re.compile(
+NO_TALK: Final = re.compile(
     r"\b(?:no (?:talk|discussion|plans?|intention|question|consideration|thought)|not (?:discuss\w*|consider\w*"
     r"|planning|going to|considering|looking|intend\w*|be (?:sending|drawn))|rul(?:e|es|ed|ing) out|will not|would"
     r" not|won't|never|has no)\b"
 )
-POSITIONS = re.compile(
+POSITIONS: Final = re.compile(
     r"\b(?:positions?|locations?|coordinates|whereabouts|where (?:\w+ ){0,2}(?:troops|forces|soldiers|units"
     r"|convoys)|movements)\b"
 )
-TELLS = re.compile(
+TELLS: Final = re.compile(
     r"\b(?:tell\w*|told|inform\w*|notif\w+|shar\w+|pass\w*|giv\w+|gave|provid\w+|coordinat\w+|updat\w+|exchang\w+)\b"
 )
-PULLS_OUT = re.compile(
+PULLS_OUT: Final = re.compile(
     r"\b(?:pull\w* (?:\w+ ){0,2}?(?:troops|forces|soldiers) (?:out|back)|(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out"
     r"|back)|retreat\w*)\b(?: \w+){0,6}?(?: (?:from|troops|forces"
     r"|soldiers|of)))\b"
 )
-BUILDS_UP = re.compile(
+BUILDS_UP: Final = re.compile(
     r"\b(?:(?:deploy\w*|sen(?:d|ds|t)|mass(?:es|ed|ing)|mobili[sz]\w+|mov(?:es|ed|ing)|rush\w*|reinforc\w+"
     r"|amass\w*)\b(?: [\w,.-]+){0,5}? (?:troops|forces|soldiers|reinforcements|tanks|warships|fighter jets"
     r"|reservists|armou?r|brigades?|battalions?|aircraft carrier))\b"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
+from typing import Final
 
 from monitor.core.extract.acts import aircraft, allies, denials, domestic, ground, relief, strikes, truces, words_spoken
 from monitor.core.extract.acts.lexicon import WORDS
@@ -20,7 +23,7 @@ def _needs(*groups: str) -> Needs:
 
 
 # One row a rule: any class of each group must be there. A rule runs at most once a sentence.
-RULES: tuple[tuple[Needs, Rule], ...] = (
+RULES: Final[tuple[tuple[Needs, Rule], ...]] = (
     (_needs("ATKN STRONGATK ATTACKW", "NEG DENY"), denials.denials),
     (_needs("CRAFT", "DOWN"), aircraft.downings),
     (_needs("ATKN STRONGATK UNDER FIREW"), strikes.attacks),
@@ -53,23 +56,21 @@ RULES: tuple[tuple[Needs, Rule], ...] = (
 )
 
 # Classes as bits, so that a sentence's classes are one number and a rule's needs two.
-_BIT = {tag: 1 << index for index, tag in enumerate(sorted(set().union(*WORDS.values())))}
-WORD_BITS: dict[str, int] = {word: sum(_BIT[tag] for tag in tags) for word, tags in WORDS.items()}
+_BIT: Final = {tag: 1 << index for index, tag in enumerate(sorted(set().union(*WORDS.values())))}
+WORD_BITS: Final[dict[str, int]] = {word: sum(_BIT[tag] for tag in tags) for word, tags in WORDS.items()}
 
 
 def _bits(need: frozenset[str]) -> int:
     return sum(_BIT[tag] for tag in need)
 
 
-_RULE_BITS = tuple((_bits(needs[0]), _bits(needs[-1]), rule) for needs, rule in RULES)
-_OPENING = 0
-for _first, _last, _rule in _RULE_BITS:
-    _OPENING |= _first
+_RULE_BITS: Final = tuple((_bits(needs[0]), _bits(needs[-1]), rule) for needs, rule in RULES)
+_OPENING: Final = reduce(or_, (first for first, _, _ in _RULE_BITS))
 
 
 # What a run of plain letters may be part of ("no" of "no-fly"), and words without letters.
-_RUN_BITS: dict[str, int] = {}
-_MARK_BITS: list[tuple[str, int]] = []
+_RUN_BITS: Final[dict[str, int]] = {}
+_MARK_BITS: Final[list[tuple[str, int]]] = []
 for _word, _tags in WORD_BITS.items():
     for _run in re.findall("[a-z]+", _word):
         _RUN_BITS[_run] = _RUN_BITS.get(_run, 0) | _tags

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.core.extract.acts.lexicon import FORMS, NONE, WORDS
 from monitor.core.extract.acts.parties import Trie
 from monitor.core.text import Token
 
 # A party named by one of these nouns is there as what acts or is hit; as a place or a voice it is neither.
-ROLE_TAGS = (("MEDIA", "media"), ("LEADER", "leader"), ("FORCE", "force"), ("PLACE", "place"))
-PLACE_PREPOSITIONS = frozenset(
+ROLE_TAGS: Final = (("MEDIA", "media"), ("LEADER", "leader"), ("FORCE", "force"), ("PLACE", "place"))
+PLACE_PREPOSITIONS: Final = frozenset(
     ("in", "inside", "near", "across", "throughout", "into", "within", "around", "outside", "over", "at")
 )
-HARD = frozenset(";:–—|•·")
-BREAKS = frozenset(
+HARD: Final = frozenset(";:–—|•·")
+BREAKS: Final = frozenset(
     """after while when whereas because although though but before as until since that which who whose where once
     following amid despite saying adding said says""".split()
 )
-SKIP_TO_HEAD = 4
-HEAD_ENDS = PLACE_PREPOSITIONS | frozenset(
+SKIP_TO_HEAD: Final = 4
+HEAD_ENDS: Final = PLACE_PREPOSITIONS | frozenset(
     (
         "to",
         "by",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.core.extract.acts.parties import Trie, compile_parties
 from monitor.core.extract.acts.scene import Mention, Scene
@@ -12,14 +13,16 @@ from monitor.core.model import Direction, Fragment, Part, SignalModality
 from monitor.core.policy import Policy, SignalKind
 from monitor.core.text import parse
 
-NATO_MEMBERS = frozenset(
+NATO_MEMBERS: Final = frozenset(
     """NATO USA TUR GBR FRA DEU ITA ESP POL GRC CAN BGR HRV NLD BEL NOR DNK ROU LVA LTU EST FIN SWE SVK
     SVN CZE HUN ALB MKD MNE PRT EU""".split()
 )
-OUTSIDERS = frozenset(("NATO", "EU", "UN", "USA", "GBR", "FRA", "DEU", "AU", "ARABLEAGUE", "OSCE", "CHN", "ECOWAS"))
+OUTSIDERS: Final = frozenset(
+    ("NATO", "EU", "UN", "USA", "GBR", "FRA", "DEU", "AU", "ARABLEAGUE", "OSCE", "CHN", "ECOWAS")
+)
 
 
-_SELF = frozenset(("our", "we", "us", "he", "she"))
+_SELF: Final = frozenset(("our", "we", "us", "he", "she"))
 
 
 @dataclass(slots=True)

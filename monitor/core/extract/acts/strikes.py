@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.core.extract.acts.grammar import (
     BE,
@@ -23,22 +24,26 @@ from monitor.core.extract.acts.scene import BREAKS, HARD, Mention, Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import SignalModality
 
-FALLS = frozenset(("fell", "fall", "falls", "fallen"))
-TAKEN = FALLS | {"entered", "captured", "took", "retook", "near", "seized"}
-MUNITIONS = frozenset("car suicide truck roadside cluster barrel nail petrol time artillery mortar the of".split())
-NOUN_OR_VERB = frozenset(("strikes", "attacks", "raids", "strike", "attack", "raid", "bombing", "shelling"))
-VERB_NEXT = frozenset(("to", "will", "would", "may", "might", "could", "can", "did", "not", "shall", "should", "must"))
-NOUN_LEAD = frozenset(("a", "the", "an", "of", "under", "air", "drone", "military"))
-HURT = frozenset(("killed", "kills", "wounded", "hit", "dead", "died", "injured", "kill"))
-HURTING = frozenset(("killed", "kills", "wounded", "killing", "wounding", "hit", "hits"))
-AIMED = frozenset(("on", "against", "at", "targeting", "upon", "that", "which", "hit", "hits"))
+FALLS: Final = frozenset(("fell", "fall", "falls", "fallen"))
+TAKEN: Final = FALLS | {"entered", "captured", "took", "retook", "near", "seized"}
+MUNITIONS: Final = frozenset(
+    "car suicide truck roadside cluster barrel nail petrol time artillery mortar the of".split()
+)
+NOUN_OR_VERB: Final = frozenset(("strikes", "attacks", "raids", "strike", "attack", "raid", "bombing", "shelling"))
+VERB_NEXT: Final = frozenset(
+    ("to", "will", "would", "may", "might", "could", "can", "did", "not", "shall", "should", "must")
+)
+NOUN_LEAD: Final = frozenset(("a", "the", "an", "of", "under", "air", "drone", "military"))
+HURT: Final = frozenset(("killed", "kills", "wounded", "hit", "dead", "died", "injured", "kill"))
+HURTING: Final = frozenset(("killed", "kills", "wounded", "killing", "wounding", "hit", "hits"))
+AIMED: Final = frozenset(("on", "against", "at", "targeting", "upon", "that", "which", "hit", "hits"))
 # "Struck a deal", "hit a record", "attacked the problem": no act of arms.
-TAME = frozenset(
+TAME: Final = frozenset(
     """deal deals agreement accord compromise bargain chord balance record records high low highs lows headlines gold
     snag
     problem problems issue issues peak target targets' goal milestone note tone pose jackpot""".split()
 )
-ARMED_TAGS = ("AIR", "GUN", "FORCE", "CRAFT", "ATKN", "DEFENCE")
+ARMED_TAGS: Final = ("AIR", "GUN", "FORCE", "CRAFT", "ATKN", "DEFENCE")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
 
-LETTERS = 3
+LETTERS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Theatre:
     struck: frozenset[str]
 
 
-NOWHERE = Theatre((), frozenset(), (), frozenset())
+NOWHERE: Final = Theatre((), frozenset(), (), frozenset())
 
 
 @dataclass(frozen=True, slots=True)

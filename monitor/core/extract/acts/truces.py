@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.core.extract.acts.found import CALLS, STOP_FIRING, acting, ends, other_party, word_at
 from monitor.core.extract.acts.grammar import modality, negated, party_after
@@ -11,18 +12,18 @@ from monitor.core.extract.acts.scene import Mention, Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import SignalModality
 
-MUST = re.compile(r"\b(?:must|should|need to|have to)\b")
-KEEPS = re.compile(
+MUST: Final = re.compile(r"\b(?:must|should|need to|have to)\b")
+KEEPS: Final = re.compile(
     r"\b(?:uphold\w*|honou?r\w*|abid\w+|respect\w*|stick\w* to|adher\w+|compl(?:y|ies|ied) with|committed to"
     r"|stand\w* by|observ\w+)\b"
 )
-TRUCE = re.compile(r"\b(?:ceasefire|cease-fire|truce|armistice|de-escalation|restraint)\b")
-MADE = re.compile(
+TRUCE: Final = re.compile(r"\b(?:ceasefire|cease-fire|truce|armistice|de-escalation|restraint)\b")
+MADE: Final = re.compile(
     r"\b(?:agreed?|declar\w+|announc\w+|sign(?:s|ed)?|took effect|takes effect|came into (?:force|effect)|comes"
     r" into|begins?|began|reach(?:es|ed)|accept(?:s|ed))\b"
 )
-TALK_WORD = re.compile(r"\b(?:talks|negotiations|negotiating|summit|meeting)\b")
-NOT_HELD = re.compile(
+TALK_WORD: Final = re.compile(r"\b(?:talks|negotiations|negotiating|summit|meeting)\b")
+NOT_HELD: Final = re.compile(
     r"\b(?:(?:will|would) not (?:happen|take place|be held|go ahead)|won't (?:happen|take place)|cancel\w*|call(?:s"
     r"|ed)? off"
     r"|postpone\w*|scrapp?\w*|turn(?:s|ed)? down|refus\w+|reject\w*|rule[sd]? out|no plans? (?:for|to)|suspend\w*"

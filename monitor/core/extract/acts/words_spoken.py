@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from monitor.core.extract.acts.found import acting, ends
 from monitor.core.extract.acts.grammar import OWN, negated, party_after, party_before
@@ -11,7 +12,7 @@ from monitor.core.extract.acts.scene import Scene
 from monitor.core.extract.acts.setting import Act, Setting
 from monitor.core.model import Direction, SignalModality
 
-THREAT = re.compile(
+THREAT: Final = re.compile(
     r"\b(?:(?:threaten\w*|vow\w*|warn\w*|promis\w+|pledg\w+|swear\w*|swore|sworn)\b(?: [\w'’‘“”]+){0,4}? (?:retaliat\w+"
     r"|reveng\w+|respond\w*|respon[sd]e|strike back|hit back|avenge\w*|reprisals?|punish\w*|attack\w*|strike"
     r"|harsh\w*)"
@@ -21,10 +22,10 @@ THREAT = re.compile(
     r"|forcefully))|until (?:\w+ )+?(?:broken|destroyed|crushed|defeated)"
     r"|(?:severe|crushing|harsh|devastating) (?:response|retaliation|revenge)|gates of hell)\b"
 )
-DO_NOT_MEAN = re.compile(
+DO_NOT_MEAN: Final = re.compile(
     r"\bpay (?:tribute|attention|compensation|a visit|respects|salaries|for (?:oil|gas|the damage))\b"
 )
-RESOLVE = re.compile(
+RESOLVE: Final = re.compile(
     r"\b(?:(?:our|its|his|her|their|'s) (?:resolve|determination)|(?:test|doubt|underestimate|break) (?:\w+"
     r" ){0,3}?(?:resolve|determination)"
     r"|determined to (?:fight|defend|defeat|resist|win|respond|repel|crush|continue the (?:fight|war|struggle"
@@ -32,22 +33,22 @@ RESOLVE = re.compile(
     r"|will not (?:back down|yield|bow|be deterred|be intimidated|surrender)|not step back|no step back|red line"
     r"|patience (?:is|has))\b"
 )
-BOAST = re.compile(
+BOAST: Final = re.compile(
     r"\b(?:(?:turn\w*|unfold\w*|chang\w*|tilt\w*|mov\w*|go(?:es|ing)) (?:\w+ ){0,3}?(?:his|her|our|its|their"
     r"|turkey's?) (?:way|favou?r)|in (?:his|her|our|its|their|turkey 's|[\w]+ 's) favou?r|vow\w* to (?:retake"
     r"|recapture|liberate|reclaim)|(?:will|would) not (?:pull out|withdraw|leave|retreat)|every (?:inch|corner))\b"
 )
-BLAMED = re.compile(
+BLAMED: Final = re.compile(
     r"\b(?:(?:blam\w+)(?: for)?|attribut\w+|pin\w* (?:it|the \w+) on|holds? (?:\w+ ){1,4}responsible|held (?:\w+"
     r" ){1,4}responsible|responsibility (?:lies|rests) with|point\w* (?:the )?finger at|was behind|were behind"
     r"|accus\w+ (?:\w+ ){1,5}of (?:carrying out|being behind|the (?:strike|attack|raid|bombing)))\b"
 )
-ATTACK = re.compile(
+ATTACK: Final = re.compile(
     r"\b(?:attack\w*|strikes?|airstrikes?|raids?|bombing\w*|shelling|killing\w*|deaths?|explosion|blast"
     r"|assassination|drone strike)\b"
 )
-DID_IT = re.compile(r"\b(?:carried out|conducted|launched|behind|did) (?:the|this|that|it)\b(?: \w+){0,3}")
-SHIFT = re.compile(
+DID_IT: Final = re.compile(r"\b(?:carried out|conducted|launched|behind|did) (?:the|this|that|it)\b(?: \w+){0,3}")
+SHIFT: Final = re.compile(
     r"\b(?:(?:in the midst of|among|amongst|alongside|side by side with|mixed with|together with|next to|in the"
     r" ranks of) (?:the )?(?:\w+[* -]+){0,4}?(?:militants?|terrorists?|fighters|rebels|insurgents|jihadists"
     r"|extremists|groups)"
@@ -55,7 +56,7 @@ SHIFT = re.compile(
     r"|notify|warn|share)|should not have been (?:there|in)|no (?:units?|troops|soldiers|forces)\b(?: \w+){0,5}"
     r" (?:there|present|in the area))\b"
 )
-BREACH = re.compile(
+BREACH: Final = re.compile(
     r"\b(?:violat\w+|breach\w*|break(?:s|ing)? (?:the |its |their |a )?(?:\w+ )?(?:accords?|agreement|deal|truce"
     r"|ceasefire|promise)|broke (?:the |its |their )|(?:in )?violation of|back(?:s|ed|ing) (?:\w+ )?(?:militants"
     r"|terrorists|rebels|armed groups|insurgents)|support(?:s|ed|ing)? (?:\w+ )?(?:militants|terrorists|terrorism"

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.lexicon.words import words
 
-DETERMINERS = words(
+DETERMINERS: Final = words(
     "a an the this that these those another each every either neither any no his her its their our my your"
     " some one all both"
 )
-INDEFINITE = words("a an another each one")
-NEGATIVES = words(
+INDEFINITE: Final = words("a an another each one")
+NEGATIVES: Final = words(
     "not no never nobody none neither nor n't cannot can't didn't don't doesn't wasn't weren't isn't aren't"
     " hasn't haven't hadn't without"
 )
-NEGATIVE_VERBS = words(
+NEGATIVE_VERBS: Final = words(
     "didn't don't doesn't wasn't weren't isn't aren't hasn't haven't hadn't won't wouldn't couldn't can't cannot"
 )
-PRONOUNS = words(
+PRONOUNS: Final = words(
     "he she it they we i you him them me us himself herself themselves itself myself yourself ourselves",
     "everyone everybody someone somebody",
     "anyone anybody nobody everything something nothing anything who whom whoever none",
 )
-POSSESSIVES = words("his her its their our my your whose")
-PREPOSITIONS = words(
+POSSESSIVES: Final = words("his her its their our my your whose")
+PREPOSITIONS: Final = words(
     "of in on at by from to with within without into onto near around about against among amongst amid",
     "between during for inside outside over",
     "under through throughout toward towards along across behind beside besides beyond below above after",
@@ -31,20 +33,22 @@ PREPOSITIONS = words(
     "regarding concerning due because as than",
     "next_to opposite past",
 )
-CONJUNCTIONS = words("and or but & nor plus")
-SUBORDINATORS = words(
+CONJUNCTIONS: Final = words("and or but & nor plus")
+SUBORDINATORS: Final = words(
     "when while where after before because if although though since unless until whereas once as that",
     "whether so than why how",
 )
-RELATIVES = words("who which that whom whose where")
-BE = words("was were is are be been being am 's 're wasn't weren't isn't aren't")
-BE_PLURAL = words("were are weren't aren't")
-BE_SINGULAR = words("was is wasn't isn't 's")
-HAVE = words("has have had having hasn't haven't hadn't 've")
-GET = words("got get gets getting gotten")
-MODALS = words("will would can could may might must shall should won't wouldn't couldn't can't cannot mightn't ought")
-DO = words("do does did don't doesn't didn't")
-ADVERBS = words(
+RELATIVES: Final = words("who which that whom whose where")
+BE: Final = words("was were is are be been being am 's 're wasn't weren't isn't aren't")
+BE_PLURAL: Final = words("were are weren't aren't")
+BE_SINGULAR: Final = words("was is wasn't isn't 's")
+HAVE: Final = words("has have had having hasn't haven't hadn't 've")
+GET: Final = words("got get gets getting gotten")
+MODALS: Final = words(
+    "will would can could may might must shall should won't wouldn't couldn't can't cannot mightn't ought"
+)
+DO: Final = words("do does did don't doesn't didn't")
+ADVERBS: Final = words(
     "also then later still already just only even not never reportedly allegedly apparently subsequently",
     "previously immediately seriously badly",
     "critically severely gravely slightly lightly fatally mortally brutally currently now soon again once",
@@ -59,7 +63,7 @@ ADVERBS = words(
     "worldwide statewide",
 )
 # Finite verbs that are neither "-ed" nor casualty words, so that a noun phrase ends before them.
-VERBS = words(
+VERBS: Final = words(
     "said says say told tells tell saw sees see seen went goes go gone came comes come took takes take taken",
     "gave gives give given",
     "made makes make got put puts found finds find left leaves leave lost loses lose blew blows blow blown",
@@ -90,7 +94,7 @@ VERBS = words(
     "move according due",
     "bitten bit stung survives threatens vows condemns mourns identifies identify suffers suffer sustains sustain",
 )
-ADJECTIVES = words(
+ADJECTIVES: Final = words(
     "deadly elderly friendly daily weekly monthly likely lonely holy unidentified unarmed armed masked",
     "hooded innocent young old elderly pregnant retired former prominent local foreign military civil",
     "civilian",
@@ -119,7 +123,7 @@ ADJECTIVES = words(
     "bystander young senior-citizen stray plainclothes uniformed undercover veteran best late sixth-grade",
 )
 # Past forms that no noun follows as their own: "another three suffered burns", "five washed ashore".
-NEVER_ADJECTIVES = words(
+NEVER_ADJECTIVES: Final = words(
     "suffered sustained received escaped survived remained managed required refused appeared washed died lived",
     "succumbed tried attempted happened occurred arrived stayed opened walked returned entered jumped decided",
 )

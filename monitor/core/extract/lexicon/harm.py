@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import Final
 
 from monitor.core.extract.lexicon.words import words
 from monitor.core.model import Outcome
@@ -38,7 +39,7 @@ def _verbs(outcome: Outcome, rows: tuple[str, ...]) -> dict[str, tuple[Outcome, 
     return table
 
 
-KILL_VERBS = _verbs(
+KILL_VERBS: Final = _verbs(
     K,
     (
         "kill kills killed killing",
@@ -70,7 +71,7 @@ KILL_VERBS = _verbs(
         "immolate immolates immolated immolating",
     ),
 )
-WOUND_VERBS = _verbs(
+WOUND_VERBS: Final = _verbs(
     W,
     (
         "wound wounds wounded wounding",
@@ -85,7 +86,7 @@ WOUND_VERBS = _verbs(
         "hospitalize hospitalizes hospitalized/hospitalised hospitalizing",
     ),
 )
-CAPTURE_VERBS = _verbs(
+CAPTURE_VERBS: Final = _verbs(
     C,
     (
         "kidnap kidnaps kidnapped/kidnaped kidnapping/kidnaping",
@@ -94,7 +95,7 @@ CAPTURE_VERBS = _verbs(
     ),
 )
 # Verbs whose object must clearly be people: they take things as well.
-WEAK_VERBS = words(
+WEAK_VERBS: Final = words(
     "hang hangs hanged hanging execute executes executed executing hurt hurts hurting shoot shoots shot",
     "shooting capture captures captured capturing liquidate",
     "liquidates liquidated liquidating annihilated annihilate incinerated strangled",
@@ -102,11 +103,11 @@ WEAK_VERBS = words(
     "bayonet bayonets sicken sickens sickened sickening smother smothers smothered smothering",
 )
 # Where people are struck; "head", "hand" and "back" mean too much else.
-BODY_PARTS = words(
+BODY_PARTS: Final = words(
     "shoulder leg legs thigh chest abdomen stomach neck torso wrist ankle knee groin forearm buttocks pelvis ribs arm"
     " nose jaw collarbone shoulders thighs knees ankles wrists elbow elbows arms hip hips skull spine rib"
 )
-FORMS: dict[str, tuple[Outcome, Form]] = {
+FORMS: Final[dict[str, tuple[Outcome, Form]]] = {
     **KILL_VERBS,
     **WOUND_VERBS,
     **CAPTURE_VERBS,
@@ -169,7 +170,7 @@ FORMS["slaying"] = (K, Form.ACT)
 FORMS["beheading"] = (K, Form.GERUND)
 
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
-GATE = frozenset(FORMS) | words(
+GATE: Final = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
     " airlifted treated intensive stitches recuperating recovering medical mauled beaten treatment gun guns gunning"
     " ventilator burned"

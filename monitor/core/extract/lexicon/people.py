@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.lexicon.words import plurals, words
 
-PERSON = words(
+PERSON: Final = words(
     # anyone
     "person man woman child boy girl baby infant toddler newborn teenager teen youth adult minor kid guy",
     "individual victim human",
@@ -98,7 +100,7 @@ PERSON = words(
     "signalman polio-worker vaccinator enumerator returnee deportee stevedore fruit-picker quarrier sharecropper",
     "fatality casualty loyalist soldier-in-training trainee apprentice intern",
 )  # fmt: skip
-IRREGULAR_PLURALS = words(
+IRREGULAR_PLURALS: Final = words(
     "people persons men women children police policemen troops personnel crew staff babies wives",
     "servicemembers youths passersby passers-by",
     "clergy youngsters elderly adults others kids folks schoolchildren grandchildren schoolmates",
@@ -113,40 +115,42 @@ IRREGULAR_PLURALS = words(
     "rangers marines",
 )
 # The nouns for those who do the attacking: their own deaths are kept apart.
-PERPETRATOR_SINGULAR = words(
+PERPETRATOR_SINGULAR: Final = words(
     "attacker assailant assassin gunman shooter bomber suicide-bomber perpetrator suspect hijacker kidnapper",
     "murderer killer knifeman",
     "hitman attempted-robber arsonist aggressor abductor captor raider hitman stabber would-be-bomber",
     "suicide_bomber gunmen_leader culprit",
 )
-PERPETRATOR = PERPETRATOR_SINGULAR | plurals(PERPETRATOR_SINGULAR) | words("gunmen")
+PERPETRATOR: Final = PERPETRATOR_SINGULAR | plurals(PERPETRATOR_SINGULAR) | words("gunmen")
 # Armed opponents: attackers where the text has them attack, victims where it does not.
-REBEL_SINGULAR = words(
+REBEL_SINGULAR: Final = words(
     "rebel guerrilla guerilla insurgent militant terrorist extremist subversive jihadist jihadi islamist",
     "separatist maoist naxalite",
     "mujahid fighter gunfighter militiaman paramilitary bandit criminal gangster gang-member robber thief",
     "contra senderista",
 )
-REBEL = REBEL_SINGULAR | plurals(REBEL_SINGULAR) | words("contras taliban mujahideen naxals")
+REBEL: Final = REBEL_SINGULAR | plurals(REBEL_SINGULAR) | words("contras taliban mujahideen naxals")
 # Armed opponents who fight for a cause: what they lose to troops is lost in battle.
-FIGHTER = REBEL - words("criminal criminals gangster gangsters gang-member gang-members robber robbers thief thieves")
+FIGHTER: Final = REBEL - words(
+    "criminal criminals gangster gangsters gang-member gang-members robber robbers thief thieves"
+)
 # Those who fight them.
-FORCES = words(
+FORCES: Final = words(
     "army armies military soldier soldiers troops battalion battalions brigade brigades garrison garrisons",
     "patrol patrols police policemen guardsmen marines navy commandos paratroopers militia forces",
 )
 
-PERSON_SINGULAR = (PERSON | PERPETRATOR_SINGULAR | REBEL_SINGULAR) - words("minor")
-PERSON_PLURAL = (plurals(PERSON | PERPETRATOR_SINGULAR | REBEL_SINGULAR) | IRREGULAR_PLURALS) - words("generals")
-PEOPLE = PERSON_SINGULAR | PERSON_PLURAL
+PERSON_SINGULAR: Final = (PERSON | PERPETRATOR_SINGULAR | REBEL_SINGULAR) - words("minor")
+PERSON_PLURAL: Final = (plurals(PERSON | PERPETRATOR_SINGULAR | REBEL_SINGULAR) | IRREGULAR_PLURALS) - words("generals")
+PEOPLE: Final = PERSON_SINGULAR | PERSON_PLURAL
 
 # Heads that name nobody in particular: a figure with one of these is a total of the text.
-GENERIC = words(
+GENERIC: Final = words(
     "people persons person individuals individual victims victim others other dead fatalities casualties",
     "lives bodies corpses humans",
     "men_and_women souls deaths more wounded injured total",
 )
-GROUP = words(
+GROUP: Final = words(
     "group number total family crowd band team column patrol unit convoy squad detachment crew gang",
     "contingent members majority rest handful",
     "couple pair trio quartet dozens hundreds scores thousands one some several many most all none each both",
@@ -154,7 +158,7 @@ GROUP = words(
     "bodies body corpses corpse remains lives casualties average",
 )
 # Organised bodies that "soldier" adjectives attach to, and that are no countable person themselves.
-COLLECTIVE = words(
+COLLECTIVE: Final = words(
     "army police military militia navy air_force government regime opposition force security brigade",
     "battalion regiment division",
     "platoon command ministry group organization organisation party front movement faction cell gang cartel",
@@ -164,7 +168,7 @@ COLLECTIVE = words(
     "press media hospital church mosque school university agency troupe delegation committee commission",
     "council federation league",
 )
-TITLES = words(
+TITLES: Final = words(
     "mr mrs ms miss dr prof professor gen general col colonel lt lieutenant capt captain maj major sgt",
     "sergeant cpl corporal pvt private adm",
     "admiral brig brigadier cmdr commander rev reverend fr father msgr monsignor bishop archbishop cardinal",
@@ -177,11 +181,11 @@ TITLES = words(
     "patrolman soldier guerrilla subversive",
 )
 # Names of people that are names of things as well.
-SURNAMES = words(
+SURNAMES: Final = words(
     "banks page bird birds wolf bull lamb stone hope case cross march may cash bond line price bell bear shell"
     " moon fields field gates hall camp church house ford storm"
 )
-NATIONALITY = words(
+NATIONALITY: Final = words(
     "turkish syrian russian israeli palestinian american british french german italian spanish portuguese",
     "polish ukrainian iranian iraqi saudi",
     "yemeni omani qatari kuwaiti bahraini emirati lebanese jordanian egyptian libyan tunisian algerian",
@@ -205,13 +209,13 @@ NATIONALITY = words(
     "u.s. us uk u.k. u.n. un nato soviet gringo yankee rohingya central_american north_american",
     "south_american western eastern northern southern",
 )
-NATIONALITY_PLURAL = plurals(
+NATIONALITY_PLURAL: Final = plurals(
     NATIONALITY - words("u.s. us uk u.k. u.n. un nato british french spanish chinese japanese")
 ) | words(
     "turks frenchmen englishmen irishmen spaniards britons poles swedes danes finns germans dutchmen chinese",
     "japanese iraqis israelis",
     "pakistanis afghans saudis thais somalis kurds serbs croats jews arabs scots filipinos argentines",
 )
-NATIONALITY_NOUN = words(
+NATIONALITY_NOUN: Final = words(
     "turk frenchman englishman irishman spaniard briton pole swede dane finn dutchman kurd serb croat jew arab scot"
 )

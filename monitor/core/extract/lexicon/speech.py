@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.lexicon.words import words
 
-SAYS = words(
+SAYS: Final = words(
     "said says say saying told tells telling reported reports reporting confirmed confirms confirming",
     "announced announces announcing stated states",
     "stating added adds adding claimed claims claiming declared declares disclosed revealed reveals noted",
@@ -18,22 +20,22 @@ SAYS = words(
     "conceded concedes established concluded determined determines found finds",
     "revised lowers lowered withdrew withdraws retracted retracts corrected corrects verified expects believes",
 )
-CONFIRMS = words("confirmed confirms confirm confirming verified acknowledged admitted admits")
-CLAIMS = words(
+CONFIRMS: Final = words("confirmed confirms confirm confirming verified acknowledged admitted admits")
+CLAIMS: Final = words(
     "claimed claims claiming alleged alleges allegedly purportedly reportedly unverified unconfirmed asserted boasted"
 )
-CITES = words("citing cited cites quoting quoted quotes")
+CITES: Final = words("citing cited cites quoting quoted quotes")
 # Words that may stand between the speaker and the verb.
-BETWEEN = words(
+BETWEEN: Final = words(
     "has have had later also earlier now then initially first already on today yesterday who is was since still"
 )
-NOBODY = words("it there that which this reports report he she they who we i")
-PRONOUNS = words("he she they")
-MEDIA = words(
+NOBODY: Final = words("it there that which this reports report he she they who we i")
+PRONOUNS: Final = words("he she they")
+MEDIA: Final = words(
     "newspaper agency channel television tv radio daily broadcaster magazine website station network post",
     "times news press journal herald tribune",
 )
-SPEAKER_NOUNS = words(
+SPEAKER_NOUNS: Final = words(
     "police authorities official officials officer spokesman spokeswoman spokesperson minister ministry",
     "governor mayor sheriff chief president army",
     "military government source sources witness witnesses resident residents hospital doctor doctors medic",

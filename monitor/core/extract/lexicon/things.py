@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.lexicon.words import plurals, words
 
-_THINGS = words(
+_THINGS: Final = words(
     # vehicles, arms, places, buildings
     "car vehicle truck bus tanker train locomotive plane airplane aircraft jet helicopter chopper gunship",
     "drone warplane boat ship vessel ferry tank",
@@ -56,7 +58,7 @@ _THINGS = words(
     "tax budget loan debt fund",
     "spree hole alarm clock scene siren footage video photograph",
 )  # fmt: skip
-THINGS = (
+THINGS: Final = (
     _THINGS
     | plurals(_THINGS)
     | words(
@@ -64,7 +66,7 @@ THINGS = (
         " lives_lines hectares u.s"
     )
 )
-TIME = words(
+TIME: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays",
     "saturdays sundays",
     "today yesterday tomorrow tonight overnight midnight noon midday dawn dusk early late earlier later",
