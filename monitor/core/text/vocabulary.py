@@ -38,9 +38,7 @@ _TENS: Final = {
     )
 } | {"fourty": 40}
 # Wire copy that lost its hyphens: "thirtythree".
-TENS: Final = _TENS | {
-    ten + unit: _TENS[ten] + UNITS[unit] for ten in _TENS for unit in UNITS if 0 < UNITS[unit] < 10
-}
+TENS: Final = _TENS | {ten + unit: _TENS[ten] + UNITS[unit] for ten in _TENS for unit in UNITS if 0 < UNITS[unit] < 10}
 HUNDREDS: Final = frozenset(("hundred",))
 MULTIPLIERS: Final = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 
