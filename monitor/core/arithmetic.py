@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.state import Cell, Track
+from monitor.core.facts import Facts
+from monitor.core.state import Cell
 
 NOTES: Final = 6
 
 
-def checks(track: Track, best: int, context: tuple[Cell, ...]) -> tuple[str, ...]:
+def checks(figures: list[Facts], best: int, context: tuple[Cell, ...]) -> tuple[str, ...]:
     """Return what the figures of a track and the running totals around it say about each other, in words."""
-    return tuple([*_additions(track), *_stale_totals(track, best, context)][:NOTES])
+    return tuple([*_additions(figures), *_stale_totals(figures, best, context)][:NOTES])
 
 
-def _additions(track: Track) -> list[str]:
+def _additions(figures: list[Facts]) -> list[str]:
     """Check "seven of the wounded died" against the totals of the same origin: 22 + 7 = 29."""
-    parts = [cell for cell in track.values() if cell.mark in ("transfer", "increment") and cell.low]
-    parts.sort(key=lambda cell: (cell.value, cell.origin, cell.mark, cell.last))
+    parts = [one for one in figures if not one.spoken and one.mark in ("transfer", "increment") and one.low]
+    parts.sort(key=lambda one: (one.value, one.origin, one.mark, one.saying))
     notes: list[str] = []
     for part in parts:
-        totals = sorted({cell.value for cell in track.values() if cell.mark == "total" and cell.origin == part.origin})
+        totals = sorted({one.value for one in figures if one.total and one.origin == part.origin})
         what = "of the wounded who died" if part.mark == "transfer" else "more"
         sums = [total for total in totals if total + part.value in totals]
         if sums:
@@ -32,13 +33,11 @@ def _additions(track: Track) -> list[str]:
     return list(dict.fromkeys(notes))
 
 
-def _stale_totals(track: Track, best: int, context: tuple[Cell, ...]) -> list[str]:
+def _stale_totals(figures: list[Facts], best: int, context: tuple[Cell, ...]) -> list[str]:
     """Name the running totals that hold an older figure of this incident: 43 = 21 + 22 is stale beside 33."""
     if not context:
         return []
-    tolls = sorted(
-        {cell.value for cell in track.values() if cell.mark in ("total", "superseded") and cell.value < best}
-    )
+    tolls = sorted({one.value for one in figures if one.mark in ("total", "superseded") and one.value < best})
     totals = sorted({cell.value for cell in context if cell.value})
     notes: list[str] = []
     for total in totals:

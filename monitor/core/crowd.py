@@ -17,72 +17,107 @@ level. So a rumour of 500 never sets a toll against 46, 58 and 66; five days of 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from math import ceil
+from math import ceil, floor
 from typing import Final
 
-from monitor.core.state import Cell
-
-Told = tuple[int, int, int, int]
-"""A figure: when it was first said, its value, the fragments that give it, when it was last said (microseconds)."""
+from monitor.core.facts import Facts, told
 
 BACKED: Final = 2
 """At least so many fragments must reach a figure for it to be the crowd's lower bound; a third of them where many."""
 
+_FEW: Final = 8
+"""So many questions are answered by counting through the figures; more are worth an index of them."""
 
-@dataclass(frozen=True, slots=True)
+
 class Crowd:
     """What a crowd bears out: anything up to ``top``; and ``backed``, the greatest figure that enough fragments
     reach."""
 
-    top: int
-    backed: int
+    __slots__ = ("backed", "top")
 
-    def bears_out(self, cell: Cell) -> bool:
+    def __init__(self, top: int, backed: int) -> None:
+        self.top = top
+        self.backed = backed
+
+    def bears_out(self, facts: Facts) -> bool:
         """Whether the crowd bears a figure out."""
-        return cell.value <= self.top
+        return facts.value <= self.top
 
 
-def crowd_of(cells: Sequence[Cell], ratio: float) -> Crowd | None:
+def crowd_of(cells: list[Facts], ratio: float) -> Crowd | None:
     """Return what ``cells`` (numbers, all of voices that nobody has judged) bear out; ``None`` without any."""
     if not cells:
         return None
-    told = sorted((cell.first, cell.value, len(cell.backers), cell.last.at) for cell in cells)
-    top = _climb(told, ratio)
-    while below := [one for one in told if one[1] < top / ratio]:
-        group = [one for one in told if one[1] >= top / ratio]
-        lower = _climb(below, ratio)
-        since = max([last for _, _, _, last in group])
-        against = sum([backers for first, value, backers, _ in below if first > since and value > lower / ratio])
-        if against <= 2 * sum([backers for _, _, backers, _ in group]):
+    figures = sorted(cells, key=told)
+    top = _climb(figures, ratio)
+    while True:
+        least = ceil(top / ratio)
+        below = [one for one in figures if one.value < least]
+        if not below:
             break
-        told, top = below, lower
-    return Crowd(top, _backed(told, top, ratio))
+        group = [one for one in figures if one.value >= least]
+        lower = _climb(below, ratio)
+        since = group[0].last
+        for one in group:
+            if one.last > since:
+                since = one.last
+        near = floor(lower / ratio)
+        against = 0
+        for one in below:
+            if one.first > since and one.value > near:
+                against += one.backers
+        if against <= 2 * _backers(group):
+            break
+        figures, top = below, lower
+    return Crowd(top, _backed(figures, top, ratio))
+
+
+def _backers(figures: list[Facts]) -> int:
+    found = 0
+    for one in figures:
+        found += one.backers
+    return found
 
 
 class _Voices:
     """How many fragments give a figure between two bounds."""
 
-    def __init__(self, told: Sequence[Told]) -> None:
-        ordered = sorted([(value, backers) for _, value, backers, _ in told])
-        self._values = [value for value, _ in ordered]
-        self._before = [0, *accumulate([backers for _, backers in ordered])]
+    __slots__ = ("_asked", "_before", "_figures", "_values")
+
+    def __init__(self, figures: list[Facts]) -> None:
+        self._figures = figures
+        self._asked = 0
+        self._values: list[int] = []
+        self._before: list[int] = []
 
     def between(self, least: float, most: float) -> int:
+        self._asked += 1
+        if self._asked <= _FEW:
+            lowest, highest = ceil(least), floor(most)
+            found = 0
+            for one in self._figures:
+                if lowest <= one.value <= highest:
+                    found += one.backers
+            return found
+        if not self._values:
+            ordered = sorted([(one.value, one.backers) for one in self._figures])
+            self._values = [value for value, _ in ordered]
+            self._before = [0, *accumulate([backers for _, backers in ordered])]
         first = bisect_left(self._values, least)
         return self._before[max(first, bisect_right(self._values, most))] - self._before[first]
 
 
-def _climb(told: Sequence[Told], ratio: float) -> int:
+def _climb(figures: list[Facts], ratio: float) -> int:
     """Return the level that figures in order of their first saying climb to."""
     voices: _Voices | None = None
-    level = told[0][1]
-    passed = set()
-    for _, value, _, _ in told:
+    level = figures[0].value
+    passed: set[int] = set()
+    for one in figures:
+        value = one.value
         if value > level:
-            voices = voices or _Voices(told)
+            if voices is None:
+                voices = _Voices(figures)
             if _reached(value, level, voices, ratio):
                 level = value
             else:
@@ -95,24 +130,36 @@ def _climb(told: Sequence[Told], ratio: float) -> int:
 
 
 def _reached(value: int, level: int, voices: _Voices, ratio: float) -> bool:
-    if value <= 1.25 * level + 2:
+    height = float(value)
+    if height <= 1.25 * level + 2:
         return True
     behind = voices.between(value, ratio * value)
     by_level = voices.between(level / ratio, level)
-    if value <= ratio * level + 6:
+    if height <= ratio * level + 6:
         return behind >= ceil(by_level / 4)
     if value <= 10 * level + 30:
         return behind > by_level // 2
     return behind >= by_level
 
 
-def _backed(told: Sequence[Told], top: int, ratio: float) -> int:
-    kept = sorted([(value, backers) for _, value, backers, _ in told if value <= top], reverse=True)
-    near = sum([backers for value, backers in kept if value > top / ratio])
-    needed = max(BACKED, near / 3)
+def _backed(figures: list[Facts], top: int, ratio: float) -> int:
+    kept = [one for one in figures if one.value <= top]
+    if not kept:
+        return top
+    kept.sort(key=_value, reverse=True)
+    least = floor(top / ratio)
+    near = 0
+    for one in kept:
+        if one.value > least:
+            near += one.backers
+    needed = ceil(max(BACKED, near / 3))
     reached = 0
-    for value, backers in kept:
-        reached += backers
+    for one in kept:
+        reached += one.backers
         if reached >= needed:
-            return value
-    return kept[-1][0] if kept else top
+            return one.value
+    return kept[-1].value
+
+
+def _value(facts: Facts) -> int:
+    return facts.value

@@ -20,13 +20,13 @@ greatest figure that the crowd bears out (``crowd``), and ``low`` the greatest t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from math import inf
 from typing import Final
 
 from monitor.core.arithmetic import checks
 from monitor.core.crowd import Crowd
-from monitor.core.figures import CROWD, Current, current_figures, newest
+from monitor.core.facts import Facts, facts_in, order
+from monitor.core.figures import CROWD, Current, current_figures
 from monitor.core.model import Estimate, OriginFigure, Outcome
 from monitor.core.policy import Policy
 from monitor.core.state import Cell, SituationState, Track, moment
@@ -44,19 +44,19 @@ def estimate(
 ) -> Estimate | None:
     """Return the estimate of one track (``outcome/side``), ``None`` while nobody gives a number that counts."""
     outcome, side = split_track(name)
-    currents, crowd = current_figures(track, outcome, side, policy)
+    cells = facts_in(track)
+    currents, crowd = current_figures(cells, outcome, side, policy)
     numeric = [current for current in currents if current.role in ("counts", "unconfirmed")]
-    counted = _counted([current for current in numeric if current.role == "counts"], track, policy)
+    counted = _counted([current for current in numeric if current.role == "counts"], cells, policy)
     if not counted:
-        return _taken_back(state, incident, name, track, policy)
+        return _taken_back(state, incident, name, cells, policy)
     low, best = _low_and_best(counted, crowd)
     _judge_rest(numeric, counted, best)
-    high = max(best, *(_upper(current) for current in numeric if current.role != "stale"))
+    high = max(best, *[current.facts.upper for current in numeric if current.role != "stale"])
     spoken = [current for current in counted if current.role != "stale"]
     floors = [current.floor for current in spoken if current.ceiling < inf or current.floor >= best]
-    spread = max(map(_upper, spoken)) - min(floors) if len(spoken) > 1 and floors else 0
+    spread = max([current.facts.upper for current in spoken]) - min(floors) if len(spoken) > 1 and floors else 0
     official = [int(current.floor) for current in numeric if current.official]
-    latest = max(cell.last.at for cell in track.values())
     return Estimate(
         situation=state.situation,
         incident=incident,
@@ -65,20 +65,19 @@ def estimate(
         low=int(low),
         best=int(best),
         high=int(high),
-        figures=_listed(currents, track, policy),
+        figures=_listed(currents, cells, policy),
         method=METHOD,
         disagreement=round(spread / best, 3) if best else 0.0,
         official=max(official) if official else None,
-        notes=checks(track, int(best), tuple(context)),
-        as_of=moment(latest),
+        notes=checks(cells, int(best), tuple(context)),
+        as_of=moment(_latest(cells)),
         status=state.status,
     )
 
 
-def _taken_back(state: SituationState, incident: str, name: str, track: Track, policy: Policy) -> Estimate | None:
+def _taken_back(state: SituationState, incident: str, name: str, cells: list[Facts], policy: Policy) -> Estimate | None:
     """Return the estimate where figures were given and none stands any more; ``None`` where none was ever given."""
-    given = (cell for cell in track.values() if cell.mark in ("total", "corrects"))
-    if not any(cell.low is not None or cell.high is not None for cell in given):
+    if not any(cell.numeric and cell.mark in ("total", "corrects") for cell in cells):
         return None
     outcome, side = split_track(name)
     return Estimate(
@@ -89,12 +88,20 @@ def _taken_back(state: SituationState, incident: str, name: str, track: Track, p
         low=0,
         best=0,
         high=0,
-        figures=_listed([], track, policy),
+        figures=_listed([], cells, policy),
         method=METHOD,
         notes=("every figure was taken back",),
-        as_of=moment(max(cell.last.at for cell in track.values())),
+        as_of=moment(_latest(cells)),
         status=state.status,
     )
+
+
+def _latest(cells: list[Facts]) -> int:
+    latest = cells[0].last
+    for cell in cells:
+        if cell.last > latest:
+            latest = cell.last
+    return latest
 
 
 def split_track(name: str) -> tuple[Outcome, str | None]:
@@ -126,23 +133,23 @@ def smallest_minimiser(intervals: list[tuple[float, float, float]]) -> float:
 
 def _low_and_best(counted: list[Current], crowd: Crowd | None) -> tuple[float, float]:
     if crowd is not None and counted[0].group == CROWD:
-        best = max(current.floor if current.cell.low is not None else current.ceiling for current in counted)
+        best = max([current.floor if current.facts.low is not None else current.ceiling for current in counted])
         return min(best, float(crowd.backed)), best
     best = smallest_minimiser([(current.floor, current.ceiling, current.weight) for current in counted])
     closed = [current.floor for current in counted if current.ceiling < inf and current.role == "counts"]
     return (min(best, *closed) if closed else best), best
 
 
-def _counted(numeric: list[Current], track: Track, policy: Policy) -> list[Current]:
+def _counted(numeric: list[Current], cells: list[Facts], policy: Policy) -> list[Current]:
     """Return the figures that move low and best, marking among them the outliers and what time has overtaken."""
-    _mark_outrun(numeric, track, policy)
+    _mark_outrun(numeric, cells, policy)
     numeric = [current for current in numeric if current.role != "stale"]
-    group = min((current.group for current in numeric), default=CROWD)
+    group = min([current.group for current in numeric], default=CROWD)
     counted = [current for current in numeric if current.group == group]
     if group == CROWD:
         return counted
     for current in counted:
-        overtaken = any(other.floor > current.ceiling and other.cell.first > current.cell.last.at for other in counted)
+        overtaken = any(other.floor > current.ceiling and other.facts.first > current.facts.last for other in counted)
         if overtaken:
             current.role = "stale"
     for current in counted:
@@ -160,76 +167,59 @@ def _counted(numeric: list[Current], track: Track, policy: Policy) -> list[Curre
     return [current for current in counted if current.role != "outlier"]
 
 
-def _mark_outrun(numeric: list[Current], track: Track, policy: Policy) -> None:
+def _mark_outrun(numeric: list[Current], cells: list[Facts], policy: Policy) -> None:
     """Mark as stale what a medium or monitor said before ``OUTRUN`` fragments of the crowd went above it: "Reuters: at
     least 6 dead" of the first hour. The figures of authorities stand against any crowd."""
     if len({current.group == CROWD for current in numeric}) < 2:
         return
     voices = voices_of(policy)
-    crowd = [cell for cell in track.values() if cell.mark == "total" and voices[cell.origin].letter == "F"]
-    top = max(current.floor for current in numeric if current.group == CROWD)
+    crowd = [cell for cell in cells if cell.total and voices[cell.origin].letter == "F"]
+    top = max([current.floor for current in numeric if current.group == CROWD])
     for current in numeric:
-        if current.group == CROWD or current.official or voices[current.cell.origin].authority:
+        if current.group == CROWD or current.official or voices[current.facts.origin].authority:
             continue
-        said = max(current.floor, current.cell.high or 0)
-        above = sum(
-            len(cell.backers) for cell in crowd if said < cell.value <= top and cell.first >= current.cell.last.at
-        )
+        said = max(current.floor, current.facts.high or 0)
+        above = sum([cell.backers for cell in crowd if said < cell.value <= top and cell.first >= current.facts.last])
         if top > said and above >= OUTRUN:
             current.role = "stale"
 
 
 def _judge_rest(numeric: list[Current], counted: list[Current], best: float) -> None:
     """Mark what does not count: carriers that repeat a figure, poorer origins above or below the best."""
-    known = {(current.cell.low, current.cell.high) for current in counted}
-    ids = {id(current) for current in counted}
+    if len(numeric) == len(counted):
+        return
+    known = {(current.facts.low, current.facts.high) for current in counted}
     for current in numeric:
-        if id(current) in ids or current.role == "outlier":
+        if current in counted or current.role == "outlier":
             continue
-        if (current.cell.low, current.cell.high) in known:
+        if (current.facts.low, current.facts.high) in known:
             current.role = "restates"
-        elif _upper(current) > best:
+        elif current.facts.upper > best:
             current.role = "unconfirmed"
         else:
-            current.role = "carrier" if is_carrier(current.cell.origin) else "stale"
+            current.role = "carrier" if is_carrier(current.facts.origin) else "stale"
 
 
-def _upper(current: Current) -> float:
-    if current.cell.high is not None:
-        return float(current.cell.high)
-    return current.floor
-
-
-def _listed(currents: list[Current], track: Track, policy: Policy) -> tuple[OriginFigure, ...]:
+def _listed(currents: list[Current], cells: list[Facts], policy: Policy) -> tuple[OriginFigure, ...]:
     """Return current figures first, the weightiest before, then what they replaced."""
-    voices = voices_of(policy)
-    ordered = sorted(currents, key=lambda current: (current.role != "counts", current.grade, current.cell.origin))
-    figures = [_figure(current.cell, current.grade, current.role) for current in ordered[:FIGURES]]
+    ordered = sorted(currents, key=_rank)
+    figures = [current.facts.listed(current.grade, current.role) for current in ordered[:FIGURES]]
     room = FIGURES - len(figures)
-    if room and len(track) > len(currents):
-        shown = {id(current.cell) for current in currents}
-        rest = [cell for cell in track.values() if id(cell) not in shown]
-        rest.sort(key=newest, reverse=True)
+    if room and len(cells) > len(currents):
+        voices = voices_of(policy)
+        shown = {id(current.facts) for current in currents}
+        rest = [cell for cell in cells if id(cell) not in shown]
+        rest.sort(key=order, reverse=True)
         for cell in rest[:room]:
-            figures.append(_figure(cell, voices[cell.origin].grade, _past_role(cell)))
+            figures.append(cell.listed(voices[cell.origin].grade, _past_role(cell)))
     return tuple(figures)
 
 
-def _past_role(cell: Cell) -> str:
-    if cell.low is None and cell.high is None:
+def _rank(current: Current) -> tuple[bool, str, str]:
+    return (current.role != "counts", current.grade, current.facts.origin)
+
+
+def _past_role(cell: Facts) -> str:
+    if not cell.numeric:
         return "vague"
-    return "superseded" if cell.mark == "total" else cell.mark
-
-
-@lru_cache(maxsize=8192)
-def _figure(cell: Cell, grade: str, role: str) -> OriginFigure:
-    return OriginFigure(
-        origin=cell.origin,
-        low=cell.low,
-        high=cell.high,
-        grade=grade,
-        role=role,
-        observation=cell.last.id,
-        published_at=moment(cell.last.at),
-        vague=cell.vague or None,
-    )
+    return "superseded" if cell.total else cell.mark

@@ -10,67 +10,78 @@ stand by their greatest figure that the crowd bears out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from math import inf
 from typing import Final
 
 from monitor.core.crowd import Crowd, crowd_of
+from monitor.core.facts import Facts
 from monitor.core.model import Outcome
 from monitor.core.policy import Policy
-from monitor.core.state import Cell, Saying, Track
 from monitor.core.voices import DESK, Voice, voices_of
 
-RELIABLE, JUDGED, CROWD = range(3)
+RELIABLE: Final = 0
+JUDGED: Final = 1
+CROWD: Final = 2
 """Groups of voices, best first: only the best that gives a number moves ``low`` and ``best``."""
 
 BYSTANDERS: Final = frozenset(
     "residents resident neighbours neighbors locals witnesses witness villagers villager survivors survivor"
     " eyewitnesses relatives users passers-by bystanders".split()
 )
-SPOKEN: Final = ("total", "corrects", "withdrawn")
 
 
-@dataclass(slots=True)
 class Current:
     """The current figure of one origin, ``floor`` to ``ceiling`` (infinite if open), and its role in the estimate."""
 
-    cell: Cell
-    grade: str
-    weight: float
-    group: int
-    official: bool
-    floor: float
-    ceiling: float
-    role: str
+    __slots__ = ("ceiling", "facts", "floor", "grade", "group", "official", "role", "weight")
+
+    def __init__(self, facts: Facts, voice: Voice, group: int, official: bool, role: str) -> None:
+        self.facts = facts
+        self.grade = voice.grade
+        self.weight = voice.weight
+        self.group = group
+        self.official = official
+        self.floor = facts.floor
+        self.ceiling = facts.ceiling
+        self.role = role
 
 
 def current_figures(
-    track: Track, outcome: Outcome, side: str | None, policy: Policy
+    figures: list[Facts], outcome: Outcome, side: str | None, policy: Policy
 ) -> tuple[list[Current], Crowd | None]:
-    """Return the current figure of each origin, by origin, and the crowd among them. Vague words stand in for a
-    number."""
+    """Return the current figure of each origin of a track, by origin, and the crowd among them. Vague words stand in
+    for a number."""
     voices = voices_of(policy)
-    spoken: dict[str, list[Cell]] = {}
-    overruling: list[tuple[str, Cell]] = []
-    for cell in track.values():
-        if cell.mark in SPOKEN:
-            spoken.setdefault(cell.origin, []).append(cell)
-            if cell.mark == "corrects":
-                overruling.append((" " if cell.origin == DESK else voices[cell.origin].letter, cell))
-    standing = {origin: _standing(cells, overruling, voices[origin].letter) for origin, cells in sorted(spoken.items())}
-    unjudged = [
-        cell for origin, cells in standing.items() if voices[origin].letter == "F" for cell in cells if _numeric(cell)
-    ]
-    on_the_spot = [cell for cell in unjudged if _bystander(cell.origin)]
-    others = [cell for cell in unjudged if cell not in on_the_spot] if on_the_spot else unjudged
+    spoken: dict[str, list[Facts]] = {}
+    overruling: list[tuple[str, Facts]] = []
+    for facts in figures:
+        if facts.spoken:
+            said = spoken.get(facts.origin)
+            if said is None:
+                spoken[facts.origin] = [facts]
+            else:
+                said.append(facts)
+            if facts.mark == "corrects":
+                overruling.append((" " if facts.origin == DESK else voices[facts.origin].letter, facts))
+    standing: list[tuple[Voice, list[Facts]]] = []
+    unjudged: list[Facts] = []
+    others: list[Facts] = []
+    for origin in sorted(spoken):
+        voice = voices[origin]
+        stands = _standing(spoken[origin], overruling, voice.letter)
+        if not stands:
+            continue
+        standing.append((voice, stands))
+        if voice.letter == "F":
+            numbers = [facts for facts in stands if facts.numeric]
+            unjudged += numbers
+            if not _bystander(origin):
+                others += numbers
     crowd = crowd_of(others or unjudged, policy.estimate.outlier_ratio)
     found = []
-    for origin, cells in standing.items():
-        if cells:
-            voice = voices[origin]
-            judged_by = crowd if voice.letter == "F" else None
-            found.append(_weighed(_current(cells, outcome, judged_by), voice, side, judged_by))
+    for voice, stands in standing:
+        judged_by = crowd if voice.letter == "F" else None
+        found.append(_weighed(_current(stands, outcome, judged_by), voice, side, judged_by))
     return found, crowd
 
 
@@ -81,22 +92,21 @@ def _bystander(origin: str) -> bool:
     return origin.startswith("said:") and re.split("[:-]", origin)[-1] in BYSTANDERS
 
 
-def _standing(cells: list[Cell], overruling: list[tuple[str, Cell]], letter: str) -> list[Cell]:
+def _standing(cells: list[Facts], overruling: list[tuple[str, Facts]], letter: str) -> list[Facts]:
     """Return the numbers that an origin has neither taken back nor been overruled in; if it gave none, its newest
     vague words; nothing if it has taken all back."""
-    own: Cell | None = None
+    own: Facts | None = None
     if any(cell.mark != "total" for cell in cells):
-        gone = [cell for cell in cells if cell.mark == "withdrawn" and _numeric(cell)]
+        gone = [cell for cell in cells if cell.mark == "withdrawn" and cell.numeric]
         cells = [
             cell
             for cell in cells
             # A number that is taken back goes alone, until it is said again; what was said before it stands.
-            if cell not in gone
-            and not any(one.value == cell.value and one.last.at >= cell.last.at for one in gone if _numeric(cell))
+            if cell not in gone and not any(one.value == cell.value and one.last >= cell.last for one in gone)
         ]
-        own = max((cell for cell in cells if cell.mark != "total"), key=newest, default=None)
-        cells = [cell for cell in cells if cell.mark == "total" and (own is None or cell.last.at > own.last.at)]
-    numbers = [cell for cell in cells if _numeric(cell)]
+        own = _newest([cell for cell in cells if not cell.total])
+        cells = [cell for cell in cells if cell.total and (own is None or cell.last > own.last)]
+    numbers = [cell for cell in cells if cell.numeric]
     if not numbers and own is not None:
         if own.mark == "withdrawn":
             return []
@@ -104,47 +114,45 @@ def _standing(cells: list[Cell], overruling: list[tuple[str, Cell]], letter: str
     if overruling:
         numbers = [cell for cell in numbers if not _overruled(cell, overruling, letter)]
     if not numbers:
-        vague = max((cell for cell in cells if cell.vague), key=newest, default=None)
+        vague = _newest([cell for cell in cells if cell.vague])
         return [vague] if vague is not None else []
     return numbers
 
 
-def _current(numbers: list[Cell], outcome: Outcome, crowd: Crowd | None) -> Cell:
-    """Return the figure that an origin stands by now."""
+def _current(numbers: list[Facts], outcome: Outcome, crowd: Crowd | None) -> Facts:
+    """Return the figure that an origin stands by now: of its dead the highest."""
     if len(numbers) == 1:
         return numbers[0]
     if crowd is not None:
         numbers = [cell for cell in numbers if crowd.bears_out(cell)] or numbers
-    return max(numbers, key=_highest if outcome is Outcome.KILLED else newest)
+    found = numbers[0]
+    highest = outcome is Outcome.KILLED
+    for cell in numbers:
+        if cell.higher_than(found) if highest else cell.later_than(found):
+            found = cell
+    return found
 
 
-def _numeric(cell: Cell) -> bool:
-    return cell.low is not None or cell.high is not None
+def _newest(cells: list[Facts]) -> Facts | None:
+    found: Facts | None = None
+    for cell in cells:
+        if found is None or cell.later_than(found):
+            found = cell
+    return found
 
 
-def newest(cell: Cell) -> Saying:
-    """Rank by time."""
-    return cell.last
-
-
-def _highest(cell: Cell) -> tuple[int, bool, Saying]:
-    """Rank by height; of equal figures the open one, which the others fit into; then by time."""
-    return (cell.value, cell.high is None, cell.last)
-
-
-def _overruled(cell: Cell, overruling: list[tuple[str, Cell]], own: str) -> bool:
+def _overruled(cell: Facts, overruling: list[tuple[str, Facts]], own: str) -> bool:
     return any(
-        letter < own and cell.last.at <= by.last.at and by.origin != cell.origin and cell.value > by.value
+        letter < own and cell.last <= by.last and by.origin != cell.origin and cell.value > by.value
         for letter, by in overruling
     )
 
 
-def _weighed(cell: Cell, voice: Voice, side: str | None, crowd: Crowd | None) -> Current:
-    group = CROWD if voice.letter == "F" else RELIABLE if voice.reliable and cell.firm > 0 else JUDGED
+def _weighed(cell: Facts, voice: Voice, side: str | None, crowd: Crowd | None) -> Current:
+    group = CROWD if voice.letter == "F" else RELIABLE if voice.reliable and cell.cell.firm > 0 else JUDGED
     role = "counts"
-    if not _numeric(cell):
+    if not cell.numeric:
         role = "vague"
-    elif crowd is not None and cell.mark == "total" and not crowd.bears_out(cell):
+    elif crowd is not None and cell.total and not crowd.bears_out(cell):
         role = "unconfirmed"
-    ceiling = inf if cell.high is None else float(cell.high)
-    return Current(cell, voice.grade, voice.weight, group, voice.official(side), float(cell.low or 0), ceiling, role)
+    return Current(cell, voice, group, voice.official(side), role)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from monitor.core.alerting.scene import Crossing, Scene, bands_of, watched
+from monitor.core.facts import facts_in
 from monitor.core.figures import current_figures
 from monitor.core.policy import Rule
 from monitor.core.state import NEVER
@@ -17,7 +18,7 @@ def official_stale(rule: Rule, scene: Scene) -> list[Crossing]:
     within = rule.within.total_seconds() * 1e6
     found: list[Crossing] = []
     for touched in watched(rule, scene):
-        currents, _ = current_figures(touched.track, touched.outcome, touched.side, scene.policy)
+        currents, _ = current_figures(facts_in(touched.track), touched.outcome, touched.side, scene.policy)
         official = max((one for one in currents if one.official), key=lambda one: one.floor, default=None)
         if official is None or official.ceiling == inf:
             continue
@@ -27,15 +28,15 @@ def official_stale(rule: Rule, scene: Scene) -> list[Crossing]:
             if not one.official
             and one.role == "counts"
             and one.grade[:1] <= scene.policy.estimate.reliable
-            and one.cell.first != NEVER
-            and scene.state.clock - one.cell.first >= within
-            and scene.state.clock - official.cell.first >= within
+            and one.facts.first != NEVER
+            and scene.state.clock - one.facts.first >= within
+            and scene.state.clock - official.facts.first >= within
         ]
         for band in bands_of(rule):
             above = [one for one in ahead if one.floor - official.ceiling >= band.at]
             if not above:
                 continue
-            first = min(above, key=lambda one: (one.cell.first, one.cell.origin))
+            first = min(above, key=lambda one: (one.facts.first, one.facts.origin))
             found.append(
                 Crossing(
                     rule=rule,
@@ -46,9 +47,9 @@ def official_stale(rule: Rule, scene: Scene) -> list[Crossing]:
                     episode=str(int(official.ceiling)),
                     at=scene.state.clock,
                     value=first.floor - official.ceiling,
-                    because=f"{official.cell.origin} still says {int(official.ceiling)}, "
-                    f"{first.cell.origin} has said {int(first.floor)} for {rule.within}",
-                    cells=(official.cell, first.cell),
+                    because=f"{official.facts.origin} still says {int(official.ceiling)}, "
+                    f"{first.facts.origin} has said {int(first.floor)} for {rule.within}",
+                    cells=(official.facts.cell, first.facts.cell),
                     touched=touched,
                 )
             )

@@ -1,0 +1,108 @@
+"""What is asked of a cell again and again, worked out once for each: its figure as plain numbers, and how it is listed.
+
+An estimate looks at every cell of its track, and from one report to the next all but one are the same objects.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import Any, Final
+
+from monitor.core.cells import Cell, Saying, Track, moment
+from monitor.core.model import OriginFigure
+
+SPOKEN: Final = ("total", "corrects", "withdrawn")
+_MOST: Final = 8192
+
+
+class Facts:
+    """One cell. ``floor`` to ``ceiling`` is its interval, infinite if open; ``last`` is when it was last said."""
+
+    __slots__ = (
+        "_listed", "_order", "_told", "backers", "ceiling", "cell", "first", "floor", "high", "last", "low", "mark",
+        "numeric", "origin", "saying", "spoken", "total", "upper", "vague", "value",
+    )  # fmt: skip
+
+    def __init__(self, cell: Cell) -> None:
+        self.cell = cell
+        self.origin = cell.origin
+        self.low = cell.low
+        self.high = cell.high
+        self.vague = cell.vague
+        self.mark = cell.mark
+        self.numeric = cell.low is not None or cell.high is not None
+        self.total = cell.mark == "total"
+        self.spoken = cell.mark in SPOKEN
+        self.value = cell.value
+        self.first = cell.first
+        self.saying: Saying = cell.last
+        self.last = cell.last.at
+        self.backers = len(cell.backers)
+        self.floor = float(cell.low or 0)
+        self.ceiling = inf if cell.high is None else float(cell.high)
+        self.upper = self.floor if cell.high is None else self.ceiling
+        # Kept as plain tuples: what is sorted by them is compared the fastest way there is.
+        self._told: Any = (cell.first, self.value, self.backers, self.last)
+        self._order: Any = tuple(cell.last)
+        self._listed: OriginFigure | None = None
+
+    def later_than(self, other: Facts) -> bool:
+        """Whether this was last said later, of two sayings at once by a later fragment."""
+        return self.last > other.last or (self.last == other.last and self.saying > other.saying)
+
+    def higher_than(self, other: Facts) -> bool:
+        """Rank by height; of equal figures the open one, which the others fit into; then by time."""
+        if self.value != other.value:
+            return self.value > other.value
+        if (self.high is None) is not (other.high is None):
+            return self.high is None
+        return self.later_than(other)
+
+    def listed(self, grade: str, role: str) -> OriginFigure:
+        """Return the cell as an estimate lists it."""
+        held = self._listed
+        if held is not None and held.role == role and held.grade == grade:
+            return held
+        made = OriginFigure(
+            origin=self.origin,
+            low=self.low,
+            high=self.high,
+            grade=grade,
+            role=role,
+            observation=self.saying.id,
+            published_at=moment(self.last),
+            vague=self.vague or None,
+        )
+        self._listed = made
+        return made
+
+
+_HELD: Final[dict[int, Facts]] = {}
+
+
+def facts_of(cell: Cell) -> Facts:
+    """Return the facts of a cell, which is held with them so that its ``id`` is not reused meanwhile."""
+    key = id(cell)
+    held = _HELD.get(key)
+    if held is not None and held.cell is cell:
+        return held
+    if len(_HELD) >= _MOST:
+        _HELD.clear()
+    made = Facts(cell)
+    _HELD[key] = made
+    return made
+
+
+def facts_in(track: Track) -> list[Facts]:
+    """Return the facts of a track, in its order."""
+    return [facts_of(cell) for cell in track.values()]
+
+
+def told(facts: Facts) -> Any:
+    """Order by when a figure was first said, then by height, backers and when it was last said."""
+    return facts._told
+
+
+def order(facts: Facts) -> Any:
+    """Order by time."""
+    return facts._order
