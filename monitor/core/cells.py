@@ -21,6 +21,7 @@ CROWD: Final = 24
 """The same for outlets that name nobody: there, how many fragments agree is all that is known."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_DAY_LONG: Final = 86_400_000_000
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -117,7 +118,8 @@ def instant(at: datetime | None) -> int:
     """Return microseconds since 1970 UTC, exact; an unknown time is before everything."""
     if at is None:
         return NEVER
-    return (at - _EPOCH) // timedelta(microseconds=1)
+    since: timedelta = at - _EPOCH
+    return since.days * _DAY_LONG + since.seconds * 1_000_000 + since.microseconds
 
 
 @lru_cache(maxsize=8192)

@@ -12,8 +12,6 @@ The levels are bands of the index from config, as in the Goldstein-scaled confli
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from monitor.core.model import Direction, Index, Level, SignalModality
@@ -39,60 +37,108 @@ _SIGNS: Final = {Direction.ESCALATES.value: 1.0, Direction.CALMS.value: -1.0}
 
 def strength(act: Act, policy: IndexPolicy) -> float:
     """Return the points of an act at once: its strongest modality counts."""
-    return abs(act.weight) * _share(act.ways, policy.modality_shares)
+    return abs(act.weight) * _share(act.ways, _shares(policy))
 
 
-@lru_cache(maxsize=4096)
-def _share(ways: tuple[str, ...], configured: tuple[tuple[str, float], ...]) -> float:
-    shares = SHARES | dict(configured)
-    return max((shares.get(way.rstrip("?"), 0.0) * (0.5 if way.endswith("?") else 1.0) for way in ways), default=0.0)
+class _Shares:
+    """What part of an act's weight counts under one policy: by modality, and by all modalities that it was told in."""
+
+    __slots__ = ("by_way", "by_ways", "policy")
+
+    def __init__(self, policy: IndexPolicy) -> None:
+        self.policy = policy
+        self.by_way = SHARES | dict(policy.modality_shares)
+        self.by_ways: dict[tuple[str, ...], float] = {}
 
 
-def weight_at(act: Act, at: int, policy: IndexPolicy) -> float:
-    """Return the points of an act at an instant: none before its first report, decaying after its newest."""
-    if act.first == NEVER or at < act.first:
-        return 0.0
-    half_life = policy.half_life.total_seconds() * 1e6
-    return float(strength(act, policy) * 0.5 ** (max(0, at - act.last.at) / half_life))
+_MOST: Final = 16
+_KNOWN: Final[dict[int, _Shares]] = {}
+
+
+def _shares(policy: IndexPolicy) -> _Shares:
+    held = _KNOWN.get(id(policy))
+    if held is None or held.policy is not policy:
+        if len(_KNOWN) >= _MOST:
+            _KNOWN.clear()
+        held = _KNOWN[id(policy)] = _Shares(policy)
+    return held
+
+
+def _share(ways: tuple[str, ...], shares: _Shares) -> float:
+    known = shares.by_ways.get(ways)
+    if known is None:
+        part = shares.by_way
+        known = max([part.get(way.rstrip("?"), 0.0) * (0.5 if way.endswith("?") else 1.0) for way in ways], default=0.0)
+        shares.by_ways[ways] = known
+    return known
 
 
 def index(state: SituationState, policy: IndexPolicy) -> Index | None:
-    """Return the index at the situation's clock, ``None`` while no dated act is known."""
-    points = {key: weight_at(act, state.clock, policy) * _sign(act) for key, act in state.acts.items() if act.day}
+    """Return the index at the situation's clock, ``None`` while no dated act is known.
+
+    An act has no points before its first report, and decays after its newest.
+    """
+    acts = state.acts
+    clock = state.clock
+    half_life = policy.half_life.total_seconds() * 1e6
+    shares = _shares(policy)
+    points: list[float] = []
+    weighty: list[tuple[float, str]] = []
+    for key in sorted(acts):
+        act = acts[key]
+        if not act.day:
+            continue
+        first = act.first
+        value = 0.0
+        if first != NEVER and clock >= first:
+            last = act.last.at
+            decayed = 0.5 ** ((clock - last if clock > last else 0) / half_life)
+            value = float(abs(act.weight) * _share(act.ways, shares) * decayed) * _SIGNS.get(act.direction, 0.0)
+        points.append(value)
+        if value:
+            weighty.append((-abs(value), key))
     if not points:
         return None
-    value = round(min(100.0, max(0.0, sum(points[key] for key in sorted(points)))), 2)
-    drivers = sorted((key for key in points if points[key]), key=lambda key: (-abs(points[key]), key))[:DRIVERS]
+    value = round(min(100.0, max(0.0, sum(points))), 2)
+    weighty.sort()
     return Index(
         situation=state.situation,
         value=value,
         level=level_of(value, policy),
-        as_of=moment(state.clock),
-        drivers=tuple(drivers),
+        as_of=moment(clock),
+        drivers=tuple([key for _, key in weighty[:DRIVERS]]),
         status=state.status,
     )
 
 
 def level_of(value: float, policy: IndexPolicy) -> Level:
     """Return the highest level whose lower bound the value reaches."""
-    reached = [level for level, bound in sorted(policy.levels, key=lambda item: item[1]) if value >= bound]
-    return reached[-1] if reached else Level.CALM
+    found = Level.CALM
+    highest: float | None = None
+    for level, bound in policy.levels:
+        if value >= bound and (highest is None or bound >= highest):
+            found, highest = level, bound
+    return found
 
 
-def pressure(state: SituationState, policy: IndexPolicy, since: int = NEVER) -> Iterator[tuple[int, float]]:
-    """Yield (instant, points) of the pressure at each act's first report from ``since`` on, in order of time.
+def pressure(state: SituationState, policy: IndexPolicy, since: int = NEVER) -> list[tuple[int, float]]:
+    """Return (instant, points) of the pressure at each act's first report from ``since`` on, in order of time.
 
     Between first reports the pressure only falls or stays, so that these are where it crosses anything. One sweep: what
     is held at full weight, and what decays, are carried along.
     """
     half_life = policy.half_life.total_seconds() * 1e6
+    shares = _shares(policy)
     changes: list[tuple[int, int, float]] = []
     for act in state.acts.values():
-        points = strength(act, policy) if act.direction == Direction.ESCALATES.value and act.day else 0.0
+        if act.direction != Direction.ESCALATES.value or not act.day:
+            continue
+        points = abs(act.weight) * _share(act.ways, shares)
         if points:
             changes.append((act.first, 0, points))
             changes.append((act.last.at, 1, points))
     changes.sort()
+    found: list[tuple[int, float]] = []
     held = decaying = 0.0
     before = NEVER
     for position, (at, ends, points) in enumerate(changes):
@@ -102,7 +148,8 @@ def pressure(state: SituationState, policy: IndexPolicy, since: int = NEVER) -> 
         decaying += points if ends else 0.0
         last_of_instant = position + 1 == len(changes) or changes[position + 1][0] != at
         if last_of_instant and at >= since:
-            yield at, round(held + decaying, 6)
+            found.append((at, round(held + decaying, 6)))
+    return found
 
 
 def peaks(state: SituationState, policy: IndexPolicy, since: int = NEVER) -> dict[str, tuple[float, int]]:
@@ -113,7 +160,3 @@ def peaks(state: SituationState, policy: IndexPolicy, since: int = NEVER) -> dic
         if day not in found or value > found[day][0]:
             found[day] = (value, at)
     return found
-
-
-def _sign(act: Act) -> float:
-    return _SIGNS.get(act.direction, 0.0)

@@ -19,17 +19,17 @@ greatest figure that the crowd bears out (``crowd``), and ``low`` the greatest t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 from math import inf
 from typing import Final
 
 from monitor.core.arithmetic import checks
 from monitor.core.crowd import Crowd
-from monitor.core.facts import Facts, facts_in, order
+from monitor.core.facts import Facts, order
 from monitor.core.figures import CROWD, Current, current_figures
 from monitor.core.model import Estimate, OriginFigure, Outcome
 from monitor.core.policy import Policy
-from monitor.core.state import Cell, SituationState, Track, moment
+from monitor.core.state import Cell, SituationState, moment
 from monitor.core.voices import is_carrier, voices_of
 
 METHOD: Final = "graded interval median"
@@ -40,11 +40,10 @@ FIGURES: Final = 32
 
 
 def estimate(
-    state: SituationState, incident: str, name: str, track: Track, policy: Policy, context: Iterable[Cell] = ()
+    state: SituationState, incident: str, name: str, cells: list[Facts], policy: Policy, context: tuple[Cell, ...]
 ) -> Estimate | None:
     """Return the estimate of one track (``outcome/side``), ``None`` while nobody gives a number that counts."""
     outcome, side = split_track(name)
-    cells = facts_in(track)
     currents, crowd = current_figures(cells, outcome, side, policy)
     numeric = [current for current in currents if current.role in ("counts", "unconfirmed")]
     counted = _counted([current for current in numeric if current.role == "counts"], cells, policy)
@@ -69,7 +68,7 @@ def estimate(
         method=METHOD,
         disagreement=round(spread / best, 3) if best else 0.0,
         official=max(official) if official else None,
-        notes=checks(cells, int(best), tuple(context)),
+        notes=checks(cells, int(best), context),
         as_of=moment(_latest(cells)),
         status=state.status,
     )
@@ -104,6 +103,7 @@ def _latest(cells: list[Facts]) -> int:
     return latest
 
 
+@lru_cache(maxsize=1024)
 def split_track(name: str) -> tuple[Outcome, str | None]:
     """Return outcome and side of a track's name; the attackers' own dead have the side ``X/attackers``."""
     outcome, _, side = name.partition("/")

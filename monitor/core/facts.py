@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import inf
 from typing import Any, Final
 
-from monitor.core.cells import Cell, Saying, Track, moment
+from monitor.core.cells import Cell, Saying, Track, by_time, moment
 from monitor.core.model import OriginFigure
 
 SPOKEN: Final = ("total", "corrects", "withdrawn")
@@ -16,16 +16,18 @@ _MOST: Final = 8192
 
 
 class Facts:
-    """One cell. ``floor`` to ``ceiling`` is its interval, infinite if open; ``last`` is when it was last said."""
+    """One cell. ``floor`` to ``ceiling`` is its interval, infinite if open; ``last`` is when it was last said;
+    ``counts`` says that it was given as a total, and as more than an allegation."""
 
     __slots__ = (
-        "_listed", "_order", "_told", "backers", "ceiling", "cell", "first", "floor", "high", "last", "low", "mark",
-        "numeric", "origin", "saying", "spoken", "total", "upper", "vague", "value",
+        "_by_time", "_listed", "_order", "_told", "backers", "ceiling", "cell", "counts", "first", "floor", "grade",
+        "high", "last", "low", "mark", "numeric", "origin", "saying", "spoken", "total", "upper", "vague", "value",
     )  # fmt: skip
 
     def __init__(self, cell: Cell) -> None:
         self.cell = cell
         self.origin = cell.origin
+        self.grade = cell.grade
         self.low = cell.low
         self.high = cell.high
         self.vague = cell.vague
@@ -33,6 +35,7 @@ class Facts:
         self.numeric = cell.low is not None or cell.high is not None
         self.total = cell.mark == "total"
         self.spoken = cell.mark in SPOKEN
+        self.counts = self.numeric and cell.firm > 0 and cell.mark in ("total", "corrects")
         self.value = cell.value
         self.first = cell.first
         self.saying: Saying = cell.last
@@ -44,6 +47,7 @@ class Facts:
         # Kept as plain tuples: what is sorted by them is compared the fastest way there is.
         self._told: Any = (cell.first, self.value, self.backers, self.last)
         self._order: Any = tuple(cell.last)
+        self._by_time: Any = None
         self._listed: OriginFigure | None = None
 
     def later_than(self, other: Facts) -> bool:
@@ -101,6 +105,13 @@ def facts_in(track: Track) -> list[Facts]:
 def told(facts: Facts) -> Any:
     """Order by when a figure was first said, then by height, backers and when it was last said."""
     return facts._told
+
+
+def placed(facts: Facts) -> Any:
+    """Order as ``by_time`` orders cells."""
+    if facts._by_time is None:
+        facts._by_time = by_time(facts.cell)
+    return facts._by_time
 
 
 def order(facts: Facts) -> Any:

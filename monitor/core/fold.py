@@ -20,7 +20,6 @@ from monitor.core.model import (
 )
 from monitor.core.policy import Policy, RuleKind
 from monitor.core.state import (
-    MAX_ACTS,
     MAX_CELLS,
     NEVER,
     Act,
@@ -28,6 +27,8 @@ from monitor.core.state import (
     Mark,
     Saying,
     SituationState,
+    Tracks,
+    best_cells,
     bounded,
     cells_in,
     changed,
@@ -38,6 +39,7 @@ from monitor.core.state import (
     instant,
     join_acts,
     join_cells,
+    latest_acts,
     newest,
 )
 from monitor.core.voices import DESK, voices_of
@@ -48,27 +50,75 @@ QUOTE: Final = 80
 _FIRM: Final = {Modality.ALLEGED: 0, Modality.REPORTED: 1, Modality.CONFIRMED: 2}
 
 
+class Said:
+    """What one message says, as a state holds it: a cell of a track, or an act, or neither (``key`` is "" then)."""
+
+    __slots__ = ("act", "at", "cell", "incident", "key", "track")
+
+    def __init__(self, at: int) -> None:
+        self.at = at
+        self.incident = ""
+        self.track = ""
+        self.key = ""
+        self.cell: Cell | None = None
+        self.act: Act | None = None
+
+
+def said(message: Observation | Action, policy: Policy) -> Said:
+    """Return what a message says."""
+    if isinstance(message, Action):
+        told = Said(instant(message.at))
+        if message.kind is ActionKind.CORRECT:
+            told.key, cell = corrected_cell(message)
+            if message.target and message.outcome is not None:
+                told.incident = message.target
+                told.track = f"{message.outcome.value}/{message.side or 'any'}"
+                told.cell = cell
+        return told
+    told = Said(instant(message.published_at))
+    if message.claim is not None:
+        told.incident = message.incident or ""
+        told.track = track_of(message.claim)
+        told.key, told.cell = cell_of(message, message.claim, told.at, policy)
+    elif message.signal is not None and not message.signal.background:
+        told.key, told.act = act_of(message, message.signal, told.at)
+    return told
+
+
 def fold(state: SituationState | None, message: Observation | Action, policy: Policy) -> SituationState:
     """Return the state with one message in it. Raise ``ValueError`` for a message of another situation."""
+    return folded(state, message, said(message, policy), policy)
+
+
+def folded(state: SituationState | None, message: Observation | Action, told: Said, policy: Policy) -> SituationState:
+    """Fold a message of which it is known what it says. The clock, and what it holds, change in one step."""
     if state is None:
         state = SituationState(situation=message.situation, status=message.status)
     elif state.situation != message.situation:
         raise ValueError(f"a message of {message.situation} cannot be folded into {state.situation}")
-    at = instant(message.at if isinstance(message, Action) else message.published_at)
-    state = _wound(state, at, policy)
-    if isinstance(message, Action):
-        return _act_on(state, message, at)
-    if message.outlet in watched_outlets(policy):
-        seen = state.outlets.get(message.outlet, NEVER)
-        if at > seen:
-            state = changed(state, outlets={**state.outlets, message.outlet: at})
-    if message.claim is not None:
-        return _with_cell(
-            state, message.incident or "", track_of(message.claim), *cell_of(message, message.claim, at, policy)
-        )
-    if message.signal is not None and not message.signal.background:
-        return _with_act(state, *act_of(message, message.signal, at))
-    return state
+    retention = max(state.retention, _retention(policy))
+    clock = max(told.at, state.clock)
+    wound = clock != state.clock or retention != state.retention
+    first = horizon(clock, retention)
+    if wound and first != horizon(state.clock, state.retention):
+        state = bounded(changed(state, clock=clock, retention=retention))
+        wound = False
+    if isinstance(message, Action) and told.cell is None:
+        return _act_on(changed(state, clock=clock, retention=retention) if wound else state, message, told.at)
+    outlets = acts = incidents = None
+    if (
+        isinstance(message, Observation)
+        and message.outlet in watched_outlets(policy)
+        and told.at > state.outlets.get(message.outlet, NEVER)
+    ):
+        outlets = {**state.outlets, message.outlet: told.at}
+    if told.cell is not None:
+        incidents = _with_cell(state.incidents, told, told.cell, first)
+    elif told.act is not None:
+        acts = _with_act(state.acts, told.key, told.act, first)
+    if not wound and outlets is None and acts is None and incidents is None:
+        return state
+    return changed(state, clock=clock, retention=retention, incidents=incidents, acts=acts, outlets=outlets)
 
 
 def mark_of(claim: Claim, incident: str | None) -> str:
@@ -112,20 +162,19 @@ def cell_of(observation: Observation, claim: Claim, at: int, policy: Policy) -> 
         saying_of(observation, claim, at),
         (observation.fragment[:8],),
     )
-    return cell_key(observation, claim, policy), cell
-
-
-def cell_key(observation: Observation, claim: Claim, policy: Policy) -> str:
-    """Return the key of the cell that holds one claim: what it says, and who says it."""
-    mark = mark_of(claim, observation.incident)
-    return f"{claim.origin}|{_low_of(claim, policy)}|{claim.high}|{mark}|{claim.vague or ''}"
+    return f"{claim.origin}|{low}|{claim.high}|{mark}|{claim.vague or ''}", cell
 
 
 def _low_of(claim: Claim, policy: Policy) -> int | None:
     """Return the lower bound of a claim: of vague words, what config reads them as."""
     if claim.low is None and claim.high is None and claim.vague:
-        return dict(policy.estimate.vague).get(claim.vague.lower())
+        return _vague(policy).get(claim.vague.lower())
     return claim.low
+
+
+@once_per_policy
+def _vague(policy: Policy) -> dict[str, int]:
+    return dict(policy.estimate.vague)
 
 
 def corrected_cell(action: Action) -> tuple[str, Cell]:
@@ -152,12 +201,7 @@ def act_of(observation: Observation, signal: Signal, at: int) -> tuple[str, Act]
         at,
         saying_of(observation, signal, at),
     )
-    return act_key(signal, at), act
-
-
-def act_key(signal: Signal, at: int) -> str:
-    """Return the identity of the act that one signal reports."""
-    return "|".join((signal.kind, signal.actor or "", signal.target or "", day_of(at), signal.direction.value))
+    return "|".join((act.kind, act.actor, act.target, act.day, act.direction)), act
 
 
 def saying_of(observation: Observation, words: Claim | Signal, at: int) -> Saying:
@@ -181,41 +225,41 @@ def watched_outlets(policy: Policy) -> frozenset[str]:
     return frozenset(name for rule in policy.rules if rule.kind is RuleKind.SILENCE for name in rule.kinds)
 
 
-def _wound(state: SituationState, at: int, policy: Policy) -> SituationState:
-    """Move the clock on; where that makes something too old, let it go."""
-    retention = max(state.retention, round(policy.retention.total_seconds() * 1_000_000))
-    if at <= state.clock and retention == state.retention:
-        return state
-    clock = max(at, state.clock)
-    older = horizon(clock, retention) != horizon(state.clock, state.retention)
-    state = changed(state, clock=clock, retention=retention)
-    return bounded(state) if older else state
+@once_per_policy
+def _retention(policy: Policy) -> int:
+    return round(policy.retention.total_seconds() * 1_000_000)
 
 
-def _with_cell(state: SituationState, incident: str, name: str, key: str, cell: Cell) -> SituationState:
-    if expired(day_in(incident), horizon(state.clock, state.retention)):
-        return state
-    tracks = state.incidents.get(incident, {})
-    track = tracks.get(name, {})
-    known = track.get(key)
+def _with_cell(incidents: dict[str, Tracks], told: Said, cell: Cell, first: str) -> dict[str, Tracks] | None:
+    """Return what is held with a cell in it; ``None`` where that changes nothing."""
+    if expired(day_in(told.incident), first):
+        return None
+    tracks = incidents.get(told.incident)
+    track = tracks.get(told.track) if tracks is not None else None
+    known = track.get(told.key) if track is not None else None
     joined = cell if known is None else join_cells(known, cell)
     if joined == known:
-        return state
-    incidents = {**state.incidents, incident: {**tracks, name: {**track, key: joined}}}
-    state = changed(state, incidents=incidents)
-    return bounded(state) if known is None and cells_in(incidents) > MAX_CELLS else state
+        return None
+    track = track.copy() if track is not None else {}
+    track[told.key] = joined
+    tracks = tracks.copy() if tracks is not None else {}
+    tracks[told.track] = track
+    incidents = incidents.copy()
+    incidents[told.incident] = tracks
+    return best_cells(incidents) if known is None and cells_in(incidents) > MAX_CELLS else incidents
 
 
-def _with_act(state: SituationState, key: str, act: Act) -> SituationState:
-    if expired(act.day, horizon(state.clock, state.retention)):
-        return state
-    known = state.acts.get(key)
+def _with_act(acts: dict[str, Act], key: str, act: Act, first: str) -> dict[str, Act] | None:
+    """Return the acts with one more; ``None`` where that changes nothing."""
+    if expired(act.day, first):
+        return None
+    known = acts.get(key)
     joined = act if known is None else join_acts(known, act)
     if joined == known:
-        return state
-    acts = {**state.acts, key: joined}
-    state = changed(state, acts=acts)
-    return bounded(state) if len(acts) > MAX_ACTS else state
+        return None
+    acts = acts.copy()
+    acts[key] = joined
+    return latest_acts(acts)
 
 
 def _act_on(state: SituationState, action: Action, at: int) -> SituationState:
@@ -228,8 +272,6 @@ def _act_on(state: SituationState, action: Action, at: int) -> SituationState:
     if action.kind is ActionKind.MERGE and target:
         mark = Mark(at, action.id, action.by, value=action.into or "")
         return replace(state, merges=_marked(state.merges, target, mark))
-    if action.kind is ActionKind.CORRECT and target and action.outcome is not None:
-        return _with_cell(state, target, f"{action.outcome.value}/{action.side or 'any'}", *corrected_cell(action))
     return state
 
 

@@ -27,9 +27,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from heapq import nlargest, nsmallest
-from typing import Final, TypeVar
+from typing import TypeVar
 
+from monitor.core.bounds import (
+    MAX_ACTS,
+    MAX_CELLS,
+    MAX_FIRED,
+    MAX_MARKS,
+    best_cells,
+    cells_in,
+    expired,
+    latest_acts,
+    latest_fired,
+    newest,
+)
 from monitor.core.cells import (
     NEVER,
     Act,
@@ -63,6 +74,7 @@ __all__ = [
     "SituationState",
     "Track",
     "Tracks",
+    "best_cells",
     "bounded",
     "cells_in",
     "changed",
@@ -75,15 +87,11 @@ __all__ = [
     "join",
     "join_acts",
     "join_cells",
+    "latest_acts",
     "latest_fired",
     "moment",
     "newest",
 ]
-
-MAX_CELLS: Final = 300
-MAX_ACTS: Final = 120
-MAX_FIRED: Final = 240
-MAX_MARKS: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,84 +190,15 @@ def bounded(state: SituationState) -> SituationState:
         fired = {key: alert for key, alert in fired.items() if not expired(alert.day, first)}
     if cells_in(incidents) > MAX_CELLS:
         incidents = best_cells(incidents)
-    if len(acts) > MAX_ACTS:
-        kept = nsmallest(MAX_ACTS, acts, key=lambda key: (_age(acts[key].day), key))
-        acts = {key: acts[key] for key in kept}
     return replace(
         state,
         incidents=incidents,
-        acts=acts,
+        acts=latest_acts(acts),
         fired=latest_fired(fired),
         acks=newest(state.acks),
         mutes=newest(state.mutes),
         merges=newest(state.merges),
     )
-
-
-def expired(day: str, first: str) -> bool:
-    """Whether something of ``day`` is older than the first day still kept."""
-    return bool(day) and bool(first) and day < first
-
-
-def cells_in(incidents: Mapping[str, Tracks]) -> int:
-    """Count the cells held."""
-    held = 0
-    for tracks in incidents.values():
-        for track in tracks.values():
-            held += len(track)
-    return held
-
-
-def best_cells(incidents: Mapping[str, Tracks]) -> dict[str, Tracks]:
-    """Return the ``MAX_CELLS`` cells of best rank. The rank never changes, so that what left once never comes back.
-
-    The incident comes first in the rank. Mostly one cell is too many, so only the cells of the worst incidents are
-    ranked: to rank all would be most of the cost of a fold.
-    """
-    excess: list[tuple[str, str, str]] = []
-    by_age: dict[tuple[bool, bool, int], list[str]] = {}
-    for incident in incidents:
-        by_age.setdefault((not incident, *_age(day_in(incident))), []).append(incident)
-    room = cells_in(incidents) - MAX_CELLS
-    for age in sorted(by_age, reverse=True):
-        if room <= 0:
-            break
-        ranked = [
-            ((cell.grade, -cell.value, key), incident, name)
-            for incident in by_age[age]
-            for name, track in incidents[incident].items()
-            for key, cell in track.items()
-        ]
-        worst = nlargest(room, ranked)
-        room -= len(worst)
-        excess.extend((incident, name, rank[2]) for rank, incident, name in worst)
-    kept = dict(incidents)
-    for incident, name, key in excess:
-        track = {other: cell for other, cell in kept[incident][name].items() if other != key}
-        tracks = {other: known for other, known in kept[incident].items() if other != name}
-        if track:
-            tracks[name] = track
-        if tracks:
-            kept[incident] = tracks
-        else:
-            del kept[incident]
-    return kept
-
-
-def latest_fired(fired: dict[str, Fired]) -> dict[str, Fired]:
-    """Return the records of at most ``MAX_FIRED`` alerts: those without a day, then the newest days."""
-    if len(fired) <= MAX_FIRED:
-        return fired
-    kept = nsmallest(MAX_FIRED, fired, key=lambda key: (_age(fired[key].day), key))
-    return {key: fired[key] for key in kept}
-
-
-def newest(marks: dict[str, Mark]) -> dict[str, Mark]:
-    """Return the newest marks, at most ``MAX_MARKS``."""
-    if len(marks) <= MAX_MARKS:
-        return marks
-    kept = sorted(marks, key=lambda key: (marks[key], key), reverse=True)[:MAX_MARKS]
-    return {key: marks[key] for key in kept}
 
 
 def digest(state: SituationState) -> str:
@@ -268,11 +207,6 @@ def digest(state: SituationState) -> str:
         state.situation, state.status.value, state.clock, state.retention, state.incidents, state.acts, state.fired,
         state.acks, state.mutes, state.merges, state.outlets, state.version,
     )  # fmt: skip
-
-
-def _age(day: str) -> tuple[bool, int]:
-    """Rank by day, newest first, what has none before all."""
-    return (bool(day), -int(day.replace("-", "")) if day else 0)
 
 
 _V = TypeVar("_V", Mark, int)

@@ -13,7 +13,6 @@ depend on what was known at the tick, as they must.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from monitor.core.alerting.bands import bands
@@ -25,7 +24,7 @@ from monitor.core.alerting.jump import jump
 from monitor.core.alerting.official_stale import official_stale
 from monitor.core.alerting.pressures import pressures
 from monitor.core.alerting.retraction import retraction
-from monitor.core.alerting.scene import Reason, Scene, Touched, Watch, applies
+from monitor.core.alerting.scene import Crossing, Reason, Scene, Touched, Watch
 from monitor.core.alerting.silence import silence
 from monitor.core.alerting.unconfirmed import unconfirmed_jump
 from monitor.core.policy import RuleKind
@@ -45,12 +44,9 @@ KINDS: Final[Mapping[RuleKind, Watch]] = {
 
 def evaluate(scene: Scene) -> Issued:
     """Return the alerts and decisions of one step, and the record of every alert that exists now."""
-    crossings = [
-        replace(crossing, status=scene.state.status)
-        for rule in scene.policy.rules
-        if applies(rule, scene)
-        for crossing in KINDS[rule.kind](rule, scene)
-    ]
+    crossings: list[Crossing] = []
+    for rule in scene.rules:
+        crossings += KINDS[rule.kind](rule, scene)
     issued = issue(crossings, scene)
     return follow(issued, scene)
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from math import fsum
 from typing import Final
 
-from monitor.core.alerting.scene import Crossing, Scene, Touched, bands_of, counted, crossing_id, watched
-from monitor.core.cells import by_time
+from monitor.core.alerting.scene import Crossing, Scene, Touched, bands_of, crossing_id, watched
+from monitor.core.facts import Facts, placed
 from monitor.core.policy import Band, Policy, Rule
 from monitor.core.state import NEVER, Cell
 from monitor.core.voices import voices_of
@@ -27,11 +27,10 @@ def bands(rule: Rule, scene: Scene) -> list[Crossing]:
         levels = _in_reach(rule, touched, moved, scene)
         if not levels:
             continue
-        cells = [cell for cell in counted(touched.track) if speaks(cell, rule.measure, touched.side, scene.policy)]
-        corrections = [item for item in touched.track.items() if item[1].mark in ("corrects", "withdrawn")]
+        figures = _speaking(touched, rule.measure, scene.policy)
         now = value_of(touched.after, rule.measure)
         for band in levels:
-            above = sorted((cell for cell in cells if reach(cell, rule.measure) >= band.at), key=by_time)
+            above = _above(figures, rule.measure, band.at)
             if not _enough(above, rule, scene.policy):
                 continue
             crossing = Crossing(
@@ -44,12 +43,15 @@ def bands(rule: Rule, scene: Scene) -> list[Crossing]:
                 at=_crossed_at(above, rule, scene.policy),
                 value=float(now),
                 because=f"{rule.measure} {touched.outcome.value} reached {band.at:g}",
+                status=scene.state.status,
                 cells=tuple(above),
                 holds=now >= band.at or rule.measure not in ("official", "high"),
                 touched=touched,
             )
             found.append(crossing)
-            found.extend(_again(crossing, corrections, above, scene.policy))
+            if _corrected(touched):
+                corrections = [item for item in touched.track.items() if item[1].mark in ("corrects", "withdrawn")]
+                found.extend(_again(crossing, corrections, above, scene))
     return found
 
 
@@ -58,18 +60,38 @@ def _in_reach(rule: Rule, touched: Touched, moved: Cell | None, scene: Scene) ->
     correction has re-armed them."""
     if moved is not None and moved.mark not in ("total", "corrects", "withdrawn"):
         return []
-    corrected = any(cell.mark in ("corrects", "withdrawn") for cell in touched.track.values())
     top = float("inf") if moved is None or moved.mark != "total" else reach(moved, rule.measure)
     return [
         band
         for band in bands_of(rule)
         if band.at <= top
         and (
-            corrected
-            or crossing_id(rule, touched.subject, rule.measure, band.at, FIRST, scene.state.status)
+            crossing_id(rule, touched.subject, rule.measure, band.at, FIRST, scene.state.status)
             not in scene.state.fired
+            or _corrected(touched)
         )
     ]
+
+
+def _corrected(touched: Touched) -> bool:
+    return any(facts.spoken and not facts.total for facts in touched.figures())
+
+
+def _speaking(touched: Touched, measure: str, policy: Policy) -> list[Facts]:
+    """Return the figures of a track that can move a measure."""
+    return [one for one in touched.figures() if one.counts and speaks(one.cell, measure, touched.side, policy)]
+
+
+def _above(figures: list[Facts], measure: str, threshold: float) -> list[Cell]:
+    """Return the figures that reach a threshold, in order of time."""
+    high = measure == "high"
+    found = []
+    for one in figures:
+        figure = one.high if high and one.high is not None else one.low
+        if float(figure if figure is not None else 0 if high else -1) >= threshold:
+            found.append(one)
+    found.sort(key=placed)
+    return [one.cell for one in found]
 
 
 def speaks(cell: Cell, measure: str, side: str | None, policy: Policy) -> bool:
@@ -119,16 +141,13 @@ def _crossed_at(cells: list[Cell], rule: Rule, policy: Policy) -> int:
 
 def opened_at(rule: Rule, touched: Touched, threshold: float, policy: Policy) -> int:
     """Return when the evidence that is known now first crossed a threshold."""
-    above = [cell for cell in counted(touched.track) if speaks(cell, rule.measure, touched.side, policy)]
-    above = sorted((cell for cell in above if reach(cell, rule.measure) >= threshold), key=by_time)
-    return _crossed_at(above, rule, policy)
+    return _crossed_at(_above(_speaking(touched, rule.measure, policy), rule.measure, threshold), rule, policy)
 
 
-def _again(
-    crossing: Crossing, corrections: list[tuple[str, Cell]], above: list[Cell], policy: Policy
-) -> list[Crossing]:
+def _again(crossing: Crossing, corrections: list[tuple[str, Cell]], above: list[Cell], scene: Scene) -> list[Crossing]:
     """Return the crossings after a correction that re-armed the band."""
     rule = crossing.rule
+    policy = scene.policy
     hold = round(rule.hold.total_seconds() * 1e6)
     found = []
     side = crossing.touched.side if crossing.touched else None
@@ -139,11 +158,11 @@ def _again(
             continue
         later = [other for other in above if other.mark == "total" and other.last.at > cell.first + hold]
         if _enough(later, rule, policy):
-            found.append(_episode(crossing, key, later))
+            found.append(_episode(crossing, key, later, scene))
     return found
 
 
-def _episode(crossing: Crossing, key: str, later: list[Cell]) -> Crossing:
+def _episode(crossing: Crossing, key: str, later: list[Cell], scene: Scene) -> Crossing:
     return Crossing(
         rule=crossing.rule,
         band=crossing.band,
@@ -154,6 +173,7 @@ def _episode(crossing: Crossing, key: str, later: list[Cell]) -> Crossing:
         at=min(cell.last.at for cell in later),
         value=crossing.value,
         because=f"{crossing.because} again after a correction",
+        status=scene.state.status,
         cells=tuple(later),
         holds=crossing.holds,
         touched=crossing.touched,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, product
 
-from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, compared, counted
+from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, compared
 from monitor.core.cells import Place, by_time
 from monitor.core.policy import Band, Rule
 from monitor.core.state import Cell
@@ -20,12 +20,12 @@ def disagreement(rule: Rule, scene: Scene) -> list[Crossing]:
         voices = voices_of(scene.policy)
         if moved is not None and not voices[moved.origin].reliable:
             continue
-        cells = [cell for cell in counted(touched.track) if voices[cell.origin].reliable]
+        cells = [cell for cell in touched.counted() if voices[cell.origin].reliable]
         pairs = contradictions(cells, cells, rule, moved)
         pairs.sort(key=_by_time)
         for band, low, high in crossed(pairs, rule):
             because = f"{high.origin} says {high.value}, {low.origin} {low.value}"
-            found.append(between(low, high, rule, band, touched, "disagreement", because))
+            found.append(between(low, high, rule, band, touched, "disagreement", because, scene))
     return found
 
 
@@ -37,7 +37,18 @@ def crossed(pairs: list[tuple[Cell, Cell]], rule: Rule) -> Iterator[tuple[Band, 
             yield band, *enough
 
 
-def between(low: Cell, high: Cell, rule: Rule, band: Band, touched: Touched, measure: str, because: str) -> Crossing:
+def between(
+    low: Cell,
+    high: Cell,
+    rule: Rule,
+    band: Band,
+    touched: Touched,
+    measure: str,
+    because: str,
+    scene: Scene,
+    *,
+    highest_first: bool = False,
+) -> Crossing:
     """Return the crossing of ``band`` by what lies between two figures."""
     return Crossing(
         rule=rule,
@@ -49,7 +60,8 @@ def between(low: Cell, high: Cell, rule: Rule, band: Band, touched: Touched, mea
         at=max(low.first, high.first),
         value=round(difference(low, high, rule), 3),
         because=because,
-        cells=(low, high),
+        status=scene.state.status,
+        cells=(high, low) if highest_first else (low, high),
         touched=touched,
     )
 

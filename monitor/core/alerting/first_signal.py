@@ -23,6 +23,7 @@ def first_signal(rule: Rule, scene: Scene) -> list[Crossing]:
             at=act.first,
             value=strength(act, scene.policy.index),
             because=f"first report of {act.kind.replace('_', ' ').replace('-', ' ')}",
+            status=scene.state.status,
             acts=(act,),
         )
     ]

@@ -7,8 +7,8 @@ from typing import Final
 from monitor.core import wording
 from monitor.core.alerting.bands import opened_at, value_of
 from monitor.core.alerting.issue import Issued, late
-from monitor.core.alerting.scene import SEVERITIES, Reason, Scene, Touched, applies, watched
-from monitor.core.model import Alert, Decision, Estimate, MessageType, digest
+from monitor.core.alerting.scene import SEVERITIES, Reason, Scene, Touched, records_of, watched
+from monitor.core.model import Alert, Decision, MessageType, digest
 from monitor.core.policy import Rule, RuleKind
 from monitor.core.state import Fired, instant, moment
 
@@ -19,15 +19,18 @@ def follow(issued: Issued, scene: Scene) -> Issued:
     For each band rule and touched track whose figures moved: cancel every alert whose threshold the measure has fallen
     below in this step; then update the highest alert that still holds, unless this step issued one for it.
     """
-    alerts = list(issued.alerts)
-    decisions = list(issued.decisions)
-    for rule in scene.policy.rules:
-        if rule.kind is not RuleKind.BAND or not applies(rule, scene):
+    if not scene.touched:
+        return issued
+    alerts = issued.alerts
+    decisions = issued.decisions
+    for rule in scene.rules:
+        if rule.kind is not RuleKind.BAND:
             continue
         for touched in watched(rule, scene):
-            changed = moved(touched.before, touched.after)
-            mine = _records(issued.fired, rule, touched) if changed or issued.fresh else []
-            if not changed:
+            if not touched.moved and not issued.fresh:
+                continue
+            mine = records_of(issued.fired, rule.id, touched.subject)
+            if not touched.moved:
                 mine = [item for item in mine if item[0] in issued.fresh]
             if not mine:
                 continue
@@ -44,26 +47,10 @@ def follow(issued: Issued, scene: Scene) -> Issued:
                 key, record = held[-1]
                 alerts.append(_message(MessageType.UPDATE, key, record, rule, touched, scene))
                 decisions.append(_decision("updated", Reason.MOVED, key, record, touched, scene))
-    return Issued(fired=issued.fired, alerts=tuple(alerts), decisions=tuple(decisions), fresh=issued.fresh)
+    return issued
 
 
 _EXACT: Final = ("official", "high")
-
-
-def moved(before: Estimate | None, after: Estimate | None) -> bool:
-    """Whether the numbers that people are told have changed."""
-    return _numbers(before) != _numbers(after)
-
-
-def _numbers(estimate: Estimate | None) -> tuple[int | None, ...]:
-    return (estimate.low, estimate.best, estimate.high, estimate.official) if estimate else ()
-
-
-def _records(fired: dict[str, Fired], rule: Rule, touched: Touched) -> list[tuple[str, Fired]]:
-    """Return the alerts of a rule on a track, lowest band first, the first episode before later ones."""
-    found = [(key, one) for key, one in fired.items() if one.rule == rule.id and one.subject == touched.subject]
-    found.sort(key=lambda item: (item[1].threshold, item[1].episode != "first", item[1].episode, item[0]))
-    return found
 
 
 def _message(kind: MessageType, key: str, record: Fired, rule: Rule, touched: Touched, scene: Scene) -> Alert:

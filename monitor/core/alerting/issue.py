@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from monitor.core import wording
 from monitor.core.alerting.bands import reach
-from monitor.core.alerting.scene import Crossing, Reason, Scene, Touched, applies, bands_of, counted, watched
+from monitor.core.alerting.scene import Crossing, Reason, Scene, Touched, bands_of, records_of, watched
+from monitor.core.facts import facts_of
 from monitor.core.model import Alert, Decision, MessageType, Observation
 from monitor.core.policy import RuleKind
 from monitor.core.state import NEVER, Fired, Mark, day_in, expired, horizon, instant, latest_fired, moment
@@ -16,14 +16,18 @@ from monitor.core.state import NEVER, Fired, Mark, day_in, expired, horizon, ins
 _UNREAD: Final = -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Issued:
     """What one step sends: alerts and decisions in order, and the records of all alerts that exist after it."""
 
-    fired: dict[str, Fired]
-    alerts: tuple[Alert, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    fresh: frozenset[str] = frozenset()
+    __slots__ = ("alerts", "decisions", "fired", "fresh")
+
+    def __init__(
+        self, fired: dict[str, Fired], alerts: list[Alert], decisions: list[Decision], fresh: frozenset[str]
+    ) -> None:
+        self.fired = fired
+        self.alerts = alerts
+        self.decisions = decisions
+        self.fresh = fresh
 
 
 def issue(crossings: list[Crossing], scene: Scene) -> Issued:
@@ -35,17 +39,18 @@ def issue(crossings: list[Crossing], scene: Scene) -> Issued:
        incident has never had an alert as severe. A lower band of the same rule and step is covered by it.
     3. Everything else is issued quietly with the reason.
     """
-    first = horizon(scene.state.clock, scene.state.retention)
     new: dict[str, Crossing] = {}
-    for crossing in crossings:
-        if crossing.id not in scene.state.fired and not expired(_day(crossing), first):
-            new.setdefault(crossing.id, crossing)
+    if crossings:
+        first = horizon(scene.state.clock, scene.state.retention)
+        for crossing in crossings:
+            if crossing.id not in scene.state.fired and not expired(_day(crossing), first):
+                new.setdefault(crossing.id, crossing)
     if not new:
-        return Issued(fired=scene.state.fired, decisions=tuple(_held_back(scene, ())))
+        return Issued(scene.state.fired, [], _held_back(scene, ()), frozenset())
     fired = dict(scene.state.fired)
     reasons: dict[str, Reason] = {}
     covers: dict[tuple[str, str], str] = {}
-    for crossing in sorted(new.values(), key=lambda one: (-one.rank, -one.band.at, one.id)):
+    for crossing in sorted(new.values(), key=_gravest):
         group = (crossing.rule.id, crossing.subject)
         reason = Reason.COVERED if group in covers else _reason(crossing, fired, scene)
         if reason is Reason.CROSSED:
@@ -56,13 +61,21 @@ def issue(crossings: list[Crossing], scene: Scene) -> Issued:
     new = {key: crossing for key, crossing in new.items() if key in fired}
     alerts = []
     decisions = []
-    for crossing in sorted(new.values(), key=lambda one: (one.rule.id, one.subject, one.band.at, one.episode)):
+    for crossing in sorted(new.values(), key=_lowest):
         reason = reasons[crossing.id]
         covered_by = covers[crossing.rule.id, crossing.subject] if reason is Reason.COVERED else None
         alerts.append(_alert(crossing, reason, covered_by, scene))
         decisions.append(_decision(crossing, reason, scene))
     decisions.extend(_held_back(scene, tuple(new.values())))
-    return Issued(fired=fired, alerts=tuple(alerts), decisions=tuple(decisions), fresh=frozenset(new))
+    return Issued(fired, alerts, decisions, frozenset(new))
+
+
+def _gravest(crossing: Crossing) -> tuple[int, float, str]:
+    return (-crossing.rank, -crossing.band.at, crossing.id)
+
+
+def _lowest(crossing: Crossing) -> tuple[str, str, float, str]:
+    return (crossing.rule.id, crossing.subject, crossing.band.at, crossing.episode)
 
 
 def late(at: int, scene: Scene) -> bool:
@@ -186,10 +199,11 @@ def _held_back(scene: Scene, new: tuple[Crossing, ...]) -> list[Decision]:
     if message.claim is None or message.claim.low is None:
         return []
     decisions = []
-    for rule in scene.policy.rules:
-        if rule.kind is not RuleKind.BAND or not applies(rule, scene) or rule.outcome is not message.claim.outcome:
+    low = float(message.claim.low)
+    for rule in scene.rules:
+        if rule.kind is not RuleKind.BAND or rule.outcome is not message.claim.outcome:
             continue
-        reached = [band for band in bands_of(rule) if message.claim.low >= band.at]
+        reached = [band for band in bands_of(rule) if low >= band.at]
         if not reached or (rule.side is not None and message.claim.victims.side not in (None, rule.side)):
             continue
         found = _why_not(rule.id, reached[-1].at, scene, new, watched(rule, scene))
@@ -207,7 +221,7 @@ def _held_back(scene: Scene, new: tuple[Crossing, ...]) -> list[Decision]:
                 detail=detail,
                 at=moment(instant(message.published_at)),
                 cause=message.id,
-                value=float(message.claim.low),
+                value=low,
                 threshold=float(reached[-1].at),
                 observations=(message.id,),
                 status=scene.state.status,
@@ -229,14 +243,10 @@ def _why_not(
     for touched in tracks:
         if any(one.rule.id == rule and one.band.at >= threshold for one in new):
             continue
-        exists = any(
-            one.rule == rule and one.subject == touched.subject and one.threshold >= threshold
-            for one in scene.state.fired.values()
-        )
-        if exists:
+        if any(one.threshold >= threshold for _, one in records_of(scene.state.fired, rule, touched.subject)):
             continue
         cell = touched.track.get(touched.cell or "")
-        if cell is None or cell not in counted(touched.track):
+        if cell is None or not facts_of(cell).counts:
             return (
                 Reason.OUT_OF_SCOPE,
                 f"{claim.low} is kept as {claim.basis.value}, {claim.scope.value}",

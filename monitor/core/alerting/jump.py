@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from monitor.core.alerting.bands import speaks
-from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, compared, counted
+from monitor.core.alerting.scene import Crossing, Scene, Touched, apart, bands_of, compared
 from monitor.core.cells import Place, by_time
 from monitor.core.policy import Rule
 from monitor.core.state import Cell
@@ -34,6 +34,7 @@ def jump(rule: Rule, scene: Scene) -> list[Crossing]:
                     at=high.first,
                     value=float(high.value - low.value),
                     because=f"{high.origin} went from {low.value} to {high.value} within {rule.within}",
+                    status=scene.state.status,
                     cells=(low, high),
                     touched=touched,
                 )
@@ -46,7 +47,7 @@ def _rises(rule: Rule, touched: Touched, moved: Cell | None, scene: Scene) -> li
     within = rule.within.total_seconds() * 1e6
     voices = voices_of(scene.policy)
     by_origin: dict[str, list[Cell]] = {}
-    for cell in counted(touched.track):
+    for cell in touched.counted():
         if moved is not None and cell.origin != moved.origin:
             continue
         if (

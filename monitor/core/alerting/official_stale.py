@@ -49,6 +49,7 @@ def official_stale(rule: Rule, scene: Scene) -> list[Crossing]:
                     value=first.floor - official.ceiling,
                     because=f"{official.facts.origin} still says {int(official.ceiling)}, "
                     f"{first.facts.origin} has said {int(first.floor)} for {rule.within}",
+                    status=scene.state.status,
                     cells=(official.facts.cell, first.facts.cell),
                     touched=touched,
                 )

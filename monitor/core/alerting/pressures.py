@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.alerting.scene import Crossing, Scene, bands_of
+from monitor.core.alerting.scene import Crossing, Scene, bands_of, crossing_id
 from monitor.core.escalation import pressure, strength
 from monitor.core.policy import Rule
 from monitor.core.state import Act, day_of
@@ -17,32 +17,39 @@ def pressures(rule: Rule, scene: Scene) -> list[Crossing]:
     """Return the crossings on the day of the touched act and on later ones, which it weighs on too."""
     if scene.act is None or not scene.act.day:
         return []
-    reached: dict[tuple[str, float], tuple[int, float]] = {}
+    reached: dict[tuple[float, str], tuple[int, float]] = {}
     levels = bands_of(rule, at=40.0)
     for at, value in pressure(scene.state, scene.policy.index):
+        if value < levels[0].at:
+            continue
         day = day_of(at)
         if day < scene.act.day:
             continue
         for band in levels:
             if value >= band.at:
-                reached.setdefault((day, band.at), (at, value))
+                reached.setdefault((band.at, day), (at, value))
+    subject = f"{scene.situation}/index"
+    status = scene.state.status
     return [
         Crossing(
             rule=rule,
             band=band,
             incident=None,
-            subject=f"{scene.situation}/index",
+            subject=subject,
             measure="index",
             episode=day,
             at=at,
             value=value,
             because=f"escalation pressure reached {band.at:g} on {day}",
+            status=status,
             acts=_drivers(scene, at),
             day=day,
         )
         for band in levels
-        for (day, threshold), (at, value) in sorted(reached.items())
+        for (threshold, day), (at, value) in sorted(reached.items())
         if threshold == band.at
+        # What is known already would only be dropped.
+        and crossing_id(rule, subject, "index", band.at, day, status) not in scene.state.fired
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.core.alerting.scene import Crossing, Scene, bands_of, counted, watched
+from monitor.core.alerting.scene import Crossing, Scene, bands_of, watched
 from monitor.core.policy import Rule
 from monitor.core.state import NEVER, Cell
 from monitor.core.voices import DESK
@@ -13,7 +13,7 @@ def retraction(rule: Rule, scene: Scene) -> list[Crossing]:
     found: list[Crossing] = []
     for touched in watched(rule, scene):
         corrections = [item for item in touched.track.items() if item[1].mark in ("corrects", "withdrawn")]
-        cells = counted(touched.track) if corrections else []
+        cells = touched.counted() if corrections else []
         for key, cell in sorted(corrections, key=lambda item: item[0]):
             taken = [other for other in cells if _takes_back(cell, other)]
             if not taken:
@@ -31,6 +31,7 @@ def retraction(rule: Rule, scene: Scene) -> list[Crossing]:
                     at=cell.first,
                     value=float(cell.value if cell.mark == "corrects" else 0),
                     because=f"{cell.origin} took back {highest.value} and now says {now}",
+                    status=scene.state.status,
                     cells=(cell, highest),
                     touched=touched,
                 )

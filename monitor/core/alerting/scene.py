@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, Protocol
 
+from monitor.core.facts import Facts, facts_in, facts_of
+from monitor.core.lookup import once_per_policy
 from monitor.core.model import Action, Estimate, Observation, Outcome, Severity, Status, digest
 from monitor.core.policy import Band, Policy, Rule
-from monitor.core.state import NEVER, Act, Cell, SituationState, Track
+from monitor.core.state import NEVER, Act, Cell, Fired, SituationState, Track
 
 SEVERITIES: Final = tuple(Severity)
 
@@ -32,50 +33,103 @@ class Reason(StrEnum):
     APPLIED = "action-applied"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Touched:
-    """A track that the step may have moved: its cells now, and its estimate before and now."""
+    """A track that the step may have moved: its cells now, and its estimate before and now.
 
-    incident: str
-    name: str
-    outcome: Outcome
-    side: str | None
-    track: Track
-    before: Estimate | None
-    after: Estimate | None
-    cell: str | None = None
+    ``subject`` is incident, outcome and side in one string; ``differs`` says that the estimate is another one,
+    ``moved`` that the numbers are that people are told.
+    """
 
-    @property
-    def subject(self) -> str:
-        """Incident, outcome and side in one string."""
-        return f"{self.incident}/{self.outcome.value}/{self.side or 'any'}"
+    __slots__ = (
+        "_figures", "after", "before", "cell", "differs", "incident", "moved", "name", "outcome", "side", "subject",
+        "track",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        incident: str,
+        name: str,
+        outcome: Outcome,
+        side: str | None,
+        track: Track,
+        figures: list[Facts] | None,
+        before: Estimate | None,
+        after: Estimate | None,
+        cell: str | None,
+    ) -> None:
+        self.incident = incident
+        self.name = name
+        self.outcome = outcome
+        self.side = side
+        self.track = track
+        self.before = before
+        self.after = after
+        self.cell = cell
+        self.subject = f"{incident}/{name}"
+        self.differs = before is not after and before != after
+        self.moved = self.differs and moved(before, after)
+        self._figures = figures
+
+    def figures(self) -> list[Facts]:
+        """Return the facts of all cells."""
+        if self._figures is None:
+            self._figures = facts_in(self.track)
+        return self._figures
+
+    def counted(self) -> list[Cell]:
+        """Return the figures that were ever given as totals."""
+        return [facts.cell for facts in self.figures() if facts.counts]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def moved(before: Estimate | None, after: Estimate | None) -> bool:
+    """Whether the numbers that people are told have changed."""
+    if before is None or after is None:
+        return before is not after
+    return (
+        before.low != after.low
+        or before.best != after.best
+        or before.high != after.high
+        or before.official != after.official
+    )
+
+
 class Scene:
-    """One step: the state it leads to, and what it touched. ``novel`` marks a claim that says what nobody had said."""
+    """One step: the state it leads to, and what it touched. ``novel`` marks a claim that says what nobody had said.
 
-    state: SituationState
-    policy: Policy
-    message: Observation | Action
-    clock_before: int
-    touched: tuple[Touched, ...] = ()
-    act: Act | None = None
-    ticked: bool = False
-    novel: bool = False
+    ``situation`` is the configured id, without the status in front; ``at`` is when the message was published or the
+    action taken.
+    """
 
-    @property
-    def at(self) -> datetime | None:
-        """When the message was published or the action taken."""
-        return self.message.at if isinstance(self.message, Action) else self.message.published_at
+    __slots__ = (
+        "act", "at", "clock_before", "message", "novel", "policy", "rules", "situation", "state", "ticked", "touched",
+    )  # fmt: skip
 
-    @property
-    def situation(self) -> str:
-        """The situation's configured id, without the status in front."""
-        return self.state.situation.rpartition("/")[2]
+    def __init__(
+        self,
+        *,
+        state: SituationState,
+        policy: Policy,
+        message: Observation | Action,
+        clock_before: int,
+        touched: list[Touched],
+        act: Act | None,
+        ticked: bool,
+        novel: bool,
+    ) -> None:
+        self.state = state
+        self.policy = policy
+        self.message = message
+        self.clock_before = clock_before
+        self.touched = touched
+        self.act = act
+        self.ticked = ticked
+        self.novel = novel
+        self.situation = state.situation.rpartition("/")[2]
+        self.rules = rules_of(policy, self.situation)
+        self.at: datetime | None = message.at if isinstance(message, Action) else message.published_at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Crossing:
     """A threshold that the evidence crosses. Its id, and whether it exists, do not depend on the order of reports.
 
@@ -83,31 +137,46 @@ class Crossing:
     before the report that crosses, has already taken it back.
     """
 
-    rule: Rule
-    band: Band
-    incident: str | None
-    subject: str
-    measure: str
-    episode: str
-    at: int
-    value: float
-    because: str
-    cells: tuple[Cell, ...] = ()
-    acts: tuple[Act, ...] = ()
-    day: str = ""
-    holds: bool = True
-    touched: Touched | None = None
-    status: Status = Status.ACTUAL
+    __slots__ = (
+        "acts", "at", "band", "because", "cells", "day", "episode", "holds", "id", "incident", "measure", "rank",
+        "rule", "subject", "touched", "value",
+    )  # fmt: skip
 
-    @property
-    def id(self) -> str:
-        """The alert's id."""
-        return crossing_id(self.rule, self.subject, self.measure, self.band.at, self.episode, self.status)
-
-    @property
-    def rank(self) -> int:
-        """The severity as a number, greater is graver."""
-        return rank(self.band.severity)
+    def __init__(
+        self,
+        *,
+        rule: Rule,
+        band: Band,
+        incident: str | None,
+        subject: str,
+        measure: str,
+        episode: str,
+        at: int,
+        value: float,
+        because: str,
+        status: Status,
+        cells: tuple[Cell, ...] = (),
+        acts: tuple[Act, ...] = (),
+        day: str = "",
+        holds: bool = True,
+        touched: Touched | None = None,
+    ) -> None:
+        self.rule = rule
+        self.band = band
+        self.incident = incident
+        self.subject = subject
+        self.measure = measure
+        self.episode = episode
+        self.at = at
+        self.value = value
+        self.because = because
+        self.cells = cells
+        self.acts = acts
+        self.day = day
+        self.holds = holds
+        self.touched = touched
+        self.id = crossing_id(rule, subject, measure, band.at, episode, status)
+        self.rank = rank(band.severity)
 
 
 class Watch(Protocol):
@@ -135,9 +204,51 @@ def rank(severity: Severity) -> int:
     return SEVERITIES.index(severity)
 
 
-def applies(rule: Rule, scene: Scene) -> bool:
-    """Whether a rule concerns the situation."""
-    return not rule.situations or scene.situation in rule.situations
+def rules_of(policy: Policy, situation: str) -> tuple[Rule, ...]:
+    """Return the rules that concern a situation, in the order of the policy."""
+    known = _rules(policy)
+    found = known.get(situation)
+    if found is None:
+        if len(known) >= _MOST:
+            known.clear()
+        found = tuple([rule for rule in policy.rules if not rule.situations or situation in rule.situations])
+        known[situation] = found
+    return found
+
+
+@once_per_policy
+def _rules(_policy: Policy) -> dict[str, tuple[Rule, ...]]:
+    return {}
+
+
+Records = dict[tuple[str, str], list[tuple[str, Fired]]]
+
+
+def records_of(fired: dict[str, Fired], rule: str, subject: str) -> list[tuple[str, Fired]]:
+    """Return the alerts of a rule on a track, lowest band first, the first episode before later ones.
+
+    Looked up: most steps issue nothing, so that what is held is the same object as before.
+    """
+    held = _RECORDS.get(id(fired))
+    if held is None or held[0] is not fired:
+        if len(_RECORDS) >= _MOST:
+            _RECORDS.clear()
+        made: Records = {}
+        for key, one in fired.items():
+            made.setdefault((one.rule, one.subject), []).append((key, one))
+        for found in made.values():
+            found.sort(key=_by_threshold)
+        held = _RECORDS[id(fired)] = (fired, made)
+    return held[1].get((rule, subject), [])
+
+
+def _by_threshold(item: tuple[str, Fired]) -> tuple[float, bool, str, str]:
+    key, one = item
+    return (one.threshold, one.episode != "first", one.episode, key)
+
+
+_MOST: Final = 1024
+_RECORDS: Final[dict[int, tuple[dict[str, Fired], Records]]] = {}
 
 
 def watched(rule: Rule, scene: Scene) -> list[Touched]:
@@ -159,7 +270,13 @@ def watched(rule: Rule, scene: Scene) -> list[Touched]:
 
 def bands_of(rule: Rule, severity: Severity = Severity.MODERATE, at: float = 1.0) -> tuple[Band, ...]:
     """Return the rule's bands, lowest first, or one that never pages where it has none."""
-    return tuple(sorted(rule.bands, key=lambda band: band.at)) or (Band(at=at, severity=severity),)
+    if len(rule.bands) > 1:
+        return tuple(sorted(rule.bands, key=_lowest))
+    return rule.bands or (Band(at=at, severity=severity),)
+
+
+def _lowest(band: Band) -> float:
+    return band.at
 
 
 def apart(a: Cell, b: Cell) -> int | None:
@@ -170,18 +287,8 @@ def apart(a: Cell, b: Cell) -> int | None:
     return max(0, max(a.first, b.first) - min(a.last.at, b.last.at))
 
 
-def counts(cell: Cell) -> bool:
-    """Whether a figure was given as a total, and as more than an allegation."""
-    return cell.mark in ("total", "corrects") and cell.firm > 0 and (cell.low is not None or cell.high is not None)
-
-
-def counted(track: Track) -> list[Cell]:
-    """Return the figures of a track that were ever given as totals."""
-    return [cell for cell in track.values() if counts(cell)]
-
-
 def compared(rule: Rule, scene: Scene) -> list[tuple[Touched, Cell | None]]:
     """Return the touched tracks in which figures may newly stand against each other, with the one that was just read:
     ``None`` where it could be any."""
     pairs = ((touched, touched.track.get(touched.cell or "")) for touched in watched(rule, scene))
-    return [(touched, moved) for touched, moved in pairs if moved is None or counts(moved)]
+    return [(touched, moved) for touched, moved in pairs if moved is None or facts_of(moved).counts]

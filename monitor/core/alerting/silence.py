@@ -30,6 +30,7 @@ def silence(rule: Rule, scene: Scene) -> list[Crossing]:
                 at=scene.state.clock,
                 value=round(hours, 2),
                 because=f"{outlet} was last heard {hours:.1f} h ago",
+                status=scene.state.status,
                 day=day_of(seen),
             )
         )

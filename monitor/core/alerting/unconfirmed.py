@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from monitor.core.alerting.disagreement import between, contradictions, crossed
-from monitor.core.alerting.scene import Crossing, Scene, compared, counted
+from monitor.core.alerting.scene import Crossing, Scene, compared
 from monitor.core.cells import by_time
 from monitor.core.policy import Rule
 from monitor.core.voices import voices_of
@@ -16,7 +14,7 @@ def unconfirmed_jump(rule: Rule, scene: Scene) -> list[Crossing]:
     found: list[Crossing] = []
     for touched, moved in compared(rule, scene):
         voices = voices_of(scene.policy)
-        cells = counted(touched.track)
+        cells = touched.counted()
         reliable = [cell for cell in cells if voices[cell.origin].reliable]
         poor = [cell for cell in cells if not voices[cell.origin].reliable]
         if moved is not None:
@@ -26,6 +24,7 @@ def unconfirmed_jump(rule: Rule, scene: Scene) -> list[Crossing]:
         pairs.sort(key=lambda pair: (pair[1].first, pair[1].origin, pair[0].origin, *map(by_time, pair)))
         for band, low, high in crossed(pairs, rule):
             because = f"only {high.origin} says {high.value}; {low.origin} says {low.value}"
-            crossing = between(low, high, rule, band, touched, "unconfirmed-jump", because)
-            found.append(replace(crossing, cells=(high, low)))
+            found.append(
+                between(low, high, rule, band, touched, "unconfirmed-jump", because, scene, highest_first=True)
+            )
     return found

@@ -9,12 +9,12 @@ from typing import Final
 from monitor.core.model.words import Status
 
 VERSION: Final = 1
+_write: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=str).encode
 
 
 def digest(*parts: object) -> str:
     """Return the identifier of some content: 20 hex digits of SHA-256 over the canonical JSON of ``parts``."""
-    blob = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=str)
-    return hashlib.sha256(blob.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+    return hashlib.sha256(_write(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def situation_key(situation: str, status: Status) -> str:
