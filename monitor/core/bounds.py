@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from heapq import nlargest, nsmallest
 from typing import Final
 
-from monitor.core.cells import Act, Fired, Mark, Tracks, day_in
-from monitor.core.facts import Facts, facts_of
+from monitor.core.cells import Act, Fired, Mark, Track, Tracks, day_in
+from monitor.core.facts import Facts, facts_in, shrunk
 
 MAX_CELLS: Final = 300
 MAX_ACTS: Final = 120
@@ -30,22 +29,21 @@ def cells_in(incidents: Mapping[str, Tracks]) -> int:
     return held
 
 
-def best_cells(incidents: Mapping[str, Tracks]) -> dict[str, Tracks]:
+def best_cells(incidents: dict[str, Tracks]) -> dict[str, Tracks]:
     """Return the ``MAX_CELLS`` cells of best rank. The rank never changes, so that what left once never comes back.
 
     The incident comes first in the rank. Mostly one cell is too many, so only the cells of the worst incidents are
     ranked: to rank all would be most of the cost of a fold.
     """
+    room = cells_in(incidents) - MAX_CELLS
+    if room == 1:
+        return _without(dict(incidents), *_worst_cell(incidents))
     excess: list[tuple[str, str, str]] = []
-    by_age: dict[tuple[bool, bool, int], list[str]] = {}
+    by_age: dict[int, list[str]] = {}
     for incident in incidents:
         by_age.setdefault(_incident_age(incident), []).append(incident)
-    room = cells_in(incidents) - MAX_CELLS
     for age in sorted(by_age, reverse=True):
         if room <= 0:
-            break
-        if room == 1:
-            excess.append(_worst_cell(incidents, by_age[age]))
             break
         ranked = [
             ((cell.grade, -cell.value, key), incident, name)
@@ -58,40 +56,61 @@ def best_cells(incidents: Mapping[str, Tracks]) -> dict[str, Tracks]:
         excess.extend((incident, name, rank[2]) for rank, incident, name in worst)
     kept = dict(incidents)
     for incident, name, key in excess:
-        tracks = kept[incident].copy()
-        track = tracks.pop(name).copy()
-        del track[key]
-        if track:
-            tracks[name] = track
-        if tracks:
-            kept[incident] = tracks
-        else:
-            del kept[incident]
+        _without(kept, incident, name, key)
     return kept
 
 
-def _worst_cell(incidents: Mapping[str, Tracks], among: list[str]) -> tuple[str, str, str]:
+def _without(kept: dict[str, Tracks], incident: str, name: str, key: str) -> dict[str, Tracks]:
+    tracks = kept[incident].copy()
+    track = tracks.pop(name)
+    rest = track.copy()
+    gone = rest.pop(key)
+    if rest:
+        shrunk(track, rest, gone)
+        tracks[name] = rest
+    if tracks:
+        kept[incident] = tracks
+    else:
+        del kept[incident]
+    return kept
+
+
+def _worst_cell(incidents: dict[str, Tracks]) -> tuple[str, str, str]:
     """Return incident, track and key of the cell that leaves first."""
-    found: tuple[str, str, str] | None = None
+    oldest = -1
+    among: list[str] = []
+    for incident in incidents:
+        age = _incident_age(incident)
+        if age > oldest:
+            oldest = age
+            among = [incident]
+        elif age == oldest:
+            among.append(incident)
     worst: Facts | None = None
+    place = ("", "")
     for incident in among:
         for name, track in incidents[incident].items():
-            for key, cell in track.items():
-                facts = facts_of(cell)
-                if worst is not None and found is not None:
+            for facts in facts_in(track):
+                if worst is not None:
                     if facts.grade != worst.grade:
                         if facts.grade < worst.grade:
                             continue
                     elif facts.value != worst.value:
                         if facts.value > worst.value:
                             continue
-                    elif (key, incident, name) <= (found[2], found[0], found[1]):
-                        continue
+                    else:
+                        this = (_key_of(track, facts), incident, name)
+                        if this <= (_key_of(incidents[place[0]][place[1]], worst), *place):
+                            continue
                 worst = facts
-                found = (incident, name, key)
-    if found is None:
+                place = (incident, name)
+    if worst is None:
         raise ValueError("no cell is held")
-    return found
+    return (*place, _key_of(incidents[place[0]][place[1]], worst))
+
+
+def _key_of(track: Track, facts: Facts) -> str:
+    return next(key for key, cell in track.items() if cell is facts.cell)
 
 
 def latest_acts(acts: dict[str, Act]) -> dict[str, Act]:
@@ -118,10 +137,21 @@ def newest(marks: dict[str, Mark]) -> dict[str, Mark]:
     return {key: marks[key] for key in kept}
 
 
-@lru_cache(maxsize=8192)
-def _incident_age(incident: str) -> tuple[bool, bool, int]:
-    """Rank incidents: what belongs to none leaves first."""
-    return (not incident, *_age(day_in(incident)))
+def _incident_age(incident: str) -> int:
+    """Rank incidents: what belongs to none leaves first, then what has a day, the oldest first."""
+    age = _AGES.get(incident)
+    if age is None:
+        if len(_AGES) >= _MOST_AGES:
+            _AGES.clear()
+        day = day_in(incident)
+        age = _UNKNOWN if not incident else _UNKNOWN - int(day.replace("-", "")) if day else 0
+        _AGES[incident] = age
+    return age
+
+
+_UNKNOWN: Final = 1_000_000_000
+_MOST_AGES: Final = 8192
+_AGES: Final[dict[str, int]] = {}
 
 
 def _age(day: str) -> tuple[bool, int]:

@@ -128,11 +128,21 @@ def moment(at: int) -> datetime | None:
     return None if at == NEVER else _EPOCH + timedelta(microseconds=at)
 
 
-@lru_cache(maxsize=8192)
 def day_of(at: int) -> str:
     """Return the UTC day of an instant, "" where it is not known."""
-    when = moment(at)
-    return when.date().isoformat() if when else ""
+    if at == NEVER:
+        return ""
+    number = at // _DAY_LONG
+    day = _DAYS.get(number)
+    if day is None:
+        if len(_DAYS) >= _MOST_DAYS:
+            _DAYS.clear()
+        day = _DAYS[number] = (_EPOCH + timedelta(microseconds=at)).date().isoformat()
+    return day
+
+
+_MOST_DAYS: Final = 8192
+_DAYS: Final[dict[int, str]] = {}
 
 
 @lru_cache(maxsize=8192)

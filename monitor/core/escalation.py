@@ -32,6 +32,7 @@ SHARES: Final = {
 }
 """What part of an act's weight counts where config does not say."""
 
+_ESCALATES: Final = Direction.ESCALATES.value
 _SIGNS: Final = {Direction.ESCALATES.value: 1.0, Direction.CALMS.value: -1.0}
 
 
@@ -92,11 +93,12 @@ def index(state: SituationState, policy: IndexPolicy) -> Index | None:
         value = 0.0
         if first != NEVER and clock >= first:
             last = act.last.at
-            decayed = 0.5 ** ((clock - last if clock > last else 0) / half_life)
-            value = float(abs(act.weight) * _share(act.ways, shares) * decayed) * _SIGNS.get(act.direction, 0.0)
+            age = float(clock - last) if clock > last else 0.0
+            decayed: float = 0.5 ** (age / half_life)
+            value = abs(act.weight) * _share(act.ways, shares) * decayed * _SIGNS.get(act.direction, 0.0)
         points.append(value)
         if value:
-            weighty.append((-abs(value), key))
+            weighty.append((value if value < 0 else -value, key))
     if not points:
         return None
     value = round(min(100.0, max(0.0, sum(points))), 2)
@@ -122,7 +124,12 @@ def level_of(value: float, policy: IndexPolicy) -> Level:
 
 
 def pressure(state: SituationState, policy: IndexPolicy, since: int = NEVER) -> list[tuple[int, float]]:
-    """Return (instant, points) of the pressure at each act's first report from ``since`` on, in order of time.
+    """Return (instant, points) of the pressure at each act's first report from ``since`` on, in order of time."""
+    return [(at, round(points, 6)) for at, points in sweep(state, policy) if at >= since]
+
+
+def sweep(state: SituationState, policy: IndexPolicy) -> list[tuple[int, float]]:
+    """Return (instant, points) of the pressure at each act's first report, to the last bit.
 
     Between first reports the pressure only falls or stays, so that these are where it crosses anything. One sweep: what
     is held at full weight, and what decays, are carried along.
@@ -131,7 +138,7 @@ def pressure(state: SituationState, policy: IndexPolicy, since: int = NEVER) -> 
     shares = _shares(policy)
     changes: list[tuple[int, int, float]] = []
     for act in state.acts.values():
-        if act.direction != Direction.ESCALATES.value or not act.day:
+        if act.direction != _ESCALATES or not act.day:
             continue
         points = abs(act.weight) * _share(act.ways, shares)
         if points:
@@ -139,16 +146,23 @@ def pressure(state: SituationState, policy: IndexPolicy, since: int = NEVER) -> 
             changes.append((act.last.at, 1, points))
     changes.sort()
     found: list[tuple[int, float]] = []
-    held = decaying = 0.0
+    held = 0.0
+    decaying = 0.0
     before = NEVER
-    for position, (at, ends, points) in enumerate(changes):
-        decaying *= 0.5 ** ((at - before) / half_life) if decaying else 1.0
+    for at, ends, points in changes:
+        if decaying:
+            faded: float = 0.5 ** (float(at - before) / half_life)
+            decaying *= faded
+        # Of what happens at one instant only the last counts.
+        if found and found[-1][0] == at:
+            found.pop()
         before = at
-        held += -points if ends else points
-        decaying += points if ends else 0.0
-        last_of_instant = position + 1 == len(changes) or changes[position + 1][0] != at
-        if last_of_instant and at >= since:
-            found.append((at, round(held + decaying, 6)))
+        if ends:
+            held -= points
+            decaying += points
+        else:
+            held += points
+        found.append((at, held + decaying))
     return found
 
 

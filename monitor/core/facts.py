@@ -98,8 +98,40 @@ def facts_of(cell: Cell) -> Facts:
 
 
 def facts_in(track: Track) -> list[Facts]:
-    """Return the facts of a track, in its order."""
-    return [facts_of(cell) for cell in track.values()]
+    """Return the facts of a track, in its order. The list is remembered: treat it as frozen, as the track is."""
+    held = _TRACKS.get(id(track))
+    if held is not None and held[0] is track:
+        return held[1]
+    return _remember(track, [facts_of(cell) for cell in track.values()])
+
+
+def grown(before: Track, after: Track, known: Cell | None, cell: Cell) -> None:
+    """Note that a track has a cell more, or another in the place of one: the rest need not be looked up again."""
+    held = _TRACKS.get(id(before))
+    if held is None or held[0] is not before:
+        return
+    if known is None:
+        _remember(after, [*held[1], facts_of(cell)])
+    else:
+        _remember(after, [facts_of(cell) if one.cell is known else one for one in held[1]])
+
+
+def shrunk(before: Track, after: Track, gone: Cell) -> None:
+    """Note that a track has a cell less."""
+    held = _TRACKS.get(id(before))
+    if held is not None and held[0] is before:
+        _remember(after, [one for one in held[1] if one.cell is not gone])
+
+
+def _remember(track: Track, figures: list[Facts]) -> list[Facts]:
+    if len(_TRACKS) >= _MOST_TRACKS:
+        _TRACKS.clear()
+    _TRACKS[id(track)] = (track, figures)
+    return figures
+
+
+_MOST_TRACKS: Final = 1024
+_TRACKS: Final[dict[int, tuple[Track, list[Facts]]]] = {}
 
 
 def told(facts: Facts) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from monitor.core.facts import grown
 from monitor.core.lookup import once_per_policy
 from monitor.core.model import (
     Action,
@@ -240,10 +241,12 @@ def _with_cell(incidents: dict[str, Tracks], told: Said, cell: Cell, first: str)
     joined = cell if known is None else join_cells(known, cell)
     if joined == known:
         return None
-    track = track.copy() if track is not None else {}
-    track[told.key] = joined
+    fresh = track.copy() if track is not None else {}
+    fresh[told.key] = joined
+    if track is not None:
+        grown(track, fresh, known, joined)
     tracks = tracks.copy() if tracks is not None else {}
-    tracks[told.track] = track
+    tracks[told.track] = fresh
     incidents = incidents.copy()
     incidents[told.incident] = tracks
     return best_cells(incidents) if known is None and cells_in(incidents) > MAX_CELLS else incidents

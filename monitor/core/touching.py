@@ -6,7 +6,7 @@ from typing import Final
 
 from monitor.core.alerting import Touched
 from monitor.core.estimate import estimate, split_track
-from monitor.core.facts import Facts, facts_in
+from monitor.core.facts import facts_in
 from monitor.core.fold import Said
 from monitor.core.merging import context_of, merged_into, merged_tracks
 from monitor.core.model import Action, ActionKind, Estimate, Observation, Scope
@@ -51,7 +51,6 @@ def touched_by(
                 outcome=outcome,
                 side=side,
                 track=now.track if now is not None else merged_tracks(after, incident).get(name, {}),
-                figures=now.figures if now is not None else None,
                 before=was.estimate if was is not None else None,
                 after=now.estimate if now is not None else None,
                 cell=key,
@@ -63,7 +62,7 @@ def touched_by(
 class Known:
     """The estimate of one track as it was worked out, and from what."""
 
-    __slots__ = ("context", "estimate", "figures", "incident", "policy", "track")
+    __slots__ = ("context", "estimate", "incident", "policy", "track")
 
     def __init__(
         self,
@@ -71,14 +70,12 @@ class Known:
         policy: Policy,
         incident: str,
         context: tuple[Cell, ...],
-        figures: list[Facts],
         made: Estimate | None,
     ) -> None:
         self.track = track
         self.policy = policy
         self.incident = incident
         self.context = context
-        self.figures = figures
         self.estimate = made
 
 
@@ -95,11 +92,10 @@ def known(state: SituationState, incident: str, name: str, policy: Policy) -> Kn
     same = held is not None and held.track is track and held.policy is policy
     if held is not None and same and held.incident == incident and held.context == context:
         return held
-    figures = facts_in(track)
-    made = estimate(state, incident, name, figures, policy, context)
+    made = estimate(state, incident, name, facts_in(track), policy, context)
     if len(_REMEMBERED) >= _MOST_REMEMBERED:
         _REMEMBERED.clear()
-    held = _REMEMBERED[key] = Known(track, policy, incident, context, figures, made)
+    held = _REMEMBERED[key] = Known(track, policy, incident, context, made)
     return held
 
 

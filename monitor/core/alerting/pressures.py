@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.alerting.scene import Crossing, Scene, bands_of, crossing_id
-from monitor.core.escalation import pressure, strength
-from monitor.core.policy import Rule
+from monitor.core.escalation import strength, sweep
+from monitor.core.policy import Band, Rule
 from monitor.core.state import Act, day_of
 
 DRIVERS: Final = 5
@@ -19,17 +19,29 @@ def pressures(rule: Rule, scene: Scene) -> list[Crossing]:
         return []
     reached: dict[tuple[float, str], tuple[int, float]] = {}
     levels = bands_of(rule, at=40.0)
-    for at, value in pressure(scene.state, scene.policy.index):
-        if value < levels[0].at:
-            continue
+    subject = f"{scene.situation}/index"
+    status = scene.state.status
+    today = ""
+    unknown: list[Band] = []
+    for at, points in sweep(scene.state, scene.policy.index):
         day = day_of(at)
         if day < scene.act.day:
             continue
-        for band in levels:
-            if value >= band.at:
-                reached.setdefault((band.at, day), (at, value))
-    subject = f"{scene.situation}/index"
-    status = scene.state.status
+        if day != today:
+            today = day
+            # What is known already would only be dropped.
+            unknown = [
+                band
+                for band in levels
+                if crossing_id(rule, subject, "index", band.at, day, status) not in scene.state.fired
+            ]
+        if unknown:
+            value = round(points, 6)
+            for band in unknown:
+                if value >= band.at:
+                    reached.setdefault((band.at, day), (at, value))
+    if not reached:
+        return []
     return [
         Crossing(
             rule=rule,
@@ -48,8 +60,6 @@ def pressures(rule: Rule, scene: Scene) -> list[Crossing]:
         for band in levels
         for (threshold, day), (at, value) in sorted(reached.items())
         if threshold == band.at
-        # What is known already would only be dropped.
-        and crossing_id(rule, subject, "index", band.at, day, status) not in scene.state.fired
     ]
 
 

@@ -41,7 +41,7 @@ class Touched:
     """
 
     __slots__ = (
-        "_figures", "after", "before", "cell", "differs", "incident", "moved", "name", "outcome", "side", "subject",
+        "after", "before", "cell", "differs", "incident", "moved", "name", "outcome", "side", "subject",
         "track",
     )  # fmt: skip
 
@@ -53,7 +53,6 @@ class Touched:
         outcome: Outcome,
         side: str | None,
         track: Track,
-        figures: list[Facts] | None,
         before: Estimate | None,
         after: Estimate | None,
         cell: str | None,
@@ -69,13 +68,10 @@ class Touched:
         self.subject = f"{incident}/{name}"
         self.differs = before is not after and before != after
         self.moved = self.differs and moved(before, after)
-        self._figures = figures
 
     def figures(self) -> list[Facts]:
         """Return the facts of all cells."""
-        if self._figures is None:
-            self._figures = facts_in(self.track)
-        return self._figures
+        return facts_in(self.track)
 
     def counted(self) -> list[Cell]:
         """Return the figures that were ever given as totals."""
