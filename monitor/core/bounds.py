@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from heapq import nlargest, nsmallest
 from typing import Final
 
@@ -20,13 +19,28 @@ def expired(day: str, first: str) -> bool:
     return bool(day) and bool(first) and day < first
 
 
-def cells_in(incidents: Mapping[str, Tracks]) -> int:
+def cells_in(incidents: dict[str, Tracks]) -> int:
     """Count the cells held."""
+    known = _COUNTS.get(id(incidents))
+    if known is not None and known[0] is incidents:
+        return known[1]
     held = 0
     for tracks in incidents.values():
         for track in tracks.values():
             held += len(track)
-    return held
+    return counted(incidents, held)
+
+
+def counted(incidents: dict[str, Tracks], cells: int) -> int:
+    """Note how many cells are held: with each report that is one more at most."""
+    if len(_COUNTS) >= _MOST_COUNTS:
+        _COUNTS.clear()
+    _COUNTS[id(incidents)] = (incidents, cells)
+    return cells
+
+
+_MOST_COUNTS: Final = 256
+_COUNTS: Final[dict[int, tuple[dict[str, Tracks], int]]] = {}
 
 
 def best_cells(incidents: dict[str, Tracks]) -> dict[str, Tracks]:
@@ -37,7 +51,9 @@ def best_cells(incidents: dict[str, Tracks]) -> dict[str, Tracks]:
     """
     room = cells_in(incidents) - MAX_CELLS
     if room == 1:
-        return _without(dict(incidents), *_worst_cell(incidents))
+        held = _without(dict(incidents), *_worst_cell(incidents))
+        counted(held, MAX_CELLS)
+        return held
     excess: list[tuple[str, str, str]] = []
     by_age: dict[int, list[str]] = {}
     for incident in incidents:

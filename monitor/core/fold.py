@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from monitor.core.bounds import counted
 from monitor.core.facts import grown
 from monitor.core.lookup import once_per_policy
 from monitor.core.model import (
@@ -247,9 +248,10 @@ def _with_cell(incidents: dict[str, Tracks], told: Said, cell: Cell, first: str)
         grown(track, fresh, known, joined)
     tracks = tracks.copy() if tracks is not None else {}
     tracks[told.track] = fresh
-    incidents = incidents.copy()
-    incidents[told.incident] = tracks
-    return best_cells(incidents) if known is None and cells_in(incidents) > MAX_CELLS else incidents
+    after = incidents.copy()
+    after[told.incident] = tracks
+    cells = counted(after, cells_in(incidents) + (1 if known is None else 0))
+    return best_cells(after) if known is None and cells > MAX_CELLS else after
 
 
 def _with_act(acts: dict[str, Act], key: str, act: Act, first: str) -> dict[str, Act] | None:

@@ -46,6 +46,26 @@ class Assessment:
     alerts: tuple[Alert, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        *,
+        state: SituationState,
+        revisions: tuple[Revision, ...] = (),
+        estimates: tuple[Estimate, ...] = (),
+        incidents: tuple[Incident, ...] = (),
+        index: Index | None = None,
+        alerts: tuple[Alert, ...] = (),
+        decisions: tuple[Decision, ...] = (),
+    ) -> None:
+        object.__setattr__(self, "state", state)
+        object.__setattr__(self, "revisions", revisions)
+        object.__setattr__(self, "estimates", estimates)
+        object.__setattr__(self, "incidents", incidents)
+        object.__setattr__(self, "index", index)
+        object.__setattr__(self, "alerts", alerts)
+        object.__setattr__(self, "decisions", decisions)
+
 
 def assess(state: SituationState | None, message: Observation | Action, policy: Policy) -> Assessment:
     """Fold one message in and return the new state with everything that follows from it.

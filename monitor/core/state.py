@@ -111,6 +111,36 @@ class SituationState:
     outlets: dict[str, int] = field(default_factory=dict)
     version: int = VERSION
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        *,
+        situation: str,
+        status: Status = Status.ACTUAL,
+        clock: int = NEVER,
+        retention: int = 0,
+        incidents: dict[str, Tracks] | None = None,
+        acts: dict[str, Act] | None = None,
+        fired: dict[str, Fired] | None = None,
+        acks: dict[str, Mark] | None = None,
+        mutes: dict[str, Mark] | None = None,
+        merges: dict[str, Mark] | None = None,
+        outlets: dict[str, int] | None = None,
+        version: int = VERSION,
+    ) -> None:
+        object.__setattr__(self, "situation", situation)
+        object.__setattr__(self, "status", status)
+        object.__setattr__(self, "clock", clock)
+        object.__setattr__(self, "retention", retention)
+        object.__setattr__(self, "incidents", {} if incidents is None else incidents)
+        object.__setattr__(self, "acts", {} if acts is None else acts)
+        object.__setattr__(self, "fired", {} if fired is None else fired)
+        object.__setattr__(self, "acks", {} if acks is None else acks)
+        object.__setattr__(self, "mutes", {} if mutes is None else mutes)
+        object.__setattr__(self, "merges", {} if merges is None else merges)
+        object.__setattr__(self, "outlets", {} if outlets is None else outlets)
+        object.__setattr__(self, "version", version)
+
 
 def changed(
     state: SituationState,

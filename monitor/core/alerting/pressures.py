@@ -35,7 +35,7 @@ def pressures(rule: Rule, scene: Scene) -> list[Crossing]:
                 for band in levels
                 if crossing_id(rule, subject, "index", band.at, day, status) not in scene.state.fired
             ]
-        if unknown:
+        if unknown and points >= unknown[0].at - 1e-5:
             value = round(points, 6)
             for band in unknown:
                 if value >= band.at:

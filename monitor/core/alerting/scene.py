@@ -66,8 +66,8 @@ class Touched:
         self.after = after
         self.cell = cell
         self.subject = f"{incident}/{name}"
-        self.differs = before is not after and before != after
-        self.moved = self.differs and moved(before, after)
+        self.moved = before is not after and moved(before, after)
+        self.differs = self.moved or (before is not after and _other(before, after))
 
     def figures(self) -> list[Facts]:
         """Return the facts of all cells."""
@@ -76,6 +76,13 @@ class Touched:
     def counted(self) -> list[Cell]:
         """Return the figures that were ever given as totals."""
         return [facts.cell for facts in self.figures() if facts.counts]
+
+
+def _other(before: Estimate | None, after: Estimate | None) -> bool:
+    """Whether an estimate is another one; mostly it is, and the time alone says so."""
+    if before is not None and after is not None and before.as_of != after.as_of:
+        return True
+    return before != after
 
 
 def moved(before: Estimate | None, after: Estimate | None) -> bool:

@@ -66,6 +66,68 @@ class Alert:
     evidence: tuple[Evidence, ...] = ()
     version: int = VERSION
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        *,
+        id: str,  # noqa: A002 - the field is called so
+        message_id: str,
+        type: MessageType,  # noqa: A002 - the field is called so
+        status: Status,
+        situation: str,
+        incident: str | None,
+        subject: str,
+        rule: str,
+        rule_version: int,
+        measure: str,
+        threshold: float,
+        episode: str,
+        severity: Severity,
+        page: bool,
+        reason: str,
+        headline: str,
+        text: str,
+        at: datetime | None,
+        value: float,
+        low: int | None = None,
+        best: int | None = None,
+        high: int | None = None,
+        opened_at: datetime | None = None,
+        late: bool = False,
+        covered_by: str | None = None,
+        references: tuple[str, ...] = (),
+        evidence: tuple[Evidence, ...] = (),
+        version: int = VERSION,
+    ) -> None:
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "message_id", message_id)
+        object.__setattr__(self, "type", type)
+        object.__setattr__(self, "status", status)
+        object.__setattr__(self, "situation", situation)
+        object.__setattr__(self, "incident", incident)
+        object.__setattr__(self, "subject", subject)
+        object.__setattr__(self, "rule", rule)
+        object.__setattr__(self, "rule_version", rule_version)
+        object.__setattr__(self, "measure", measure)
+        object.__setattr__(self, "threshold", threshold)
+        object.__setattr__(self, "episode", episode)
+        object.__setattr__(self, "severity", severity)
+        object.__setattr__(self, "page", page)
+        object.__setattr__(self, "reason", reason)
+        object.__setattr__(self, "headline", headline)
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "at", at)
+        object.__setattr__(self, "value", value)
+        object.__setattr__(self, "low", low)
+        object.__setattr__(self, "best", best)
+        object.__setattr__(self, "high", high)
+        object.__setattr__(self, "opened_at", opened_at)
+        object.__setattr__(self, "late", late)
+        object.__setattr__(self, "covered_by", covered_by)
+        object.__setattr__(self, "references", references)
+        object.__setattr__(self, "evidence", evidence)
+        object.__setattr__(self, "version", version)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
@@ -87,6 +149,44 @@ class Decision:
     status: Status = Status.ACTUAL
     id: str = ""
     version: int = VERSION
+
+    def __init__(
+        self,
+        *,
+        situation: str,
+        rule: str,
+        subject: str,
+        measure: str,
+        outcome: str,
+        reason: str,
+        detail: str,
+        at: datetime | None,
+        cause: str,
+        value: float | None = None,
+        threshold: float | None = None,
+        alert: str | None = None,
+        observations: tuple[str, ...] = (),
+        status: Status = Status.ACTUAL,
+        id: str = "",  # noqa: A002 - the field is called so
+        version: int = VERSION,
+    ) -> None:
+        object.__setattr__(self, "situation", situation)
+        object.__setattr__(self, "rule", rule)
+        object.__setattr__(self, "subject", subject)
+        object.__setattr__(self, "measure", measure)
+        object.__setattr__(self, "outcome", outcome)
+        object.__setattr__(self, "reason", reason)
+        object.__setattr__(self, "detail", detail)
+        object.__setattr__(self, "at", at)
+        object.__setattr__(self, "cause", cause)
+        object.__setattr__(self, "value", value)
+        object.__setattr__(self, "threshold", threshold)
+        object.__setattr__(self, "alert", alert)
+        object.__setattr__(self, "observations", observations)
+        object.__setattr__(self, "status", status)
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "version", version)
+        self.__post_init__()
 
     def __post_init__(self) -> None:
         object.__setattr__(

@@ -115,6 +115,49 @@ class Claim:
     place: str | None = None
     when: str | None = None
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        *,
+        outcome: Outcome,
+        low: int | None,
+        high: int | None,
+        span: Span,
+        rule: str,
+        origin: str,
+        via: tuple[str, ...] = (),
+        vague: str | None = None,
+        qualifier: str | None = None,
+        victims: Victims = Victims(),
+        polarity: Polarity = Polarity.ASSERTED,
+        modality: Modality = Modality.REPORTED,
+        basis: Basis = Basis.TOTAL,
+        scope: Scope = Scope.INCIDENT,
+        standing: Standing = Standing.CURRENT,
+        includes_perpetrators: bool = False,
+        place: str | None = None,
+        when: str | None = None,
+    ) -> None:
+        object.__setattr__(self, "outcome", outcome)
+        object.__setattr__(self, "low", low)
+        object.__setattr__(self, "high", high)
+        object.__setattr__(self, "span", span)
+        object.__setattr__(self, "rule", rule)
+        object.__setattr__(self, "origin", origin)
+        object.__setattr__(self, "via", via)
+        object.__setattr__(self, "vague", vague)
+        object.__setattr__(self, "qualifier", qualifier)
+        object.__setattr__(self, "victims", victims)
+        object.__setattr__(self, "polarity", polarity)
+        object.__setattr__(self, "modality", modality)
+        object.__setattr__(self, "basis", basis)
+        object.__setattr__(self, "scope", scope)
+        object.__setattr__(self, "standing", standing)
+        object.__setattr__(self, "includes_perpetrators", includes_perpetrators)
+        object.__setattr__(self, "place", place)
+        object.__setattr__(self, "when", when)
+        self.__post_init__()
+
     def __post_init__(self) -> None:
         for bound in (self.low, self.high):
             if bound is not None and bound < 0:
@@ -150,6 +193,39 @@ class Signal:
     background: bool = False
     alleged: bool = False
 
+    def __init__(
+        self,
+        *,
+        kind: str,
+        actor: str | None,
+        target: str | None,
+        span: Span,
+        rule: str,
+        origin: str,
+        via: tuple[str, ...] = (),
+        modality: SignalModality = SignalModality.DONE,
+        direction: Direction = Direction.NEUTRAL,
+        root: str | None = None,
+        code: str | None = None,
+        weight: float = 0.0,
+        background: bool = False,
+        alleged: bool = False,
+    ) -> None:
+        object.__setattr__(self, "kind", kind)
+        object.__setattr__(self, "actor", actor)
+        object.__setattr__(self, "target", target)
+        object.__setattr__(self, "span", span)
+        object.__setattr__(self, "rule", rule)
+        object.__setattr__(self, "origin", origin)
+        object.__setattr__(self, "via", via)
+        object.__setattr__(self, "modality", modality)
+        object.__setattr__(self, "direction", direction)
+        object.__setattr__(self, "root", root)
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "weight", weight)
+        object.__setattr__(self, "background", background)
+        object.__setattr__(self, "alleged", alleged)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
@@ -174,6 +250,42 @@ class Observation:
     stream: str = "default"
     id: str = ""
     version: int = VERSION
+
+    def __init__(
+        self,
+        *,
+        situation: str,
+        fragment: str,
+        index: int,
+        outlet: str,
+        published_at: datetime | None,
+        precision: Precision,
+        status: Status,
+        quote: str,
+        claim: Claim | None = None,
+        signal: Signal | None = None,
+        incident: str | None = None,
+        url: str | None = None,
+        stream: str = "default",
+        id: str = "",  # noqa: A002 - the field is called so
+        version: int = VERSION,
+    ) -> None:
+        object.__setattr__(self, "situation", situation)
+        object.__setattr__(self, "fragment", fragment)
+        object.__setattr__(self, "index", index)
+        object.__setattr__(self, "outlet", outlet)
+        object.__setattr__(self, "published_at", published_at)
+        object.__setattr__(self, "precision", precision)
+        object.__setattr__(self, "status", status)
+        object.__setattr__(self, "quote", quote)
+        object.__setattr__(self, "claim", claim)
+        object.__setattr__(self, "signal", signal)
+        object.__setattr__(self, "incident", incident)
+        object.__setattr__(self, "url", url)
+        object.__setattr__(self, "stream", stream)
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "version", version)
+        self.__post_init__()
 
     def __post_init__(self) -> None:
         if (self.claim is None) == (self.signal is None):
