@@ -25,7 +25,7 @@ from typing import Final
 
 from monitor.core.arithmetic import checks
 from monitor.core.crowd import Crowd
-from monitor.core.facts import Facts, order
+from monitor.core.facts import Facts, newest_first
 from monitor.core.figures import CROWD, Current, current_figures
 from monitor.core.model import Estimate, OriginFigure, Outcome
 from monitor.core.policy import Policy
@@ -208,10 +208,12 @@ def _listed(currents: list[Current], cells: list[Facts], policy: Policy) -> tupl
     if room and len(cells) > len(currents):
         voices = voices_of(policy)
         shown = {id(current.facts) for current in currents}
-        rest = [cell for cell in cells if id(cell) not in shown]
-        rest.sort(key=order, reverse=True)
-        for cell in rest[:room]:
-            figures.append(cell.listed(voices[cell.origin].grade, _past_role(cell)))
+        for cell in newest_first(cells):
+            if id(cell) not in shown:
+                figures.append(cell.listed(voices[cell.origin].grade, _past_role(cell)))
+                room -= 1
+                if not room:
+                    break
     return tuple(figures)
 
 

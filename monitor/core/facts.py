@@ -105,22 +105,44 @@ def facts_in(track: Track) -> list[Facts]:
     return _remember(track, [facts_of(cell) for cell in track.values()])
 
 
+def newest_first(figures: list[Facts]) -> list[Facts]:
+    """Return the facts of a track, what was said last first. Remembered like ``facts_in``, whose list it is given."""
+    held = _NEWEST.get(id(figures))
+    if held is not None and held[0] is figures:
+        return held[1]
+    return _remember_newest(figures, sorted(figures, key=order, reverse=True))
+
+
 def grown(before: Track, after: Track, known: Cell | None, cell: Cell) -> None:
     """Note that a track has a cell more, or another in the place of one: the rest need not be looked up again."""
     held = _TRACKS.get(id(before))
     if held is None or held[0] is not before:
         return
-    if known is None:
-        _remember(after, [*held[1], facts_of(cell)])
-    else:
-        _remember(after, [facts_of(cell) if one.cell is known else one for one in held[1]])
+    facts = facts_of(cell)
+    figures = [*held[1], facts] if known is None else [facts if one.cell is known else one for one in held[1]]
+    _remember(after, figures)
+    ordered = _NEWEST.get(id(held[1]))
+    if ordered is None or ordered[0] is not held[1]:
+        return
+    rest = [one for one in ordered[1] if one.cell is not known]
+    place = 0
+    while place < len(rest) and rest[place].later_than(facts):
+        place += 1
+    # Two that were said last in the same words stand in the order of the track: leave that to the sort.
+    if place == len(rest) or facts.later_than(rest[place]):
+        rest.insert(place, facts)
+        _remember_newest(figures, rest)
 
 
 def shrunk(before: Track, after: Track, gone: Cell) -> None:
     """Note that a track has a cell less."""
     held = _TRACKS.get(id(before))
-    if held is not None and held[0] is before:
-        _remember(after, [one for one in held[1] if one.cell is not gone])
+    if held is None or held[0] is not before:
+        return
+    figures = _remember(after, [one for one in held[1] if one.cell is not gone])
+    ordered = _NEWEST.get(id(held[1]))
+    if ordered is not None and ordered[0] is held[1]:
+        _remember_newest(figures, [one for one in ordered[1] if one.cell is not gone])
 
 
 def _remember(track: Track, figures: list[Facts]) -> list[Facts]:
@@ -130,7 +152,15 @@ def _remember(track: Track, figures: list[Facts]) -> list[Facts]:
     return figures
 
 
+def _remember_newest(figures: list[Facts], ordered: list[Facts]) -> list[Facts]:
+    if len(_NEWEST) >= _MOST_TRACKS:
+        _NEWEST.clear()
+    _NEWEST[id(figures)] = (figures, ordered)
+    return ordered
+
+
 _MOST_TRACKS: Final = 1024
+_NEWEST: Final[dict[int, tuple[list[Facts], list[Facts]]]] = {}
 _TRACKS: Final[dict[int, tuple[Track, list[Facts]]]] = {}
 
 
