@@ -89,3 +89,11 @@ def counted_set(scene: Scene, found: list[Phrase]) -> bool:
         return False
     at = found[0].first
     return scene.lower(at - 1) == "of" and scene.lower(at - 2) in ("number", "count", "total", "tally", "toll")
+
+
+def itemised(scene: Scene, at: int) -> bool:
+    """Whether the colon after item ``at`` opens what a figure before it is made of: "six dead: three women and three
+    children"; of "Dead: 6 Injured: 14" it is a label's."""
+    ahead = scene.phrase(at + 2)
+    counted = at > 0 and scene.items[at - 1].tag is Tag.NUM
+    return counted and scene.lower(at + 1) == ":" and ahead is not None and bool(ahead.person) and not ahead.bare

@@ -25,6 +25,7 @@ _SAYING: Final = words(
 
 _TOLD: Final = words("said says reported confirmed announced stated added noted claimed")
 _POSSESSIVE: Final = words("his her their")
+_DASHES: Final = words("- -- \u2013 \u2014")
 
 
 def subjects(scene: Scene, before: int) -> list[Phrase]:
@@ -70,6 +71,15 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
             # "A policeman escorting them was wounded."
             return members(scene, chain(scene, at - 2))
         return []
+    if items[at].lower in _DASHES:
+        opened = next((back for back in range(at - 1, 0, -1) if items[back].lower in _DASHES), None)
+        if opened is not None:
+            # "Four civilians - a woman and her three children - were killed", "33 men whose names it gave - twelve of
+            # them minors - had died"
+            rel = next((back for back in range(opened - 1, max(0, opened - 9), -1) if items[back].tag is Tag.REL), None)
+            dashed = subjects(scene, opened) or (_antecedent(scene, rel) if rel is not None else [])
+            if dashed:
+                return dashed
     if tag is Tag.COMMA or tag is Tag.MARK:
         return _across(scene, at)
     if scene.place[at] >= 0:
@@ -199,6 +209,9 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         other = chain(scene, at)
         if not countable(scene, other) or not _opens_clause(scene, other):
             break
+        if found[-1].bare and _dead_already(scene, other):
+            # "three dead civilians and seven wounded", "the bodies of five civilians and eight wounded"
+            break
         named_alone = other.name != found[-1].name and items[found[-1].first].lower != "other"
         if joined and len(found) > 1 and named_alone and other.number is None:
             break
@@ -210,6 +223,16 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         first = other.first
     found.reverse()
     return found
+
+
+def _dead_already(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase has its own word of death within it or before it."""
+    if any(scene.lower(at) == "dead" for at in range(phrase.first, phrase.last)):
+        return True
+    return scene.lower(phrase.first - 1) == "of" and scene.lower(phrase.first - 2) in _DEATHS
+
+
+_DEATHS: Final = words("bodies body death deaths killing killings")
 
 
 def _headline(scene: Scene, comma: int, last: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from monitor.core.extract.lexicon import people
@@ -14,13 +15,23 @@ CIVILIAN: Final = words("civilian civilians non-combatant non-combatants")
 COMBATANT: Final = (
     people.REBEL
     | people.PERPETRATOR
-    | words("belligerent belligerents combatant combatants enemy enemies operative operatives jihadists")
+    | words(
+        "belligerent belligerents combatant combatants enemy enemies operative operatives jihadists sniper snipers"
+        " gunner gunners"
+    )
+)
+_OF_A_GROUP: Final = words("member members men commander commanders leader leaders element elements cadre cadres")
+_ARMED_GROUPS: Final = words(
+    "isis isil is daesh aqap al-qaeda al-qaida al-qa'ida al-shabaab shabaab taliban hamas hezbollah houthi pkk ypg hts"
+    " al-nusra nusra boko"
 )
 _PLURAL_PEOPLE: Final = people.PERSON_PLURAL | people.REBEL
 
 
-def without_opponents(claims: list[Claim], text: str) -> list[Claim]:
+def without_opponents(claims: list[Claim], text: str, every: Sequence[Claim]) -> list[Claim]:
     """Return ``claims`` without the fighters whom somebody else says were killed where civilians were.
+
+    ``every`` has the claims that count for nothing as well, such as attackers' own deaths.
 
     "Five civilians were killed, residents said. The coalition said that it killed 14 fighters": who strikes says whom
     it meant to hit; the toll is of those who were harmed.
@@ -31,22 +42,57 @@ def without_opponents(claims: list[Claim], text: str) -> list[Claim]:
         for claim in claims
         if claim.victims.side == "civilian"
         or head_of(claim) in CIVILIAN
-        or (of_civilians and claim.outcome is Outcome.KILLED and not _opponent(claim, text))
+        or (of_civilians and claim.outcome is Outcome.KILLED and not _opponent(claim, every, text))
     }
     if not told:
         return claims
-    return [claim for claim in claims if claim.origin in told or not _opponent(claim, text)]
+    claims = [claim for claim in claims if claim.origin in told or not _opponent(claim, every, text)]
+    dead = [claim for claim in claims if claim.outcome is Outcome.KILLED]
+    if not dead or head_of(min(dead, key=lambda claim: claim.span.start)) not in CIVILIAN:
+        return claims
+    # "Seven civilians were killed. The sniper was also killed": the text counts civilians, and says who else was hit.
+    return [claim for claim in claims if not _opponent(claim, every, text) or _with_civilians(claim, claims, text)]
 
 
-def _opponent(claim: Claim, text: str) -> bool:
+def _with_civilians(fighters: Claim, claims: list[Claim], text: str) -> bool:
+    """Whether the sentence of some fighters counts civilians as well: "three civilians and two rebels were killed"."""
+    return any(
+        head_of(claim) in CIVILIAN
+        and not STOP.search(text[min(claim.span.end, fighters.span.end) : max(claim.span.start, fighters.span.start)])
+        for claim in claims
+    )
+
+
+def _opponent(claim: Claim, every: Sequence[Claim], text: str) -> bool:
     if head_of(claim):
-        return head_of(claim) in COMBATANT
+        return head_of(claim) in COMBATANT or (head_of(claim) in _OF_A_GROUP and _of_armed_group(claim))
+    if _beside_fighters(claim, every, text):
+        return True
     after = text[claim.span.end : claim.span.end + 9]
     if not after.startswith((" of them", " of whom")):
         return False
     sentence = STOP.split(text[: claim.span.start])[-1].lower()
     meant = [word for word in re.findall(r"[a-z-]+", sentence) if word in _PLURAL_PEOPLE]
     return bool(meant) and meant[-1] in COMBATANT
+
+
+def _of_armed_group(claim: Claim) -> bool:
+    """Whether the victims are called members of an armed group: "three ISIS members"."""
+    return not _ARMED_GROUPS.isdisjoint((claim.victims.group or "").lower().split())
+
+
+def _beside_fighters(claim: Claim, every: Sequence[Claim], text: str) -> bool:
+    """Whether a bare figure goes on about fighters: "four of his fighters were killed and nine injured"."""
+    before = [
+        other
+        for other in every
+        if other.numeric
+        and other.span.end <= claim.span.start
+        and other.origin == claim.origin
+        and other.outcome is not claim.outcome
+        and not STOP.search(text[other.span.end : claim.span.start])
+    ]
+    return bool(before) and head_of(max(before, key=lambda other: other.span.start)) in COMBATANT
 
 
 def head_of(claim: Claim) -> str:

@@ -29,13 +29,14 @@ _SPANS: Final = words("year years month months decade decades week weeks")
 class Setting:
     """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it
     was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents, ``forces``
-    that it also speaks of those who fight them."""
+    that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from afar."""
 
     fragment: Fragment
     today: date | None
     dated: bool
     rebels: bool = False
     forces: bool = False
+    struck: bool = False
 
 
 # Older than this is background; with a day of publication, older than the second is another incident.
@@ -47,8 +48,9 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
     """Return the setting of a fragment: its publication, else the date of its first line."""
     rebels = any(token.lower in REBEL for token in document.tokens)
     forces = rebels and any(token.lower in FORCES for token in document.tokens)
+    struck = any(token.lower in _FROM_AFAR for token in document.tokens)
     if fragment.published_at is not None:
-        return Setting(fragment, fragment.published_at.date(), True, rebels, forces)
+        return Setting(fragment, fragment.published_at.date(), True, rebels, forces, struck)
     match = _DATELINE.search(document.text[:120])
     if match:
         month = MONTHS.get(match[2].lower()[:3])
@@ -56,12 +58,16 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
         year += 0 if year > 99 else 1900 if year > 50 else 2000
         if month:
             try:
-                return Setting(fragment, date(year, month, int(match[1])), False, rebels, forces)
+                return Setting(fragment, date(year, month, int(match[1])), False, rebels, forces, struck)
             except ValueError:
                 pass
-    return Setting(fragment, None, False, rebels, forces)
+    return Setting(fragment, None, False, rebels, forces, struck)
 
 
+_FROM_AFAR: Final = words(
+    "airstrike airstrikes strike raid raids shelling shelled missile missiles rocket rockets drone drones bombed"
+    " bombing bombardment artillery warplane warplanes aircraft jets"
+)
 _OPENING: Final = words("since so over in during within throughout this")
 _LEADING: Final = words("that said says reported added and")
 _LONGEST_OPENING: Final = 16

@@ -10,6 +10,7 @@ from typing import Final
 
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
+from monitor.core.extract.joined import itemised
 from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -83,6 +84,8 @@ def _labels(scene: Scene) -> None:
     for at in labels:
         form = FORMS.get(items[at].lower)
         if form is None or form[0] not in (Outcome.KILLED, Outcome.WOUNDED):
+            continue
+        if itemised(scene, at):
             continue
         scene.mentions[:] = [one for one in scene.mentions if one.at != at]
         mention = figure(scene, at, form[0], items[at + 2], f"label:{items[at].lower}")

@@ -23,6 +23,7 @@ _FALLING: Final = words(
 )
 
 
+_GIVING: Final = words("published put puts gave give gives giving recorded listed reported lists records")
 _BRINGING: Final = words("bring brings bringing brought take takes taking took")
 _TOLL_VERBS: Final = words(
     "stood stands stand standing at is was now to of remains remained put puts placed been has have had up"
@@ -45,6 +46,8 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         elif items[back].lower in _FALLING:
             standing = Standing.CORRECTS
             seen_verb = True
+    # "gave the number of the dead as seven"
+    gives = any(scene.lower(back) in _GIVING for back in range(max(0, at - 8), at))
     candidate: Item | None = None
     index = at + 1
     limit = min(len(items), at + 26)
@@ -58,7 +61,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
             standing, seen_verb = Standing.CORRECTS, True
         elif lower in ("initially", "earlier", "previously", "originally") and candidate is not None:
             break
-        elif lower in _TOLL_VERBS:
+        elif lower in _TOLL_VERBS or (lower == "as" and gives and not _harm_between(scene, at, index)):
             seen_verb = True
         elif item.tag is Tag.NUM and (seen_verb or _nominal(scene, at, index)):
             phrase = scene.phrase(index)
@@ -107,6 +110,10 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         mention.high, mention.end = most.number.high, most.end
     mention.hypothetical = possible
     return [mention]
+
+
+def _harm_between(scene: Scene, at: int, index: int) -> bool:
+    return any(scene.items[step].tag is Tag.HARM for step in range(at + 1, index))
 
 
 def _possible(scene: Scene, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.battle import in_battle, of_a_campaign, of_a_war
+from monitor.core.extract.beside import beside
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -60,6 +61,9 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.BACKGROUND, when
     if _commemorated(scene, mention) or _anniversary(scene, mention) or _conceded(scene, mention):
         return Scope.OTHER_INCIDENT, when
+    aside = beside(mention, scene, struck=setting.struck)
+    if aside is not None:
+        return aside, when
     for start, stop in (*_own_words(mention, scene, first, last), (begin, end)):
         past = older(items, start, stop, setting) if start < stop else None
         if past is not None:

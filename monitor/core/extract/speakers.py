@@ -10,7 +10,7 @@ from monitor.core.extract.aliases import named_in, of_place
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people, speech
 from monitor.core.extract.mention import Scene
-from monitor.core.extract.phrases import Phrase
+from monitor.core.extract.saying import before_relative, ends, linked, named_before, of_harm, speaks
 from monitor.core.policy import Origin, OriginKind, Policy
 
 _CARRIERS: Final = frozenset((OriginKind.MEDIA, OriginKind.STATE_MEDIA, OriginKind.JOURNALIST))
@@ -23,6 +23,8 @@ _BULLETS: Final = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
 
 
 _TAKES: Final = frozenset(("takes", "took", "taken"))
+_ASIDES: Final = frozenset(("which", "who", "whose", "an", "a", "the", "quoting", "citing"))
+_COUNTS: Final = frozenset(("toll", "number", "figure", "count"))
 _TELLING: Final = frozenset(("told", "tells", "telling"))
 
 
@@ -57,10 +59,13 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
             speaker = _right(scene, at + 2, at, named, "according")
         elif item.lower in speech.CITES:
             speaker = _right(scene, at + 1, at, named, "citing")
+        elif item.lower == "had" and scene.lower(at + 1) == "the" and scene.lower(at + 2) in _COUNTS:
+            # "The centre had the toll at 25"
+            speaker = _left(scene, at, named, before)
         elif item.lower in _TAKES and scene.lower(at + 1) == "back":
             speaker = _left(scene, at, named, before)
         elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
-            if (items[at - 1].tag is Tag.DET and at) or _of_harm(scene, at):
+            if (items[at - 1].tag is Tag.DET and at) or of_harm(scene, at):
                 continue
             speaker = _left(scene, at, named, found[-1] if found else before) or _inverted(scene, at, named)
             if speaker is None and found and at and items[at - 1].tag is Tag.CONJ:
@@ -108,12 +113,6 @@ def _segments(scene: Scene, named: list[tuple[int, int, Origin]]) -> list[Speake
     return found
 
 
-def _of_harm(scene: Scene, verb: int) -> bool:
-    """Whether the verb belongs to a word of harm that closes a label: "Civilians reported killed: 3"."""
-    following = scene.items[verb + 1] if verb + 1 < len(scene.items) else None
-    return following is not None and following.tag is Tag.HARM and scene.lower(verb + 2) in (":", "-", "\u2013", "(")
-
-
 def _right(scene: Scene, at: int, verb: int, named: list[tuple[int, int, Origin]], word: str) -> Speaker | None:
     for first, last, origin in named:
         if at <= first <= at + 3:
@@ -132,10 +131,12 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
     if at < 0:
         return None
     word = items[verb].lower
-    if items[at].lower in speech.PRONOUNS:
+    if items[at].lower in speech.PRONOUNS or (
+        items[at].lower == "it" and before is not None and speaks(scene, at, verb)
+    ):
         if before is None:
             return None
-        return Speaker(before.origin, at, at + 1, verb, _ends(scene, verb), word, before.carrier, before.configured)
+        return Speaker(before.origin, at, at + 1, verb, ends(scene, verb), word, before.carrier, before.configured)
     start = at
     while (
         start > 0
@@ -148,56 +149,44 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
     close = [entry for entry in named if entry[1] - 1 >= at - 2 and entry[1] <= verb and entry[0] >= start]
     if close:
         first, last, origin = max(close, key=lambda entry: (entry[1] - entry[0], entry[1]))
-        return _configured(origin, first, last, verb, _ends(scene, verb), word)
+        return _configured(origin, first, last, verb, ends(scene, verb), word)
     inside = [entry for entry in named if start <= entry[0] and entry[1] <= verb]
-    if (items[at].tag is Tag.COMMA or (inside and scene.place[at] >= 0 and _linked(scene, inside, at))) and inside:
+    if (items[at].tag is Tag.COMMA or (inside and scene.place[at] >= 0 and linked(scene, inside, at))) and inside:
         first, last, origin = max(inside, key=lambda entry: (entry[1] - entry[0], entry[0]))
-        return _configured(origin, first, last, verb, _ends(scene, verb), word)
+        return _configured(origin, first, last, verb, ends(scene, verb), word)
     if items[at].tag is Tag.COMMA:
         # "One account, by the page Sons of the South, said": the subject stands before the aside.
-        aside = next((back for back in range(at - 1, start, -1) if items[back].tag is Tag.COMMA), None)
-        subject = scene.phrase(aside - 1) if aside is not None else None
-        if subject is not None and aside is not None and at - aside < 14 and start <= subject.first:
-            return _unknown(scene, subject.first, subject.last, verb, _ends(scene, verb), word)
-    subject = _before_relative(scene, start, at)
+        aside = next((back for back in range(at - 1, max(0, at - 14), -1) if items[back].tag is Tag.COMMA), None)
+        subject = named_before(scene, aside) if aside is not None else None
+        relative = aside is not None and scene.lower(aside + 1) in _ASIDES
+        if subject is not None and aside is not None and (start <= subject.first or relative):
+            named_beside = scene.phrase(aside + 1)
+            return _unknown(scene, subject.first, subject.last, verb, ends(scene, verb), word) or (
+                # "The head of the administration of the district, Serhii Bondar, said"
+                _unknown(scene, named_beside.first, named_beside.last, verb, ends(scene, verb), word)
+                if named_beside is not None and named_beside.last == at
+                else None
+            )
+    subject = before_relative(scene, start, at)
     if subject is not None:
-        return _unknown(scene, subject.first, subject.last, verb, _ends(scene, verb), word)
+        return _unknown(scene, subject.first, subject.last, verb, ends(scene, verb), word)
     if scene.place[at] >= 0 and items[at].lower not in speech.NOBODY:
         phrase = scene.phrases[scene.place[at]]
         holder = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) == "of" else None
-        if phrase.person is False and holder is not None and holder.person:
+        place = phrase.person is False or scene.items[phrase.first].text.islower()
+        if phrase.person is not True and place and holder is not None and holder.person:
             # "the mayor of the nearby town said"
             phrase = holder
-        return _unknown(scene, phrase.first, min(phrase.last, verb), verb, _ends(scene, verb), word)
+        return _unknown(scene, phrase.first, min(phrase.last, verb), verb, ends(scene, verb), word)
     if items[at].lower in _BODIES:
         # "the army said": a body that the chunker takes for an adjective.
-        return _unknown(scene, at, at + 1, verb, _ends(scene, verb), word)
+        return _unknown(scene, at, at + 1, verb, ends(scene, verb), word)
     of = next((back for back in range(at - 1, max(start, at - 7), -1) if items[back].lower == "of"), None)
     body = scene.phrase(of - 1) if of is not None else None
     if body is not None and scene.lower(body.last - 1) in _BODIES:
         # "the news agency of the self-styled Free State claimed"
-        return _unknown(scene, body.first, body.last, verb, _ends(scene, verb), word)
+        return _unknown(scene, body.first, body.last, verb, ends(scene, verb), word)
     return None
-
-
-def _before_relative(scene: Scene, start: int, at: int) -> Phrase | None:
-    """Return the subject before a relative clause that ends at ``at``: "Investigators who visited the village say"."""
-    for back in range(at - 1, max(start, at - 12), -1):
-        tag = scene.items[back].tag
-        if tag is Tag.REL and scene.lower(back) == "who":
-            return scene.phrase(back - 1)
-        if tag in (Tag.COMMA, Tag.MARK, Tag.HARM):
-            return None
-    return None
-
-
-def _linked(scene: Scene, inside: list[tuple[int, int, Origin]], at: int) -> bool:
-    """Whether only prepositions and names lie between a configured name and the verb's subject."""
-    last = max(entry[1] for entry in inside)
-    return all(
-        scene.items[index].tag in (Tag.PREP, Tag.NOUN, Tag.NAT, Tag.ADJ, Tag.DET, Tag.PERSON, Tag.POSS)
-        for index in range(last, at + 1)
-    )
 
 
 def _inverted(scene: Scene, verb: int, named: list[tuple[int, int, Origin]]) -> Speaker | None:
@@ -248,17 +237,6 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
     return None
 
 
-def _ends(scene: Scene, verb: int) -> bool:
-    """Whether nothing but a short tail follows: the speaker governs what stands before."""
-    for index in range(verb + 1, len(scene.items)):
-        item = scene.items[index]
-        if item.tag is Tag.NUM or item.tag is Tag.HARM or item.lower == "that":
-            return False
-        if item.tag is Tag.COMMA:
-            return True
-    return True
-
-
 def _configured(origin: Origin, first: int, last: int, verb: int, after: bool, word: str) -> Speaker:
     return Speaker(origin.id, first, last, verb, after, word, origin.kind in _CARRIERS, origin)
 
@@ -277,7 +255,8 @@ def _unknown(scene: Scene, first: int, last: int, verb: int, after: bool, word: 
         or capital
         or words[-1].tag is Tag.PERSON
         or last_word in speech.MEDIA
-        or words[-1].text[:1].isupper()
+        or words[-1].text.removeprefix("@")[:1].isupper()
+        or words[-1].text[:1] == "@"
     ):
         return None
     if last_word in speech.NOBODY or last_word in (

@@ -15,7 +15,9 @@ from monitor.core.model import Claim, Modality, Standing
 
 GENERIC: Final = people.GENERIC | frozenset(("", "toll"))
 _ALSO: Final = re.compile(
-    r"\b(?:also|another|other|others(?! (?:said|say|spoke|speak|put|reported|claimed|told|gave|counted))|more"
+    r"\b(?:also(?! (?:said|reported|mentioned|gave|spoke|put|confirmed|stated|claimed|recorded|counted|listed|wrote))"
+    r"|another|other(?! (?:side|hand|party|sources?|outlets?|media|reports?|accounts?)\b)"
+    r"|others(?! (?:said|say|spoke|speak|put|reported|claimed|told|gave|counted))|more"
     r"|further|additional|separately)\b",
     re.IGNORECASE,
 )
@@ -31,6 +33,7 @@ _ONE_MORE_BEFORE: Final = re.compile(
     r"\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth))\s+$",
     re.IGNORECASE,
 )
+_THE_BODIES: Final = re.compile(r"\b(?:the|their) (?:bodies|remains|corpses) of $", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"one\b|an?\b|another\b|the\b|single\b|\d", re.IGNORECASE)
 
 
@@ -98,6 +101,7 @@ class Part:
     first: bool
     alone: bool
     disputed: bool = False
+    bodies: bool = False
 
     @property
     def generic(self) -> bool:
@@ -181,6 +185,7 @@ def _part(claim: Claim, text: str) -> Part:
     return Part(
         low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,
         summary, alleged, later, definite, whole, bool(_FIRST.search(led)), bool(_ALONE.search(led)),
+        bodies=bool(_THE_BODIES.search(before)),
     )  # fmt: skip
 
 

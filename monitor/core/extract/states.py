@@ -8,7 +8,7 @@ from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, verb_group
 from monitor.core.extract.items import Tag
-from monitor.core.extract.joined import amount_of, has_own_harm
+from monitor.core.extract.joined import amount_of, has_own_harm, itemised
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import members, subjects
@@ -106,7 +106,8 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         ):
             scene.done.add(at + 2)
             outcome = Outcome.KILLED_OR_WOUNDED
-    if scene.lower(at + 1) in (":", "=") and at + 2 < len(items) and items[at + 2].tag is Tag.NUM:
+    label = scene.lower(at + 1) in (":", "=") and at + 2 < len(items) and items[at + 2].tag is Tag.NUM
+    if label and not itemised(scene, at):
         found, _ = objects(scene, at + 2)
         return emit(scene, at, outcome, found[:1], f"label:{name}")
     amount = amount_of(scene, at)

@@ -36,7 +36,7 @@ _SUBSET: Final = frozenset(
 def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     """Return ``{"killed": (low, best, high) | None, "wounded": ...}``. The spans of ``claims`` point into
     ``text``."""
-    claims = without_opponents([claim for claim in claims if counts(claim)], text)
+    claims = without_opponents([claim for claim in claims if counts(claim)], text, claims)
     moved = [c for c in claims if c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
     killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
     wounded = _add_up([c for c in claims if c.outcome is Outcome.WOUNDED], text)
@@ -172,6 +172,17 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
     total = sum(p.best for p in held)
     if part.pronoun:
         return
+    if (
+        part.bodies
+        and not part.further
+        and any(
+            one.origin == part.origin and one.best > part.best and not one.bound and not one.first
+            for one in rivals
+            if not one.origin.startswith("outlet:")
+        )
+    ):
+        # "The ministry reported nine dead. It said the bodies of four had been brought in": some of its nine.
+        return
     elsewhere = part.origin != held[0].origin
     if len(held) == 1 and held[0].high > held[0].low > 0 and not held[0].bound and not part.further:
         # "Between one and eleven were killed. A network named a driver": inside the text's own range, or beside it.
@@ -244,11 +255,18 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
         # A text that says its sources differ: what they give are rival figures, whatever they call the victims.
         rivals.append(part)
         return
+    if part.best == 1 and not part.further and len(held) == 1 and held[0].head in CIVILIAN:
+        # "One civilian was killed, residents said. A herdsman, Maxamuud Rooble, was killed": the one, or one of them.
+        return
     other = elsewhere and all(p.head in CIVILIAN for p in held)
     if other and part.best > 1 and part.head not in _SUBSET | ARMED:
         rivals.append(part)
         return
     if part.best == 1 and any(p.named for p in held):
+        return
+    alike = part.head in _SUBSET and all(p.generic or p.head in CIVILIAN for p in held)
+    if (elsewhere or alike) and not part.further and part.best == total > 1:
+        # "Six were killed. The company said that it had lost six men": the same.
         return
     if elsewhere and not part.further:
         part.low = 0  # another voice's group may overlap with what is held: it is in best and high, not in low

@@ -1,0 +1,60 @@
+"""What stands beside a verb of saying: asides, relative clauses, and whether it governs what comes before it."""
+
+from __future__ import annotations
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.mention import Scene
+from monitor.core.extract.phrases import Phrase
+from monitor.core.policy import Origin
+
+
+def of_harm(scene: Scene, verb: int) -> bool:
+    """Whether the verb belongs to a word of harm that closes a label: "Civilians reported killed: 3"."""
+    following = scene.items[verb + 1] if verb + 1 < len(scene.items) else None
+    return following is not None and following.tag is Tag.HARM and scene.lower(verb + 2) in (":", "-", "\u2013", "(")
+
+
+def named_before(scene: Scene, aside: int) -> Phrase | None:
+    """Return who stands before the comma of an aside; of "Dhamar Today," the name, whose last word tells a time."""
+    at = aside - 1
+    if at > 0 and scene.items[at].tag is Tag.TIME and scene.items[at].text[:1].isupper():
+        at -= 1
+    return scene.phrase(at)
+
+
+def speaks(scene: Scene, at: int, verb: int) -> bool:
+    """Whether "it" means the body that spoke before: "It said", not "it was said" nor "it found itself"."""
+    if any(scene.items[step].tag is Tag.BE for step in range(at + 1, verb)):
+        return False
+    return at == 0 or scene.items[at - 1].tag in (Tag.MARK, Tag.COMMA, Tag.CONJ)
+
+
+def before_relative(scene: Scene, start: int, at: int) -> Phrase | None:
+    """Return the subject before a relative clause that ends at ``at``: "Investigators who visited the village say"."""
+    for back in range(at - 1, max(start, at - 12), -1):
+        tag = scene.items[back].tag
+        if tag is Tag.REL and scene.lower(back) == "who":
+            return scene.phrase(back - 1)
+        if tag in (Tag.COMMA, Tag.MARK, Tag.HARM):
+            return None
+    return None
+
+
+def linked(scene: Scene, inside: list[tuple[int, int, Origin]], at: int) -> bool:
+    """Whether only prepositions and names lie between a configured name and the verb's subject."""
+    last = max(entry[1] for entry in inside)
+    return all(
+        scene.items[index].tag in (Tag.PREP, Tag.NOUN, Tag.NAT, Tag.ADJ, Tag.DET, Tag.PERSON, Tag.POSS)
+        for index in range(last, at + 1)
+    )
+
+
+def ends(scene: Scene, verb: int) -> bool:
+    """Whether nothing but a short tail follows: the speaker governs what stands before."""
+    for index in range(verb + 1, len(scene.items)):
+        item = scene.items[index]
+        if item.tag is Tag.NUM or item.tag is Tag.HARM or item.lower == "that":
+            return False
+        if item.tag is Tag.COMMA:
+            return True
+    return True

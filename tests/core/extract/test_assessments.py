@@ -1,0 +1,121 @@
+"""Long assessments of one strike: who gives a figure, and what is told of beside the strike."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.core.extract import read_text
+from monitor.core.extract.toll import toll
+from monitor.core.model import Claim, Fragment, Scope
+from monitor.core.policy import Policy
+
+LEAD = "Five civilians were killed in an airstrike on the village of Tel Harmal, local sources said.\n\n"
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    return read_text(Fragment(text=text), Policy()).claims
+
+
+def killed(text: str) -> tuple[int, int, int] | None:
+    return toll(claims_of(text), text)["killed"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The attack came a day after shelling of the fish market that left more than 40 dead.",
+        "The strike took place two days after a raid on the town killed 12 people.",
+        "Also that week, planes killed eight civilians at the ferry; this is recorded as a separate event.",
+        "A few hours later the academy was bombed, leaving 26 cadets dead; that event is treated separately.",
+        "On the same day, an explosive device went off in the city, killing at least six people.",
+        "More than 70 people were reported killed in strikes elsewhere in the town.",
+        "Elsewhere in the western half of the city, 43 civilians were said to have been killed.",
+        "An attack on a bus in October had left 10 civilians dead in the same governorate.",
+        "In late June a missile had struck a shopping centre, killing at least 20.",
+        "The next week, a drone attack on the airbase destroyed two planes; a crew member was killed there.",
+    ],
+)
+def test_another_event_is_no_part_of_the_strike(told: str) -> None:
+    assert killed(LEAD + told) == (5, 5, 5)
+    assert {c.scope for c in claims_of(LEAD + told)[1:] if c.numeric} == {Scope.OTHER_INCIDENT}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Israel carried out 112 raids on the Strip in 24 hours, in which 36 Palestinians were killed.",
+        "In total, the governor said, Russian forces killed nine civilians in the oblast on July 9th.",
+        "The command has so far admitted to four civilian deaths in Somalia.",
+        "To date the Coalition has acknowledged 1,417 civilian deaths.",
+        "The hospital had taken in 58 bodies over the entire day from different places.",
+        "That night's raids on the capital killed at least 21 civilians, a hospital said.",
+        "In the pocket as a whole, 40 civilians were said to have been killed.",
+        "Between November 12th and 14th, 34 Palestinians were killed in all.",
+        "During the three days of escalation, 49 Palestinians were killed.",
+    ],
+)
+def test_a_wider_count_is_no_figure_of_the_strike(told: str) -> None:
+    assert killed(LEAD + told) == (5, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Elsewhere in the city, five people were killed.", (5, 5, 5)),
+        ("An earthquake hit the coast. Elsewhere in the state, five people were killed.", (5, 5, 5)),
+        ("A storm hit the coast. In total, 31 people were killed in the province on Monday.", (31, 31, 31)),
+        ("Two strikes on the house killed five people.", (5, 5, 5)),
+    ],
+)
+def test_areas_and_places_of_a_disaster_count_for_it(text: str, dead: tuple[int, int, int]) -> None:
+    assert killed(text) == dead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least four civilians \u2013 a woman and her three children \u2013 were killed in a strike.",
+        "Four members of one family \u2014 a father, his wife and two daughters \u2014 died in the raid.",
+        "The Hama Platform spoke of four dead: two women, a child and a man.",
+    ],
+)
+def test_who_they_were_is_not_the_count(text: str) -> None:
+    assert killed(text) == (4, 4, 4)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hama Now said that planes came twice. It reported that nine people were killed.",
+        "Hajjah Online, which is close to the other side, mentioned nine dead.",
+        "@SouthDiary put the number of civilians killed at nine.",
+        "The Al-Bustan Center had the toll at nine.",
+        "Al-Ahrar Radio also gave the number of the dead as nine.",
+        "The head of the administration of the district, Serhii Bondar, said that nine people died.",
+    ],
+)
+def test_a_second_voice_widens_the_range_and_leaves_best(told: str) -> None:
+    assert killed(LEAD + told) == (5, 5, 9)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A sniper was also killed.",
+        "It said that three ISIS members had also died.",
+        "A shepherd, Hussein Kelesh, was killed on the spot, the Idlib Office said.",
+        "The Jufra Centre said that the company had lost five men.",
+    ],
+)
+def test_fighters_and_those_counted_before_add_nothing(told: str) -> None:
+    assert killed(LEAD + told) == (5, 5, 5)
+
+
+def test_the_wounded_beside_dead_fighters_are_fighters() -> None:
+    text = LEAD + "A commander said that four of his fighters were killed in an ambush and nine injured."
+    assert toll(claims_of(text), text)["wounded"] is None
+
+
+def test_the_dead_are_not_wounded_as_well() -> None:
+    text = LEAD + "The Khabour page reported five dead civilians and seven wounded."
+    assert toll(claims_of(text), text)["wounded"] == (7, 7, 7)
