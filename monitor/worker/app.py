@@ -39,6 +39,7 @@ good, without a word. A silent connection is given up much earlier (``transport/
 REBALANCE_S = 12.0
 """How long a rebalance waits for members: they hear of it within a heartbeat, and finish their batches in 8 s."""
 SESSION_S = 10.0
+HEARTBEAT_S = 3.0
 IDLE_MS = 10_000
 NEVER_S = 2_000_000.0
 """Kafka's own limit on the time between polls makes a worker without partitions hang (hazard 8); the watchdog replaces
@@ -170,7 +171,7 @@ def _configuration(settings: Settings, connection: Connection, instance: str | N
         "broker_commit_every": worker.commit_every,
         "broker_commit_interval": worker.commit_interval.total_seconds(),
         "broker_session_timeout": SESSION_S,
-        "broker_heartbeat_interval": 3.0,
+        "broker_heartbeat_interval": HEARTBEAT_S,
         "broker_request_timeout": REQUEST_TIMEOUT_S,
         "broker_max_poll_interval": NEVER_S,
         "broker_rebalance_timeout": REBALANCE_S,

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from aiokafka import AIOKafkaConsumer
+from aiokafka.conn import AIOKafkaConnection
 
 from monitor.kafka.connection import Connection
 from monitor.settings import Settings
@@ -48,9 +49,9 @@ async def test_the_attribute_is_there(name: str, settings: Settings) -> None:
 
 @pytest.mark.parametrize("name", [name for name in ATTRIBUTES if name.startswith("aiokafka")])
 async def test_the_attribute_of_aiokafka_is_there(name: str) -> None:
-    consumer = AIOKafkaConsumer()
+    consumer, connection = AIOKafkaConsumer(), AIOKafkaConnection("127.0.0.1", 9)
     kind, last = find(name)
-    [instance] = [one for one in (consumer, consumer._client) if isinstance(one, kind)]
+    [instance] = [one for one in (consumer, consumer._client, connection) if isinstance(one, kind)]
     assert hasattr(instance, last)
     await consumer.stop()
 

@@ -45,6 +45,9 @@ METHODS: dict[str, tuple[str, ...]] = {
     "faust.topics:Topic.publish_message": ("self", "fut", "wait"),
     "mode.utils.queues:ThrowableQueue.get_nowait": ("self",),
     "aiokafka.consumer.group_coordinator:GroupCoordinator.check_errors": ("self",),
+    "aiokafka.client:AIOKafkaClient.ready": ("self", "node_id", "group"),
+    "aiokafka.client:AIOKafkaClient.send": ("self", "node_id", "request", "group"),
+    "aiokafka.conn:AIOKafkaConnection.send": ("self", "request", "expect_response"),
 }
 """Methods that we override or call, and their parameters."""
 
@@ -64,7 +67,9 @@ ATTRIBUTES: tuple[str, ...] = (
     "faust.app.base:App.rebalancing",
     "faust.tables.recovery:Recovery.active_offsets",
     "faust.tables.table:Table._on_changelog_event",
+    "aiokafka.client:AIOKafkaClient._conns",
     "aiokafka.client:AIOKafkaClient._request_timeout_ms",
+    "aiokafka.conn:AIOKafkaConnection._request_timeout",
     "aiokafka.consumer.consumer:AIOKafkaConsumer._client",
     "aiokafka.consumer.consumer:AIOKafkaConsumer._coordinator",
     "aiokafka.consumer.consumer:AIOKafkaConsumer._fetch_max_wait_ms",
