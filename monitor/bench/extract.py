@@ -1,9 +1,9 @@
 """How fast texts are read: ``monitor bench extract``. The pure core alone, one process, no Kafka.
 
 Two streams (`monitor.bench.stream`): *mixed*, where one item in five gives casualties, as a general news feed might,
-and
-*dense*, where every item does or tells an act. Reported are fragments a second of wall clock and of processor time (the
-latter holds on a busy machine), and how far memory grew between the first and the last tenth.
+and *dense*, where every item does or tells an act. Reported are fragments a second of wall clock and of processor time
+(the latter holds on a busy machine), and how far memory grew between the first and the last tenth. Below them stands
+which hostile text (`monitor.bench.hostile`) takes longest, and how long.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from monitor.bench.hostile import HOSTILE, LIMIT_BYTES, seconds
 from monitor.bench.stream import dense, mixed
 from monitor.bundled import core
 from monitor.core.extract import read_text
@@ -75,6 +76,13 @@ def _measure(name: str, make: Callable[[], Iterator[str]], policy: Policy, size:
     )
 
 
+def longest(policy: Policy) -> tuple[str, float]:
+    """Return which hostile text of `LIMIT_BYTES` takes longest to read, and its milliseconds of processor time."""
+    took = {name: seconds(pattern.of(LIMIT_BYTES), policy) for name, pattern in HOSTILE.items()}
+    name = max(took, key=took.__getitem__)
+    return name, round(1000 * took[name], 1)
+
+
 def resident() -> int:
     """Return this process's resident memory in bytes; 0 where the system does not tell."""
     try:
@@ -86,8 +94,11 @@ def resident() -> int:
 def run(policy: Policy, fragments: int = 20_000, *, as_json: bool = False) -> None:
     """Measure and print: a table, or one JSON object with ``as_json``."""
     measured = measure(policy, fragments)
+    name, milliseconds = longest(policy)
     if as_json:
-        sys.stdout.write(json.dumps({"core": core(), "extract": [asdict(one) for one in measured]}) + "\n")
+        hostile = {"bytes": LIMIT_BYTES, "longest": name, "milliseconds": milliseconds}
+        told = {"core": core(), "extract": [asdict(one) for one in measured], "hostile": hostile}
+        sys.stdout.write(json.dumps(told) + "\n")
         return
     table = Table(title=f"Reading texts, one process, {core()} core", title_justify="left")
     for heading in ("stream", "fragments", "claims", "signals", "a second", "a processor second", "memory growth"):
@@ -102,7 +113,10 @@ def run(policy: Policy, fragments: int = 20_000, *, as_json: bool = False) -> No
             f"{one.per_processor_second:,.0f}",
             f"{one.memory_growth_bytes / 1024:,.0f} KB",
         )
-    Console().print(table)
+    console = Console()
+    console.print(table)
+    told = f"The hostile text that takes longest, of {LIMIT_BYTES:,} bytes: {milliseconds} ms ({name})"
+    console.print(told, soft_wrap=True)
 
 
 def main() -> None:

@@ -34,10 +34,11 @@ class Token:
     kind: Kind
 
 
+# No more than twelve initials make a word: a run that goes on without an end would be tried anew from each of them.
 _TOKEN: Final = re.compile(
     r"(?P<link>(?:https?://|www\.|pic\.twitter)\S+|[@#]\w+)"
     r"|(?P<number>\d++(?:[.,:]\d++)*+(?P<tail>(?:[-\u2010\u2011]?[^\W\d_][\w'\u2019\u2010-]*+)|%)?)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}+(?!\w)|[^\W\d_]\w*+(?:[-'\u2019\u2010\u2011]\w++)*+)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,12}+(?!\w)|[^\W\d_]\w*+(?:[-'\u2019\u2010\u2011]\w++)*+)"
     r"|--+|\.\.+|[^\w\s]|_+"
 )
 _UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")

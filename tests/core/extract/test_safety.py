@@ -1,63 +1,41 @@
-"""No text is too much: claims never raise, and eight kilobytes of anything are read in time."""
+"""No text is too much: claims never raise, and the work to read a text grows with its length and no faster.
+
+How long eight kilobytes take on a machine at hand is told by ``monitor bench extract``.
+"""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.core.extract.casualties import find_claims
+from monitor.bench.hostile import HOSTILE, LIMIT_BYTES, seconds
+from monitor.core.extract import read_text
+from monitor.core.extract.casualties import find_claims, may_tell
 from monitor.core.extract.toll import toll
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
 from monitor.core.text import parse
 
-SIZE = 8192
-# The bound is 50 ms of one undisturbed core; a shared test machine gets room above it.
-LIMIT = 0.15
-
-HOSTILE = {
-    "digits": "9" * SIZE,
-    "digits and commas": "1," * (SIZE // 2),
-    "digits and hyphens": "1-" * (SIZE // 2),
-    "open brackets": "(" * SIZE,
-    "brackets around harm": "[killed] " * 900,
-    "no space": "a" * SIZE,
-    "no space around harm": "A" * 4000 + " killed " + "b" * 4000,
-    "direction marks": "\u202e\u200b" * (SIZE // 2),
-    "initials": "a." * (SIZE // 2),
-    "line breaks": "\n " * (SIZE // 2),
-    "quotation marks": '"killed" ' * 900,
-    "harm only": "killed " * 1170,
-    "figures of harm": "12 killed, " * 740,
-    "lists": "and 12 soldiers " * 500 + "were killed",
-    "objects": "killed 12 soldiers in Aden, " * 290,
-    "prepositions": "of the " * 1200 + "were killed",
-    "relatives": "who was killed " * 540,
-    "speakers": "he said " * 1000 + "12 killed",
-    "number words": "one hundred and " * 512,
-    "hyphens": "twenty-" * 1100,
-    "ranges": "between 1 and " * 580,
-    "parts": "including three children " * 330 + "killed 5",
-    "tolls": "the number of dead rose to 5 of the wounded " * 180,
-    "wrong encoding": "12 soldats tu\ufffd\ufffds, killed \x80\x81\xff " * 200,
-}
+# An eighth of the text in an eighth of the time: 1, with room for what a busy machine adds. What grows with the square
+# of the length has 8.
+GROWTH = 3.0
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_eight_kilobytes_of_anything_are_read_in_time(name: str) -> None:
-    text = HOSTILE[name][:SIZE]
-    fragment = Fragment(text=text)
-    best = min(_seconds(fragment) for _ in range(3))
-    assert best < LIMIT
+def test_the_time_to_read_anything_grows_with_its_length_and_no_faster(name: str) -> None:
+    policy = Policy()
+    pattern = HOSTILE[name]
+    whole, eighth = pattern.of(LIMIT_BYTES), pattern.of(LIMIT_BYTES // 8)
+    assert len(whole) == 8 * len(eighth) == LIMIT_BYTES
+    assert any(seconds(whole, policy, 1) < GROWTH * 8 * seconds(eighth, policy, 1) for _ in range(5))
 
 
-def _seconds(fragment: Fragment) -> float:
-    start = time.process_time()
-    find_claims(fragment, parse(fragment.text), Policy())
-    return time.process_time() - start
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_hostile_text_is_cheap_because_nobody_reads_it(name: str) -> None:
+    text = HOSTILE[name].of(LIMIT_BYTES)
+    reading = read_text(Fragment(text=text), Policy())
+    assert may_tell(text) or reading.signals
 
 
 WORDS = st.sampled_from(

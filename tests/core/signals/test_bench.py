@@ -8,6 +8,7 @@ from itertools import islice
 import pytest
 
 from monitor.bench.extract import measure, run
+from monitor.bench.hostile import HOSTILE
 from monitor.bench.stream import dense, mixed
 from monitor.core.extract import read_text
 from monitor.core.model import Fragment
@@ -38,10 +39,13 @@ def test_each_stream_is_measured() -> None:
 
 def test_a_program_reads_the_result_as_one_json_object(capsys: pytest.CaptureFixture[str]) -> None:
     run(shipped(), fragments=50, as_json=True)
-    rows = json.loads(capsys.readouterr().out)["extract"]
-    assert [row["stream"] for row in rows] == ["mixed", "dense"]
+    told = json.loads(capsys.readouterr().out)
+    assert [row["stream"] for row in told["extract"]] == ["mixed", "dense"]
+    assert told["hostile"]["longest"] in HOSTILE
 
 
 def test_a_person_reads_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     run(shipped(), fragments=50)
-    assert "mixed" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "mixed" in printed
+    assert any(f"({name})" in printed for name in HOSTILE)
