@@ -115,8 +115,8 @@ def run(policy: Policy, fragments: int = 20_000, *, as_json: bool = False) -> No
         )
     console = Console()
     console.print(table)
-    told = f"The hostile text that takes longest, of {LIMIT_BYTES:,} bytes: {milliseconds} ms ({name})"
-    console.print(told, soft_wrap=True)
+    last = f"The hostile text that takes longest, of {LIMIT_BYTES:,} bytes: {milliseconds} ms ({name})"
+    console.print(last, soft_wrap=True)
 
 
 def main() -> None:
