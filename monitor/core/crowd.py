@@ -6,7 +6,7 @@ above the level reached so far needs voices in proportion to the step:
 
     up to a quarter more (and two)    one
     up to ``ratio`` times (and six)   one for each four that stand  by the level
-    up to ten times (and thirty)      more than half as many as stand by it
+    up to ten times (and thirty)      more than half as many as stand by it, or just half if only one gives the level
     further away                      as many as stand by the level
 
 Those stand by a level who give it or down to one ``ratio``-th of it; those stand behind a step who give it or up to
@@ -138,7 +138,8 @@ def _reached(value: int, level: int, voices: _Voices, ratio: float) -> bool:
     if height <= ratio * level + 6:
         return behind >= ceil(by_level / 4)
     if value <= 10 * level + 30:
-        return behind > by_level // 2
+        # A tie is decided by whether the level itself was said again: 5 and 8 give way to 31, 8 and 8 do not.
+        return 2 * behind > by_level or (2 * behind == by_level and voices.between(level, level) == 1)
     return behind >= by_level
 
 

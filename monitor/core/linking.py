@@ -6,8 +6,8 @@ cumulative, background or about another incident never reaches the principal one
 
 Where a situation opens incidents by itself, the identifier is made of what the claim says: place, day and side. A
 stream that is named after what happened ("houston-explosion-2020") is one incident, and only what names another kind of
-happening leaves it; in other streams, claims without a place belong to what their words say has happened there (a
-storm, a shooting), or else to the stream's day.
+happening leaves it; so is a stream whose situation is described by nothing else. In other streams, claims without a
+place belong to what their words say has happened there (a storm, a shooting), or else to the stream's day.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from monitor.core.extract.lexicon.harm import GATE
 from monitor.core.extract.opponents import COMBATANT, head_of
 from monitor.core.extract.sides import side_of
+from monitor.core.happenings import another_name, first_of, happenings
 from monitor.core.model import Claim, Fragment, Part, Precision, Scope
 from monitor.core.policy import IncidentDef, Policy, SituationDef
 
@@ -48,36 +48,8 @@ _DIRECTIONS: Final = frozenset(
     "north-east north-west south-east south-west northeastern northwestern southeastern southwestern".split()
 )
 
-_STORM_NAME: Final = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Superstorm) ([A-Z][a-z]+)\b")
-_FIRE_NAME: Final = re.compile(
-    r"\b(?:[Tt]he|[Ss]eparate|\d{4}) ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Fire|fire|Wildfire|wildfire)\b(?! [A-Z])"
-)
-_KIND_WORDS: Final = frozenset(
-    "hurricane typhoon cyclone storm fire wildfire earthquake quake flood floods tornado tornadoes explosion county"
-    " port valley canyon city north south east west wildfires storms outbreak derecho landslide beach island".split()
-)
-_NO_NAME: Final = GATE | frozenset(
-    "season center centre relief leaves leave warning watch damage survivors path victims hits batters aftermath winds"
-    " is was has and in the alley force county brush house forest wild massive deadly".split()
-)
-
 UNNAMED: Final = "default"
 """The stream of fragments that came through no feed of a name: it is about nothing in particular."""
-
-HAPPENINGS: Final = {
-    "explosion": ("explosion", "blast", "explode", "bomb", "grenade", "detonat"),
-    "storm": ("tornado", "storm", "hurricane", "cyclone", "typhoon", "twister", "flood", "landslide", "mudslide"),
-    "quake": ("earthquake", "quake", "tsunami", "aftershock", "volcano", "eruption"),
-    "fire": ("wildfire", "bushfire", "blaze", "fire "),
-    "crash": ("crash", "derail", "collision", "capsiz", "shipwreck"),
-    "disease": ("virus", "epidemic", "pandemic", "cholera", "ebola", "covid", "fever"),
-    "shooting": ("shooting", "gunman", "gunmen", "shot dead", "gunfire"),
-    "strike": ("airstrike", "air strike", "air raid", "shelling", "missile", "drone", "artillery", "rocket"),
-    "collapse": ("collapse", "stampede", "crush"),
-    "unrest": ("clash", "protest", "demonstrat", "riot", "looting"),
-    "heat": ("heatwave", "heat wave", "cold wave", "avalanche", "blizzard"),
-}
-"""Kinds of happening and how words that mean them begin; what an automatic incident is told apart by."""
 
 
 def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef, *, abroad: bool = False) -> str | None:
@@ -100,7 +72,7 @@ def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef, *, ab
         if _fits(incident, claim, fragment, day):
             return incident.id
     if situation.automatic and not told_elsewhere and not _another_year(words, fragment):
-        return automatic_id(claim, fragment, words)
+        return automatic_id(claim, fragment, words, situation)
     return None
 
 
@@ -149,40 +121,34 @@ def victims_side(claim: Claim, incident: str | None, situation: SituationDef) ->
     return claim.victims.side
 
 
-def automatic_id(claim: Claim, fragment: Fragment, words: str) -> str:
+def automatic_id(claim: Claim, fragment: Fragment, words: str, situation: SituationDef) -> str:
     """Return the identifier of an incident nobody configured."""
     side = slug(claim.victims.side or "any")
     stream = slug(fragment.stream)
     happened = told_day(claim, fragment) or published_day(fragment)
     day = happened.isoformat() if happened else "undated"
-    own = happenings(stream.replace("-", " ") + " ")
-    if own:
-        named = other_name(clause_around(fragment.text, claim), stream)
+    watched = is_one_happening(fragment, situation)
+    own = happenings(f"{stream.replace('-', ' ')} {situation.name.lower() if watched else ''} ")
+    if own or watched:
+        named = another_name(clause_around(fragment.text, claim), stream, known=bool(own))
         if named:
             return f"auto-{slug(named)}-{side}"
         told = happenings(words) or happenings(fragment.text.lower())
-        if not told or told & own:
+        if not own or not told or told & own:
             return f"auto-{stream}-{side}"
-        return f"auto-{stream}-{_first(told)}-{day}-{side}"
+        return f"auto-{stream}-{first_of(told)}-{day}-{side}"
     place = place_slug(claim.place)
     told = happenings(words)
     if not place and told and stream != UNNAMED:
-        return f"auto-{stream}-{_first(told)}-{side}"
+        return f"auto-{stream}-{first_of(told)}-{side}"
     return f"auto-{place or stream}-{day}-{side}"
 
 
-def other_name(clause: str, stream: str) -> str:
-    """Return the name of a storm or fire that ``clause`` names and the stream does not bear: "Hurricane Maria" in the
-    stream of Florence; "" where there is none or the stream's own is named beside it."""
-    own = set(stream.split("-"))
-    if any(word in own for word in re.findall(r"[a-z]+", clause.lower()) if word not in _KIND_WORDS and len(word) > 3):
-        return ""
-    found = _STORM_NAME.search(clause) or _FIRE_NAME.search(clause)
-    return found[1] if found and found[1].split()[0].lower() not in _NO_NAME else ""
-
-
-def _first(told: frozenset[str]) -> str:
-    return next(kind for kind in HAPPENINGS if kind in told)
+def is_one_happening(fragment: Fragment, situation: SituationDef) -> bool:
+    """Whether a situation is nothing but the streams that it watches, without terms, places, incidents or a fight of
+    its own: whoever set it up follows one happening through them."""
+    described = situation.terms or situation.places or situation.incidents or situation.belligerents
+    return fragment.stream in situation.streams and not described
 
 
 def name_of(incident: str, situation: SituationDef | None) -> str:
@@ -199,11 +165,6 @@ def name_of(incident: str, situation: SituationDef | None) -> str:
     before, after = words[: found.start()], words[found.end() :]
     named = " ".join(before.replace("-", " ").split()).title()
     return f"{named}, {found.group()}" + (f" ({after.strip('-').upper()})" if after.strip("-") else "")
-
-
-def happenings(text: str) -> frozenset[str]:
-    """Return the kinds of happening that a lower-case text speaks of."""
-    return frozenset(kind for kind, begins in HAPPENINGS.items() if any(word in text for word in begins))
 
 
 def clause_around(text: str, claim: Claim) -> str:

@@ -172,6 +172,13 @@ def test_a_climbing_toll_is_followed_though_each_figure_is_said_once() -> None:
         assert toll(*climbing[: at + 1]).best == told.claim.low if told.claim else False
 
 
+def test_two_voices_hold_a_level_against_one_far_above_only_if_they_agree_on_it() -> None:
+    climbing = [claim("outlet:wire", n, 60 * at, text=str(at)) for at, n in enumerate((5, 8, 31))]
+    assert toll(*climbing).best == 31
+    agreeing = [claim("outlet:wire", n, 60 * at, text=str(at)) for at, n in enumerate((8, 8, 31))]
+    assert toll(*agreeing).best == 8
+
+
 def test_a_rumour_before_or_among_a_crowd_sets_no_toll() -> None:
     known = [claim("outlet:wire", n, 60 * at) for at, n in enumerate((46, 46, 58, 66))]
     among = toll(*known, claim("said:councillor", 500, 130))

@@ -143,6 +143,44 @@ def test_a_stream_named_after_what_happened_is_one_incident_over_days() -> None:
     )
 
 
+WATCHED = SituationDef(id="e7", name="e7", streams=("e7",), automatic=True)
+"""A situation of which nothing is known but its stream."""
+
+
+@pytest.mark.parametrize(
+    ("text", "incident"),
+    [
+        ("22 killed in a blast", "auto-e7-any"),
+        ("22 dead in the Juniper Ridge Fire", "auto-e7-any"),
+        ("22 dead, the toll of Hurricane Marisol", "auto-e7-any"),
+        ("another blaze, the Sawtooth Fire, killed 22", "auto-sawtooth-any"),
+        ("22 killed by a second storm, Hurricane Paul", "auto-paul-any"),
+    ],
+)
+def test_a_situation_that_is_but_a_stream_is_one_incident(text: str, incident: str) -> None:
+    assert linked(text, situation=WATCHED, stream="e7") == incident
+
+
+def test_the_one_incident_of_a_stream_has_sides_and_leaves_out_what_is_not_its_own() -> None:
+    assert linked("22 killed", situation=WATCHED, stream="e7", place="Las Pilas") == "auto-e7-any"
+    civilians = Victims(side="civilian")
+    assert linked("22 civilians killed", situation=WATCHED, stream="e7", victims=civilians) == "auto-e7-civilian"
+    past = Scope.BACKGROUND
+    assert linked("22 killed in the quake of 1998", situation=WATCHED, stream="e7", scope=past) is None
+    assert linked("22 killed", situation=WATCHED, stream="wire") == "auto-wire-2020-02-27-any"
+
+
+def test_a_situation_named_after_what_happened_keeps_other_kinds_out() -> None:
+    named = replace(WATCHED, name="Westbrook shooting")
+    assert linked("22 killed in a shooting", situation=named, stream="e7") == "auto-e7-any"
+    assert linked("22 killed in a quake", situation=named, stream="e7") == "auto-e7-quake-2020-02-27-any"
+
+
+def test_with_terms_or_places_a_stream_may_tell_of_several_incidents() -> None:
+    for described in (replace(WATCHED, terms=("Idlib",)), replace(WATCHED, places=("Idlib",))):
+        assert linked("22 killed", situation=described, stream="e7", place="Saraqeb") == "auto-saraqeb-2020-02-27-any"
+
+
 def test_elsewhere_place_day_and_side_make_the_incident() -> None:
     civilians = Victims(side="civilian")
     found = linked("22 killed", situation=REST, place="southern Mississippi", victims=civilians)
