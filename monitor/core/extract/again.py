@@ -35,7 +35,9 @@ def counted_before(scenes: list[Scene], document: Document) -> None:
                 continue
             if mention.outcome not in (Outcome.KILLED, Outcome.WOUNDED) or not (phrase.det == "the" and phrase.plural):
                 continue
-            if phrase.person is not True or phrase.harm is not None:
+            if phrase.person is not True:
+                continue
+            if phrase.harm is not None and (mention.outcome is not Outcome.WOUNDED or phrase.head == phrase.harm):
                 continue
             told = _last_told(phrase, scene, read, document)
             if told is not None and told.number is not None and told.number.number is not None:
@@ -76,15 +78,82 @@ _KINDS: Final = {"man": words("woman girl boy"), "woman": words("man girl boy"),
 def same_person(scenes: list[Scene]) -> None:
     """Mark who is told of again: "hit a 67-year-old bicyclist ... the cyclist was rushed to hospital"."""
     earlier: list[Mention] = []
+    known: list[Mention] = []
+    dead: list[Mention] = []
     for scene in scenes:
         for mention in sorted(scene.mentions, key=lambda one: one.start):
             phrase = mention.phrase
-            if phrase is None or mention.outcome is not Outcome.WOUNDED or mention.value != 1 or mention.further:
+            if mention.outcome is Outcome.KILLED and not mention.denied and not mention.subgroup:
+                if len(dead) == 1 and _told_closer(mention, dead[0], scene):
+                    mention.subgroup = True
+                else:
+                    dead.append(mention)
+            if phrase is None or mention.value != 1 or mention.further or mention.outcome not in _HARMED:
+                continue
+            if any(one.outcome is mention.outcome and _by_name_now(mention, one, scene) for one in known):
+                mention.subgroup = True
+            known.append(mention)
+            if mention.outcome is not Outcome.WOUNDED:
                 continue
             if phrase.det == "the" and len(earlier) == 1 and _may_be(phrase.lower, earlier[0]):
                 mention.subgroup = True
             elif not mention.subgroup and not mention.perpetrator and phrase.det in ("a", "an"):
                 earlier.append(mention)
+
+
+_HARMED: Final = (Outcome.KILLED, Outcome.WOUNDED)
+_SOMEBODY: Final = words("man woman person teen teenager youth individual victim boy girl")
+_KIN: Final = words(
+    "wife husband brother sister son daughter father mother friend girlfriend boyfriend cousin child companion gunman"
+    " suspect attacker assailant bomber shooter robber accomplice"
+)
+
+
+def _told_closer(mention: Mention, dead: Mention, scene: Scene) -> bool:
+    """Whether the one death told so far is told again, closer: "One man is dead. The clerk, Bao Tran, was shot and
+    died"."""
+    phrase, before = mention.phrase, dead.phrase
+    if phrase is None or before is None or mention.value != 1 or dead.value != 1 or mention.further:
+        return False
+    if phrase.det != "the" or phrase.poss or phrase.person is not True or not mention.numeric or phrase.name:
+        return False
+    if before.det not in ("a", "one", None) and before.number is None:
+        return False
+    said = " ".join(item.lower for item in scene.items[phrase.last :])
+    if "also" in said or " too" in said or mention.sentence == dead.sentence:
+        return False
+    return before.lower in _SOMEBODY and phrase.lower not in _KIN and phrase.lower not in _KINDS.get(before.lower, ())
+
+
+_OWN: Final = ("his", "her", "their")
+
+
+def _by_name_now(mention: Mention, before: Mention, scene: Scene) -> bool:
+    """Whether somebody told of by a bond is told again by name: "his friend was injured. His friend Gurdeep was"."""
+    phrase, earlier = mention.phrase, before.phrase
+    if phrase is None or earlier is None or not phrase.name or earlier.name:
+        return False
+    if phrase.det not in _OWN or (earlier.det not in _OWN and earlier.det not in ("a", "the")):
+        return False
+    return any(item.lower == earlier.lower for item in scene.items[phrase.first : phrase.head])
+
+
+def listed_again(scenes: list[Scene]) -> None:
+    """Mark those whom a text lists as "the dead" or "the wounded" that it has counted before: "shot five, three
+    fatally. The dead are Kemar Brown, 30, Ann Lewis, 23, and an unknown man"."""
+    told = {Outcome.KILLED: 0, Outcome.WOUNDED: 0}
+    for scene in scenes:
+        listed: dict[int, list[Mention]] = {}
+        for mention in scene.mentions:
+            if mention.rule.startswith("list:") and mention.numeric and mention.outcome in told:
+                listed.setdefault(mention.frame, []).append(mention)
+        for members in listed.values():
+            if sum(one.value for one in members) <= told[members[0].outcome]:
+                for one in members:
+                    one.subgroup = True
+        for mention in scene.mentions:
+            if mention.outcome in told and mention.numeric and not mention.denied and not mention.hypothetical:
+                told[mention.outcome] += 0 if mention.subgroup else mention.value
 
 
 def restated(scenes: list[Scene]) -> None:

@@ -8,6 +8,7 @@ from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import people
 
 _GOES_ON: Final = frozenset((Tag.BE, Tag.HAVE, Tag.VERB, Tag.ED, Tag.HARM, Tag.PREP, Tag.MODAL, Tag.ADV))
+_OF_SEVERAL: Final = ("both", "all")
 _OLDEST: Final = 110
 
 
@@ -19,8 +20,9 @@ def without_ages(items: list[Item]) -> list[Item]:
     kept: list[Item] = []
     at, count = 0, len(items)
     while at < count:
-        if at + 1 < count and items[at].lower == "," and _is_age(items, at + 1):
-            at += 2
+        several = at + 2 < count and items[at + 1].lower in _OF_SEVERAL and _is_age(items, at + 2)
+        if at + 1 < count and items[at].lower == "," and (several or _is_age(items, at + 1)):
+            at += 3 if several else 2
             if at + 1 < count and items[at].lower == "," and items[at + 1].tag in _GOES_ON:
                 at += 1
             continue
@@ -33,7 +35,12 @@ def _is_age(items: list[Item], at: int) -> bool:
     number = items[at].number
     if number is None or number.low is None or number.low != number.high or number.low > _OLDEST or at < 2:
         return False
-    if not items[at].lower.isdigit() or items[at - 1].lower != ",":
+    if not items[at].lower.isdigit():
+        return False
+    if items[at - 1].lower in _OF_SEVERAL and items[at - 2].lower == ",":
+        # "two boys, both 16, were shot"
+        return at + 1 == len(items) or items[at + 1].tag in (Tag.COMMA, Tag.MARK, Tag.CONJ)
+    if items[at - 1].lower != ",":
         return False
     who = items[at - 2]
     named = who.tag is Tag.NOUN and who.text[:1].isupper()

@@ -44,8 +44,11 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
         return
     if not any(token.lower in _ATTACKING for token in document.tokens):
         return
+    if _both_sides(scenes):
+        return
     one_sided = not any(token.lower in _FIGHTING for token in document.tokens)
-    if not any(_attacked(mention, one_sided) for scene in scenes for mention in scene.mentions):
+    parties = frozenset() if one_sided else _parties(document)
+    if not any(_attacked(mention, one_sided, parties) for scene in scenes for mention in scene.mentions):
         return
     for scene in scenes:
         before: Mention | None = None
@@ -59,6 +62,39 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
             ):
                 mention.perpetrator = True
             before = mention
+
+
+_CLASHING: Final = words("clash clashes clashed fighting fought combat battle battled battles confrontation gunfight")
+
+
+def _both_sides(scenes: list[Scene]) -> bool:
+    """Whether one list counts the dead of two armed parties: "five militants and four militiamen were killed"."""
+    for scene in scenes:
+        told: dict[int, set[str]] = {}
+        for one in scene.mentions:
+            if one.rebel and one.numeric and not one.denied and not one.subgroup and one.phrase is not None:
+                told.setdefault(one.frame, set()).add(one.phrase.lower)
+        if any(len(heads) > 1 for heads in told.values()):
+            return True
+    return False
+
+
+def _parties(document: Document) -> frozenset[str]:
+    """Return the words for those who fight each other: "clashes between the militia and Hema farmers"."""
+    found: set[str] = set()
+    for sentence in document.sentences:
+        spoken = [token.lower for token in sentence.tokens]
+        clash = next((at for at, word in enumerate(spoken) if word in _CLASHING), -1)
+        if clash < 0:
+            continue
+        joint = next((at for at in range(clash + 1, len(spoken)) if spoken[at] in ("between", "with")), -1)
+        if joint == clash + 1:
+            found.update(word for word in spoken[joint : joint + _PARTY_LENGTH] if word in people.PERSON_PLURAL)
+    return frozenset(found)
+
+
+# "clashed with Pokot herders", "between the Lendu militia and Hema farmers": so many words name the parties.
+_PARTY_LENGTH: Final = 9
 
 
 def _only_suspects(scenes: list[Scene]) -> None:
@@ -89,10 +125,13 @@ def _by(scene: Scene, mention: Mention) -> bool:
     )
 
 
-def _attacked(mention: Mention, one_sided: bool) -> bool:
+def _attacked(mention: Mention, one_sided: bool, parties: frozenset[str]) -> bool:
     """Whether people were hurt beside whom fallen fighters are attackers: people without arms, or soldiers in what was
     an attack on them. In a fight, both are sides and the dead of both are its dead."""
     if mention.rebel or mention.perpetrator or mention.denied or not mention.numeric or mention.subgroup:
         return False
     group = (mention.group or mention.inherited or "").lower().split()
+    if group and (group[-1] in people.REBEL or group[-1] in parties):
+        # "killing 14 fighters and wounding a dozen": of the fighters. Who fought them is a side, whatever his trade.
+        return False
     return bool(group) and (one_sided or not ARMED.intersection(group))

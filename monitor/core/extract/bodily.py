@@ -93,10 +93,20 @@ def told_of(
     ]
     if not found and scene.lower(before - 1) in ("he", "she"):
         return [single(scene, at, Outcome.WOUNDED, rule)]
-    found = [one for one in found if one.harm is None and not lifeless(scene, one)]
+    if scene.lower(at) == "cut":
+        # Electricity, roads and ties are cut as well, and capitals make a name of any of them.
+        found = [one for one in found if one.person]
+    found = [one for one in found if (one.harm is None or _hurt_before(scene, one)) and not lifeless(scene, one)]
     known = [m.phrase for m in scene.mentions if m.outcome is Outcome.WOUNDED]
     found = [one for one in found if not any(one is phrase for phrase in known)]
     return emit(scene, at, Outcome.WOUNDED, found, rule, denied=denied, hypothetical=hypothetical, shot=True)
+
+
+def _hurt_before(scene: Scene, phrase: Phrase) -> bool:
+    """Whether people are spoken of as hurt by a noun that an earlier sentence may have counted: "the injured men"."""
+    at = phrase.harm
+    hurt = at is not None and scene.lower(at) in ("injured", "wounded") and phrase.head != at
+    return hurt and phrase.det == "the" and phrase.plural and phrase.number is None and phrase.person is True
 
 
 def several(phrase: Phrase) -> bool:

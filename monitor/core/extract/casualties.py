@@ -71,7 +71,8 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
         scenes = elliptic(fragment, document, policy)
     if not any(scene.mentions for scene in scenes):
         return ()
-    setting = periods.setting_of(fragment, document)
+    led = next((scene.sentence.index for scene in scenes if any(_told(one) for one in scene.mentions)), -1)
+    setting = periods.with_lead(periods.setting_of(fragment, document), document, led)
     drill = refuted.is_drill(document.text)
     claims: list[Claim] = []
     seen: set[tuple[Outcome, int, int]] = set()
@@ -91,6 +92,10 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             kind = Scope.BACKGROUND if drill else kind
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
     return tuple(claims)
+
+
+def _told(mention: Mention) -> bool:
+    return mention.numeric and mention.value > 0 and not mention.denied and not mention.hypothetical
 
 
 def may_tell(text: str) -> bool:
@@ -137,9 +142,11 @@ def find_scenes(document: Document) -> list[Scene]:
     again.agents(scenes)
     refine.transfers(scenes)
     again.the_rest(scenes)
-    dead.wounds_of_the_dead(scenes)
+    dead.wounds_of_the_dead(scenes, document)
+    dead.one_by_one(scenes)
     perpetrators(scenes, document)
     again.same_person(scenes)
+    again.listed_again(scenes)
     again.restated(scenes)
     again.named_acts(scenes)
     return scenes
@@ -176,6 +183,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         buried(scene)
     remains(scene)
     rolls.another_victim(scene)
+    rolls.names(scene, scene.mentions)
     rolls.by_name(scene, scene.mentions)
     parts.with_wounds(scene)
     gapped(scene)

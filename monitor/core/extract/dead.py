@@ -5,41 +5,129 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome
+from monitor.core.text import Document
 
 # A pronoun is looked for so many sentences back.
 _NEAR: Final = 2
 
 
-def wounds_of_the_dead(scenes: list[Scene]) -> None:
+def wounds_of_the_dead(scenes: list[Scene], document: Document) -> None:
     """Leave out the wounds of one who is told to be dead: "He was murdered by men who shot him"; "Ruiz was shot on
     Monday ... Ruiz died"."""
-    names = _names(scenes)
+    names = _names(scenes) | _deceased(document)
     before: Mention | None = None
+    together = 0
     for scene in scenes:
         gone: list[Mention] = []
         for mention in sorted(scene.mentions, key=lambda one: one.start):
-            if mention.outcome is Outcome.WOUNDED and _dead(mention, before, scene, names):
+            if mention.outcome is Outcome.WOUNDED and _dead(mention, before, together, scene, names):
                 gone.append(mention)
-            elif not mention.hypothetical and not mention.subgroup and mention.numeric:
+            elif not mention.hypothetical and not mention.subgroup and mention.numeric and mention.outcome in _HARMED:
+                listed = before is not None and (before.sentence, before.frame) == (mention.sentence, mention.frame)
+                together = mention.value + (together if listed else 0)
                 before = mention
         if gone:
             scene.mentions = [one for one in scene.mentions if not any(one is other for other in gone)]
 
 
-def _dead(mention: Mention, before: Mention | None, scene: Scene, names: frozenset[str]) -> bool:
+def _dead(mention: Mention, before: Mention | None, together: int, scene: Scene, names: frozenset[str]) -> bool:
     if mention.denied or mention.hypothetical or mention.subgroup:
         return False
-    if mention.name:
-        return mention.value == 1 and not names.isdisjoint(_name(mention, scene)[-1:])
+    if mention.name and mention.value == 1 and not names.isdisjoint(_name(mention, scene)[-1:]):
+        return True
     if before is None or before.outcome is not Outcome.KILLED or before.denied or not mention.shot:
         return False
+    if mention.name:
+        return _had_been(mention, before, scene)
     if mention.phrase is not None and mention.phrase is before.phrase:
         return True
-    if before.value != 1 or mention.value != 1 or mention.sentence - before.sentence > _NEAR:
+    if mention.sentence - before.sentence > _NEAR:
         return False
-    return mention.pronoun or (mention.phrase is not None and mention.phrase.lower == "victim")
+    if mention.value != 1:
+        return mention.value == together and _same_people(mention, before)
+    if before.value != 1:
+        return False
+    return mention.pronoun or _same_one(mention, before)
+
+
+def _same_one(mention: Mention, before: Mention) -> bool:
+    """Whether it is told how the one dead was shot: "A mayor was killed. The mayor was taken from his home and
+    shot"."""
+    phrase = mention.phrase
+    if phrase is None or mention.perpetrator or mention.further:
+        return False
+    told = before.phrase.lower if before.phrase is not None else ""
+    again = phrase.det == "the" and not phrase.poss and mention.sentence != before.sentence
+    return phrase.lower == "victim" or (again and phrase.lower == told)
+
+
+def _had_been(mention: Mention, before: Mention, scene: Scene) -> bool:
+    """Whether it is told what a name went through before the death just told: "A boy has died. Marcus Hill, 16, had
+    been on life support"."""
+    phrase = mention.phrase
+    if phrase is None or before.value != 1 or before.name or mention.value != 1:
+        return False
+    if mention.sentence - before.sentence > 1:
+        return False
+    if any(scene.lower(at) == "had" for at in range(phrase.last, mention.at)):
+        return True
+    # "A taxi driver has died. Amir Khan, 45, was shot on Tuesday."
+    told = before.phrase
+    someone = told is not None and told.det in ("a", "an") and not before.perpetrator
+    someone = someone and before.rule.startswith(("died", "passive", "state"))
+    first = all(one is phrase or one.last > phrase.first or not one.name for one in scene.phrases)
+    return someone and first and mention.sentence > before.sentence and _LIVING.isdisjoint(scene.words.split())
+
+
+_LIVING: Final = words(
+    "hospital critical condition stable recovering survived survives surgery treated also too injured wounded leg legs"
+    " arm foot hand thigh ankle other another suspect"
+)
+
+
+def _same_people(mention: Mention, before: Mention) -> bool:
+    """Whether it is told how the dead were shot: "A couple were found dead. Their son shot his parents"."""
+    phrase, dead = mention.phrase, before.phrase
+    if phrase is None or dead is None or mention.further or mention.perpetrator:
+        return False
+    if phrase.det not in ("the", "his", "her", "their", "both"):
+        return False
+    return phrase.lower == dead.lower or phrase.lower in _ANY_SEVERAL or dead.lower in _ANY_SEVERAL
+
+
+_ANY_SEVERAL: Final = words(
+    "couple parents victims pair two people family men women boys girls officers brothers sisters siblings duo trio"
+)
+_HARMED: Final = (Outcome.KILLED, Outcome.WOUNDED, Outcome.KILLED_OR_WOUNDED)
+
+
+def one_by_one(scenes: list[Scene]) -> None:
+    """Take a total apart where the text goes through its dead one by one, some of them only shot: "claimed four lives.
+    The first victim was shot on Friday, while three others were killed the next day"."""
+    total: Mention | None = None
+    parts: list[tuple[Scene, Mention]] = []
+    for scene in scenes:
+        for mention in sorted(scene.mentions, key=lambda one: one.start):
+            if mention.outcome not in _HARMED or mention.denied or mention.hypothetical or not mention.numeric:
+                continue
+            if mention.outcome is Outcome.WOUNDED and not mention.shot:
+                return
+            if total is None and mention.outcome is Outcome.KILLED:
+                total = mention
+            elif total is not None and not mention.subgroup:
+                parts.append((scene, mention))
+    shot = [(scene, one) for scene, one in parts if one.outcome is Outcome.WOUNDED]
+    if total is None or not total.generic or len(parts) < 2 or not shot or len(shot) == len(parts):
+        return
+    if sum(one.value for _, one in parts) != total.value or not any(one.further for _, one in parts):
+        return
+    for scene, one in shot:
+        scene.mentions = [other for other in scene.mentions if other is not one]
+    for _, one in parts:
+        one.subgroup = True
 
 
 def _names(scenes: list[Scene]) -> frozenset[str]:
@@ -51,6 +139,27 @@ def _names(scenes: list[Scene]) -> frozenset[str]:
             if told and mention.outcome is Outcome.KILLED and not mention.hypothetical:
                 whole = _name(mention, scene)
                 found.update(whole[1:] or whole)
+    return frozenset(found)
+
+
+_DECEASED: Final = frozenset(("deceased", "slain", "decedent"))
+
+
+def _deceased(document: Document) -> frozenset[str]:
+    """Return the family name of whom a sentence calls the deceased: "The deceased is Romaine Clarke, 21"."""
+    found: set[str] = set()
+    for sentence in document.sentences:
+        tokens = sentence.tokens
+        at = next((at for at, token in enumerate(tokens) if token.lower in _DECEASED), -1)
+        if at < 0 or sentence.upper:
+            continue
+        at = next((step for step in range(at + 1, min(at + 8, len(tokens))) if tokens[step].text[:1].isupper()), -1)
+        last = ""
+        while 0 <= at < len(tokens) and tokens[at].text[:1].isupper():
+            last = tokens[at].lower
+            at += 1
+        if last:
+            found.add(last)
     return frozenset(found)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon.words import words as listed
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
@@ -26,7 +29,9 @@ def emit(
     """Add a mention for each phrase of ``found``. ``weak`` asks that a phrase clearly be people."""
     scene.frames += 1
     made: list[Mention] = []
-    for phrase in found:
+    for place, phrase in enumerate(found):
+        if place and _second_role(scene, found[place - 1], phrase, at):
+            continue
         mention = _mention(scene, at, outcome, phrase, rule, weak)
         if (
             mention is not None
@@ -47,6 +52,24 @@ def emit(
         made.append(mention)
     scene.mentions.extend(made)
     return made
+
+
+_ROLES: Final = listed(
+    "member leader founder head chairman president secretary owner author editor director commander organizer"
+    " activist spokesman coordinator co-founder chairwoman"
+)
+_SINGULAR: Final = ("was", "is", "has")
+_AUXILIARIES: Final = (Tag.BE, Tag.HAVE)
+
+
+def _second_role(scene: Scene, first: Phrase, second: Phrase, at: int) -> bool:
+    """Whether ``second`` is another role of ``first``: "a lawyer and member of the council was killed"."""
+    if scene.lower(second.first - 1) != "and" or second.det is not None or second.number is not None:
+        return False
+    if first.det not in ("a", "an", "the", "another") or first.plural or second.plural or second.name or second.poss:
+        return False
+    verb = next((step for step in range(second.last, at) if scene.items[step].tag in _AUXILIARIES), at)
+    return second.lower in _ROLES or (at > second.last and scene.lower(verb) in _SINGULAR)
 
 
 def _mention(scene: Scene, at: int, outcome: Outcome, phrase: Phrase, rule: str, weak: bool) -> Mention | None:

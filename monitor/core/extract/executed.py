@@ -7,7 +7,7 @@ from typing import Final
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome
-from monitor.core.text import Document
+from monitor.core.text import Document, Sentence
 
 _FATAL: Final = (
     "in the head",
@@ -25,6 +25,7 @@ _ALIVE: Final = words(
     " grazed hurt unharmed died dead killed serious"
 )
 _LED: Final = words("dragged hacked bound blindfolded lined marched forced handcuffed")
+_HACKED: Final = words("hacked clubbed bludgeoned burned burnt axed knifed slashed macheted")
 _BODIES: Final = words("bodies corpses")
 # "shot each of them in the head": what stands between, in words and in letters.
 _BETWEEN, _LETTERS = 12, 40
@@ -33,13 +34,43 @@ _BETWEEN, _LETTERS = 12, 40
 def executed(scenes: list[Scene], document: Document) -> None:
     """Count people shot in the head as dead, where the text has no word of what became of them."""
     shot = [(scene, one) for scene in scenes for one in scene.mentions if one.shot and _in_the_head(scene, one)]
-    if not shot or any(token.lower in _ALIVE for token in document.tokens):
-        return
-    for scene, mention in shot:
+    if any(token.lower in _ALIVE for token in document.tokens):
+        shot = []
+    for scene, mention in (*shot, *_left_for_dead(scenes, document)):
         mention.outcome, mention.shot = Outcome.KILLED, False
         for part in scene.mentions:
             if part.subgroup and part.outcome is Outcome.WOUNDED and part.start > mention.start:
                 part.outcome = Outcome.KILLED
+
+
+def _left_for_dead(scenes: list[Scene], document: Document) -> list[tuple[Scene, Mention]]:
+    """Return those whose bodies are told of next, and those "hacked or shot"."""
+    bodies = {sentence.index for sentence in document.sentences if _their_bodies(sentence)}
+    found: list[tuple[Scene, Mention]] = []
+    last: tuple[Scene, Mention] | None = None
+    for scene in scenes:
+        for mention in sorted(scene.mentions, key=lambda one: one.start):
+            if not mention.shot or mention.outcome is not Outcome.WOUNDED or mention.denied or mention.hypothetical:
+                last = None
+                continue
+            last = (scene, mention) if mention.value > 1 else None
+            hacked = scene.lower(mention.at - 1) in ("and", "or") and scene.lower(mention.at - 2) in _HACKED
+            if hacked and mention.rule.startswith("active"):
+                found.append((scene, mention))
+        following = {scene.sentence.index, scene.sentence.index + 1}
+        if last is not None and last[0] is scene and following & bodies:
+            found.append(last)
+    return found
+
+
+def _their_bodies(sentence: Sentence) -> bool:
+    """Whether "their bodies" or "the bodies" are told of, and not how many."""
+    tokens = sentence.tokens
+    return any(
+        tokens[at].lower in _BODIES and tokens[at - 1].lower in ("their", "the", "whose")
+        for at in range(1, len(tokens))
+        if at + 1 == len(tokens) or tokens[at + 1].lower != "of"
+    )
 
 
 def survived(scenes: list[Scene], document: Document) -> None:

@@ -48,6 +48,16 @@ class Group:
         return self.nearly or (self.infinitive and not self.have)
 
 
+_BEFORE_DAY: Final = words("on in at late early last earlier")
+
+
+def _day_within(scene: Scene, at: int) -> int:
+    """Return the auxiliary before words of time that stand between it and its verb; -1 where there is none."""
+    while at > 0 and (scene.items[at].tag is Tag.TIME or scene.lower(at) in _BEFORE_DAY):
+        at -= 1
+    return at if scene.items[at].tag in (Tag.BE, Tag.HAVE) else -1
+
+
 def verb_group(scene: Scene, at: int) -> Group:
     """Return the auxiliaries before the verb at item ``at``."""
     items = scene.items
@@ -100,6 +110,10 @@ def verb_group(scene: Scene, at: int) -> Group:
         ):
             group.doubt = True
             group.infinitive = False
+        elif tag is Tag.TIME and (auxiliary := _day_within(scene, index)) >= 0:
+            # "was on Thursday shot dead"
+            index = auxiliary
+            continue
         else:
             break
         group.start = index

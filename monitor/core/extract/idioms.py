@@ -16,6 +16,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import members, subjects
 from monitor.core.extract.objects import objects
+from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.states import intransitive
 from monitor.core.extract.verbs import participle
 from monitor.core.model import Outcome
@@ -47,6 +48,9 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
             scene.done.add(at)
             return intransitive(scene, verb, Outcome.KILLED)
         return participle(scene, verb, Outcome.KILLED, at, rule=f"{items[verb].lower} to death")
+    listed = _between(scene, at)
+    if listed:
+        return emit(scene, at, Outcome.KILLED, listed, "verb to death")
     phrase = scene.phrase(verb)
     if phrase is not None:
         start = members(scene, chain(scene, verb))[0].first
@@ -59,6 +63,24 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
     return []
 
 
+def _between(scene: Scene, at: int) -> list[Phrase]:
+    """Return the list that stands between a verb and its "to death": "hacked his wife and two daughters to death"."""
+    for back in range(at - 3, max(-1, at - _LONGEST), -1):
+        item = scene.items[back]
+        if item.tag in (Tag.MARK, Tag.BE, Tag.REL):
+            return []
+        if item.tag in (Tag.ED, Tag.VERB, Tag.ING, Tag.HARM) and scene.place[back] < 0:
+            if item.lower in _SENTENCED or scene.place[back + 1] < 0:
+                return []
+            found, end = objects(scene, back + 1)
+            people_all = all(one.person or one.name for one in found)
+            return found if end == at - 1 and len(found) > 1 and people_all else []
+    return []
+
+
+# "hacked his wife, his mother and two daughters to death": what stands between, in words.
+_LONGEST: Final = 18
+_SENTENCED: Final = words("sentenced condemned sentencing sentences sentence put")
 _LIMBS: Final = words("eye eyes eyesight hand hands foot feet finger fingers limb limbs leg legs arm arms")
 _FALLING: Final = words(
     "fall plunge jump leap fell falls plunged plunges jumped leapt leaped slipped tumbled burned drowned crashed"

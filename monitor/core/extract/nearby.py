@@ -7,7 +7,7 @@ from typing import Final
 
 from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, chain
 from monitor.core.extract.counted import count_of
-from monitor.core.extract.items import Tag
+from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
@@ -131,9 +131,11 @@ _VERBAL: Final = frozenset((Tag.VERB, Tag.ED, Tag.HARM, Tag.BE, Tag.HAVE))
 def _relative(scene: Scene, at: int) -> list[Phrase] | None:
     """Return who is meant before a relative clause without commas: "a watchman who tried to stop them was beaten"."""
     items = scene.items
-    for back in range(at, max(0, at - 12), -1):
+    for back in range(at, max(0, at - _CLAUSE_LENGTH), -1):
         tag = items[back].tag
         if tag is Tag.SUB and items[back].lower == "as" and back and items[back - 1].tag is Tag.ING:
+            continue
+        if back < at and _goes_on(items, back):
             continue
         if tag in (Tag.COMMA, Tag.MARK, Tag.CONJ, Tag.SUB):
             return None
@@ -146,6 +148,18 @@ def _relative(scene: Scene, at: int) -> list[Phrase] | None:
                 return None
             return members(scene, chain(scene, back - 1))
     return None
+
+
+# A relative clause is looked through for its "who" so many words back.
+_CLAUSE_LENGTH: Final = 18
+
+
+def _goes_on(items: list[Item], at: int) -> bool:
+    """Whether a relative clause goes on after the joint at ``at``: "who was beaten and shot", "hit while playing"."""
+    following = items[at + 1]
+    if items[at].tag is Tag.SUB:
+        return following.tag is Tag.ING
+    return items[at].lower == "and" and following.tag in (Tag.ED, Tag.HARM, Tag.VERB)
 
 
 def _antecedent(scene: Scene, at: int) -> list[Phrase]:
@@ -256,7 +270,14 @@ def countable(scene: Scene, phrase: Phrase) -> bool:
     counted = count_of(phrase, scene.items)
     if counted is None:
         return bool(phrase.person) and phrase.plural
-    return bool(phrase.person) or phrase.name
+    return bool(phrase.person) or phrase.name or _of_a_people(scene, phrase)
+
+
+def _of_a_people(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a figure counts people by a name that no list has: "nine Houthis and six tribesmen", "eight Pokot"."""
+    if phrase.number is None or phrase.head < 0 or scene.sentence.upper:
+        return False
+    return phrase.head == phrase.last - 1 and scene.items[phrase.head].text[:1].isupper()
 
 
 _OPENING: Final = words(

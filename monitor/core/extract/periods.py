@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -29,7 +29,8 @@ _SPANS: Final = words("year years month months decade decades week weeks")
 class Setting:
     """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it
     was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents, ``forces``
-    that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from afar."""
+    that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from afar. ``told`` is
+    the first sentence that tells of harm (-1 for none), ``times`` are the words of time up to there."""
 
     fragment: Fragment
     today: date | None
@@ -37,6 +38,8 @@ class Setting:
     rebels: bool = False
     forces: bool = False
     struck: bool = False
+    told: int = -1
+    times: frozenset[str] = frozenset()
 
 
 # Older than this is background; with a day of publication, older than the second is another incident.
@@ -62,6 +65,12 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
             except ValueError:
                 pass
     return Setting(fragment, None, False, rebels, forces, struck)
+
+
+def with_lead(setting: Setting, document: Document, told: int) -> Setting:
+    """Return ``setting`` with the sentence that first tells of harm and the words up to its end."""
+    spoken = frozenset(token.lower for sentence in document.sentences[: told + 1] for token in sentence.tokens)
+    return replace(setting, told=told, times=spoken)
 
 
 _FROM_AFAR: Final = words(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.emit import figure
+from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.joined import itemised
 from monitor.core.extract.lexicon.harm import FORMS
@@ -83,6 +84,10 @@ def _labels(scene: Scene) -> None:
     ]
     for at in labels:
         form = FORMS.get(items[at].lower)
+        told = any(one.at == at and one.numeric and one.end < items[at].start for one in scene.mentions)
+        if told and verb_group(scene, at).be:
+            # "Six persons were killed: four physicians and two guests": no label, but a list of them.
+            continue
         if form is None or form[0] not in (Outcome.KILLED, Outcome.WOUNDED):
             continue
         if itemised(scene, at):

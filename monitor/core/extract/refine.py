@@ -20,6 +20,8 @@ _COUNTING: Final = words(
     " had has cited cites say report spoke speaks speak"
 )
 
+_POINTING: Final = words("at it them the figure number toll that of a as")
+
 
 def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
     """Add bare figures of another voice: "the governor confirmed 29 dead, whereas the Observatory counts 34"."""
@@ -40,18 +42,7 @@ def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
         if after not in (Tag.MARK, Tag.COMMA, Tag.CONJ) and scene.lower(phrase.last) not in ("in", "so", "on"):
             continue
         back = at - 1
-        while back >= 0 and items[back].lower in (
-            "at",
-            "it",
-            "the",
-            "figure",
-            "number",
-            "toll",
-            "that",
-            "of",
-            "a",
-            "as",
-        ):
+        while back >= 0 and items[back].lower in _POINTING:
             back -= 1
         figured = (
             back > 0
@@ -192,7 +183,12 @@ def _same_person(mention: Mention, hurt: Mention | None) -> bool:
     phrase = mention.phrase
     if mention.pronoun:
         return hurt is not None and hurt.value == 1 and hurt.start < mention.start
-    if phrase is None or hurt is None or hurt.phrase is None or mention.value != 1 or hurt.value != 1:
+    if phrase is None or hurt is None or hurt.phrase is None:
+        return False
+    if phrase is hurt.phrase:
+        # "A policeman who was wounded on Sunday has died."
+        return True
+    if mention.value != 1 or hurt.value != 1:
         return False
     return (
         hurt.start < mention.start
@@ -208,7 +204,7 @@ _SECOND: Final = words("second third fourth fifth")
 
 def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool = False) -> bool:
     phrase = mention.phrase
-    if phrase is not None and hurt is not None and hurt.shot and hurt.phrase is phrase:
+    if phrase is not None and hurt is not None and hurt.phrase is phrase:
         return True
     if mention.fatal or _one_of(mention, hurt) or (not mention.pronoun and _same_person(mention, hurt)):
         return True

@@ -92,6 +92,20 @@ def taken_back(mention: Mention, scene: Scene) -> bool:
     return _is(scene, place, _WRONG)
 
 
+_LEAVING: Final = words("withdrew withdraws withdrawn")
+_GIVEN: Final = words(
+    "figure figures count counts toll tally claim claims estimate estimates number numbers report reports statement"
+    " post total its his her their that"
+)
+_TAKEN_BACK: Final = _LEAVING | words("retracted retracts retracting retract retraction")
+
+
+def withdrawn(spoken: set[str]) -> bool:
+    """Whether a figure is taken back by the words around it; of troops, "withdrew" is another thing."""
+    taken = _TAKEN_BACK & spoken
+    return bool(taken) and bool(taken - _LEAVING or _GIVEN & spoken)
+
+
 def bare_figure(text: str) -> re.Match[str] | None:
     """Find a figure taken back without a word of harm: "the earlier figure of 33 was wrong"."""
     return _BARE.search(text)

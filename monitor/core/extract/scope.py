@@ -6,10 +6,14 @@ from typing import Final
 
 from monitor.core.extract.battle import in_battle, of_a_campaign, of_a_war
 from monitor.core.extract.beside import beside
+from monitor.core.extract.groups import verb_group
+from monitor.core.extract.history import of_before
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
+from monitor.core.extract.refuted import withdrawn
+from monitor.core.extract.states import after_hurt
 from monitor.core.model import Part, Scope, Standing
 
 _SUPERSEDED: Final = words("initially originally")
@@ -29,9 +33,6 @@ _EARLIER: Final = (
     "earlier count",
     "previous count",
 )
-
-
-_TAKEN_BACK: Final = words("withdrew withdraws withdrawn retracted retracts retracting retract retraction")
 
 
 def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str | None]:
@@ -59,6 +60,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if _recalled(scene, mention):
         return Scope.BACKGROUND, when
+    if of_before(scene, mention, first, last, setting):
+        return Scope.OTHER_INCIDENT, when
     if _commemorated(scene, mention) or _anniversary(scene, mention) or _conceded(scene, mention):
         return Scope.OTHER_INCIDENT, when
     aside = beside(mention, scene, struck=setting.struck)
@@ -84,10 +87,17 @@ def _own_words(mention: Mention, scene: Scene, first: int, last: int) -> list[tu
     if phrase is None:
         return [(first, last)]
     if phrase.last <= mention.at:
+        if mention.rule.startswith("died") and 0 < after_hurt(scene, phrase) <= mention.at:
+            # "a man wounded by police last month died on Friday"
+            return [(verb_group(scene, mention.at).start, last)]
         opened = next((at for at in range(phrase.last, mention.at) if items[at].tag is not Tag.PREP), phrase.last)
         if items[opened].tag is Tag.COMMA and opened + 1 < mention.at:
             opened += 1
         if items[opened].tag is Tag.REL and not _closes(scene, opened, mention.at):
+            own = verb_group(scene, mention.at).start
+            if mention.rule.startswith("died") and any(items[at].tag in _TELLING for at in range(opened + 1, own)):
+                # "a boy who was hit last month has died"
+                return [(own, last)]
             return [(opened, last)]
         commas = [at for at in range(phrase.last, mention.at) if items[at].tag is Tag.COMMA]
         if len(commas) > 1:
@@ -99,6 +109,9 @@ def _own_words(mention: Mention, scene: Scene, first: int, last: int) -> list[tu
             beside = named is not None and named.number is None and items[at + 1].tag is not Tag.TIME
             return [(first, at)] if beside or items[at + 1].tag in (Tag.REL, Tag.ED) else [(first, last)]
     return [(first, last)]
+
+
+_TELLING: Final = (Tag.BE, Tag.HARM, Tag.ED, Tag.VERB)
 
 
 def _closes(scene: Scene, opened: int, at: int) -> bool:
@@ -272,7 +285,7 @@ def standing(mention: Mention, scene: Scene) -> Standing:
     if scene.lower(0) == "earlier" and scene.lower(1) == "," and "had" in [item.lower for item in items[2:place]]:
         # "Earlier, the governor had reported 11 dead."
         return Standing.SUPERSEDED
-    if _TAKEN_BACK & set(lowers):
+    if withdrawn(set(lowers)):
         return Standing.WITHDRAWN
     if "revised down" in text or "corrected" in lowers or "lowered" in lowers:
         return Standing.CORRECTS

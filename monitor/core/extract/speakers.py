@@ -172,7 +172,7 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
         return _unknown(scene, subject.first, subject.last, verb, ends(scene, verb), word)
     if scene.place[at] >= 0 and items[at].lower not in speech.NOBODY:
         phrase = scene.phrases[scene.place[at]]
-        holder = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) == "of" else None
+        holder = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) in ("of", "for") else None
         place = phrase.person is False or scene.items[phrase.first].text.islower()
         if phrase.person is not True and place and holder is not None and holder.person:
             # "the mayor of the nearby town said"

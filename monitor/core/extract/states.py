@@ -10,6 +10,7 @@ from monitor.core.extract.groups import DOUBTFUL, verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.joined import amount_of, has_own_harm, itemised
 from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import members, subjects
 from monitor.core.extract.objects import objects
@@ -52,6 +53,8 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             mention.hypothetical, mention.alleged, mention.denied = group.unreal, doubt, group.negative
             return [mention]
         found = shared(scene, group.start)
+    if all(one.person is False or (one.person is None and not one.name) for one in found):
+        found = hurt_before(scene, group.start) or found
     made = emit(
         scene,
         at,
@@ -64,6 +67,31 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         weak=weak,
     )
     return made
+
+
+_HURT: Final = words("injured wounded shot stabbed hurt burned beaten attacked rescued pulled struck hit")
+_FINITE: Final = (Tag.BE, Tag.HAVE, Tag.MODAL, Tag.VERB, Tag.MARK, Tag.REL)
+
+
+def after_hurt(scene: Scene, phrase: Phrase) -> int:
+    """Return where what happened to somebody ends who is told of by it: behind "a girl injured"; 0 where none is."""
+    at = phrase.last
+    while at < len(scene.items) and scene.items[at].tag is Tag.ADV:
+        at += 1
+    return at + 1 if scene.lower(at) in _HURT and scene.place[at] < 0 else 0
+
+
+def hurt_before(scene: Scene, before: int) -> list[Phrase]:
+    """Return who was hurt first and is the subject of what begins at ``before``: "a girl injured in a bus crash last
+    week has died"."""
+    for phrase in scene.phrases:
+        start = after_hurt(scene, phrase) if phrase.person and phrase.last < before else 0
+        if not start:
+            continue
+        clause = next((at for at in range(start, before) if scene.items[at].tag is Tag.SUB), before)
+        told = any(scene.items[at].tag in _FINITE and scene.place[at] < 0 for at in range(start, clause))
+        return [] if told else members(scene, chain(scene, phrase.last - 1))
+    return []
 
 
 _DOWN: Final = frozenset(("gunned", "mowed", "riddled"))

@@ -1,0 +1,101 @@
+"""Earlier deeds and deaths beside the incident a text tells of: "the same group is accused of killing two missionaries
+in May", "its editor was murdered in 1986", "captured members of the cell that is blamed for three murders"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.people import FORCES, REBEL
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.periods import MONTHS, Setting
+
+_BODIES: Final = words(
+    "group groups organization organisation gang faction command commando cell band outfit unit movement militia army"
+    " rebels militants gunmen men insurgents front party cartel fighters guerrillas network man suspect suspects"
+)
+_CHARGED: Final = words(
+    "accused blamed suspected claimed claims responsible credit wanted linked tied implicated admitted charged"
+    " took behind responsibility believed connected sought"
+)
+# Who is caught for what had been done before: people of an armed group, not whoever did what the text is about.
+_CAUGHT: Final = REBEL | words(
+    "member members leader leaders commander commanders cell cells chief cadre cadres operative operatives column"
+)
+_CATCHING: Final = words(
+    "capture captures captured arrest arrests arrested detained detain detention extradited extradition seized held"
+    " surrender surrendered"
+)
+_ACCUSED: Final = words(
+    "accused blamed suspected wanted implicated charged sought linked tied responsible took taken taking participated"
+)
+# That somebody was caught is what a text is about where it opens with it.
+_LEAD: Final = 1
+_LINKING: Final = words("who which that whom")
+
+
+def of_before(scene: Scene, mention: Mention, first: int, last: int, setting: Setting) -> bool:
+    """Whether a death is one that came before what the text tells of."""
+    return (
+        _of_the_same(scene, mention, setting)
+        or _of_the_caught(scene, mention, setting)
+        or _of_a_year(scene, mention, first, last, setting)
+    )
+
+
+def _of_the_same(scene: Scene, mention: Mention, setting: Setting) -> bool:
+    """Whether "the same group" is said to have done it, or "the group" in some month."""
+    if scene.sentence.index == 0:
+        return False
+    for at in range(1, mention.at - 1):
+        if scene.lower(at - 1) != "the":
+            continue
+        same = scene.lower(at) == "same"
+        head = next((to for to in range(at + same, min(at + 5, mention.at)) if scene.lower(to) in _BODIES), 0)
+        if not head or not any(scene.lower(to) in _CHARGED for to in range(head + 1, mention.at)):
+            continue
+        if same or (head == at and _in_some_month(scene, mention.at, setting)):
+            return True
+    return False
+
+
+def _in_some_month(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether "in May" follows, a month that the text has not told before."""
+    return any(
+        scene.lower(step) in ("in", "last") and scene.lower(step + 1) in MONTHS
+        for step in range(at + 1, len(scene.items))
+        if scene.lower(step + 1) not in setting.times
+    )
+
+
+def _of_the_caught(scene: Scene, mention: Mention, setting: Setting) -> bool:
+    """Whether members of an armed group were caught who are accused of it: "the capture of two guerrillas who took part
+    in the murder of a judge"."""
+    if setting.told not in (-1, scene.sentence.index) or scene.sentence.index > _LEAD:
+        return False
+    charged = next((at for at in range(mention.at - 1, 0, -1) if scene.lower(at) in _ACCUSED), -1)
+    caught = next((at for at in range(charged - 1, -1, -1) if scene.lower(at) in _CAUGHT), -1)
+    if caught < 0 or charged < 0 or any(scene.lower(at) in FORCES for at in range(caught, charged)):
+        return False
+    linked = any(scene.lower(at) in _LINKING for at in range(caught, charged))
+    if not linked and scene.items[charged].tag not in (Tag.ED, Tag.VERB, Tag.ADJ):
+        return False
+    return any(scene.lower(at) in _CATCHING for at in range(caught)) or any(
+        scene.lower(at) in _CATCHING and scene.items[at - 1].tag in (Tag.BE, Tag.HAVE)
+        for at in range(mention.at + 1, len(scene.items))
+    )
+
+
+def _of_a_year(scene: Scene, mention: Mention, first: int, last: int, setting: Setting) -> bool:
+    """Whether a bare year is given that the text's own incident, told before, is not of: "its editor was murdered in
+    1986"."""
+    if setting.today is not None or not 0 <= setting.told < scene.sentence.index:
+        return False
+    for at in range(first, last):
+        year = scene.items[at + 1].number
+        if scene.lower(at) != "in" or year is None or year.low is None or not 1900 <= year.low <= 2099:
+            continue
+        if scene.items[at + 1].tag is Tag.TIME and scene.items[at + 1].lower not in setting.times:
+            return at > mention.at or at == first or first < at <= first + 2
+    return False
