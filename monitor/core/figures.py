@@ -76,7 +76,8 @@ def current_figures(
             numbers = [facts for facts in stands if facts.numeric]
             unjudged += numbers
             if not _bystander(origin):
-                others += numbers
+                # "Up to ten" raises no level either, where anybody gives a number.
+                others += [facts for facts in numbers if facts.low is not None]
     crowd = crowd_of(others or unjudged, policy.estimate.outlier_ratio)
     found = []
     for voice, stands in standing:

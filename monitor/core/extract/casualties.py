@@ -131,6 +131,8 @@ def find_scenes(document: Document) -> list[Scene]:
             refine.rivals(scene, told)
             rolls.names(scene, scenes[-1].mentions)
             rolls.by_name(scene, scenes[-1].mentions)
+            if any(one.outcome is Outcome.KILLED for one in told):
+                rolls.nth_victim(scene)
             if scene.mentions:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
@@ -289,7 +291,9 @@ _SPEAKING: Final = speech.SAYS | speech.CITES | {"according"}
 
 _READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning"}
 _HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | {"buried", "condition"}
-_FIGURES: Final = frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victims", "spoke"}
+_FIGURES: Final = (
+    frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victim", "victims", "spoke"}
+)
 
 
 class _Voices:

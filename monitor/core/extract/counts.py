@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from monitor.core.extract.emit import emit, figure, single
@@ -10,6 +9,7 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.objects import objects
+from monitor.core.extract.ordinals import number_of_nth
 from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.rising import rising
 from monitor.core.model import Outcome, Standing
@@ -69,7 +69,13 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if items[at - 1].tag is Tag.NUM if at else False:
         mention = figure(scene, at, outcome, items[at - 1], rule)
         return [mention]
-    if following in ("of", "among", "to") or (False):
+    the = 1 if scene.lower(at - 1) == "the" else 0
+    if scene.lower(at - 1 - the) == "of" and scene.lower(at - 2 - the) in ("number", "count", "tally"):
+        # "The number of martyrs of the family is now eight."
+        counted = rising(scene, at, outcome, rule)
+        if counted:
+            return counted
+    if following in ("of", "among", "to"):
         found, _ = objects(scene, at + 2)
         if (found and following == "of") or any(one.number is not None for one in found):
             tried = any(scene.lower(at - back) in TRIED for back in (1, 2))
@@ -93,13 +99,6 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return []
 
 
-_ORDINALS: Final = {
-    word: number
-    for number, word in enumerate(
-        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split(), 2
-    )
-}
-_ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _PASSED_OVER: Final = frozenset((Tag.NOUN, Tag.ADJ, Tag.HARM, Tag.NAT, Tag.ADV))
 
 
@@ -107,10 +106,8 @@ def _ordinal(scene: Scene, at: int) -> int | None:
     """Return the number of the ordinal before a noun: "a third death", "the 25th storm-related fatality"."""
     for back in range(at - 1, max(-1, at - 5), -1):
         word = scene.lower(back)
-        if word in _ORDINALS:
-            return _ORDINALS[word]
-        if found := _ORDINAL.fullmatch(word):
-            return int(found[1])
+        if (number := number_of_nth(word)) is not None:
+            return number
         if scene.items[back].tag not in _PASSED_OVER:
             return None
     return None

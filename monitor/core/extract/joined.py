@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.mention import Scene
@@ -93,7 +95,23 @@ def counted_set(scene: Scene, found: list[Phrase]) -> bool:
 
 def itemised(scene: Scene, at: int) -> bool:
     """Whether the colon after item ``at`` opens what a figure before it is made of: "six dead: three women and three
-    children"; of "Dead: 6 Injured: 14" it is a label's."""
+    children", "left 17 people dead: 14 soldiers"; of "Dead: 6 Injured: 14" it is a label's."""
     ahead = scene.phrase(at + 2)
-    counted = at > 0 and scene.items[at - 1].tag is Tag.NUM
-    return counted and scene.lower(at + 1) == ":" and ahead is not None and bool(ahead.person) and not ahead.bare
+    if at == 0 or scene.lower(at + 1) != ":" or ahead is None or not _told_before(scene, at):
+        return False
+    return (bool(ahead.person) and not ahead.bare) or scene.lower(ahead.last) in _OF_PLACE
+
+
+def _told_before(scene: Scene, at: int) -> bool:
+    """Whether a sentence has said by item ``at`` who is dead: "six dead", "17 people dead", "nine were found dead"."""
+    before = scene.items[at - 1]
+    if before.tag is Tag.NUM:
+        return scene.lower(at - 2) not in (":", "=")
+    verb = at - 2 if before.lower == "found" else at - 1
+    if scene.items[verb].tag is Tag.BE or scene.lower(verb) in ("leaving", "leave", "leaves"):
+        return True
+    phrase = scene.phrase(at - 1)
+    return phrase is not None and phrase.number is not None and scene.lower(phrase.first - 1) not in (":", "=")
+
+
+_OF_PLACE: Final = frozenset(("in", "at", "from", "on", "near"))

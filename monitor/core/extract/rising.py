@@ -8,6 +8,7 @@ from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import FINITE
 from monitor.core.model import Outcome, Standing
 
 _RISING: Final = words(
@@ -19,12 +20,15 @@ _RISING: Final = words(
 
 
 _FALLING: Final = words(
-    "revised revises revising lowered lowers lowering corrected corrects reduced cut downgraded dropped fell"
+    "revised revises revising lowered lowers lowering corrected corrects reduced reduces reducing cut cuts cutting"
+    " downgraded downgrades dropped drops fell slashed slashes trimmed trims"
 )
 
 
 _GIVING: Final = words("published put puts gave give gives giving recorded listed reported lists records")
-_BRINGING: Final = words("bring brings bringing brought take takes taking took")
+_BRINGING: Final = words(
+    "bring brings bringing brought take takes taking took lift lifts lifted lifting push pushes pushed pushing"
+)
 _TOLL_VERBS: Final = words(
     "stood stands stand standing at is was now to of remains remained put puts placed been has have had up"
     " total totals totaled totalled exceeds exceeded"
@@ -40,7 +44,9 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     seen_verb = possible = False
     for back in range(max(0, at - 6), at):
         brought = items[back].lower in _BRINGING and items[back - 1].tag is not Tag.MODAL
-        if brought or items[back].lower in ("raise", "raises", "raised", "raising", "increases", "ups", "hikes"):
+        if brought and _downwards(scene, back, at):
+            standing, seen_verb = Standing.CORRECTS, True
+        elif brought or items[back].lower in ("raise", "raises", "raised", "raising", "increases", "ups", "hikes"):
             standing = Standing.RAISES
             seen_verb = True
         elif items[back].lower in _FALLING:
@@ -65,7 +71,9 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
             seen_verb = True
         elif item.tag is Tag.NUM and (seen_verb or _nominal(scene, at, index)):
             phrase = scene.phrase(index)
-            if scene.lower(index - 1) in ("by",):
+            if _next_clause(scene, index):
+                break
+            if scene.lower(index - 1) == "by" and not _by_and_to(item):
                 index += 1
                 continue
             if phrase is not None and phrase.person is False:
@@ -96,12 +104,16 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         and not _RANGING.intersection((scene.lower(index - 1), scene.lower(index - 2)))
         and (
             candidate.lower.startswith("from ")
-            or (_up_to(candidate) and (scene.lower(index - 1) in _RISING or scene.lower(index - 1) in _NOW))
+            or scene.lower(index - 1) == "by"
+            or (
+                _up_to(candidate)
+                and (scene.lower(index - 1) in _RISING or scene.lower(index - 1) in _NOW or index == at + 1)
+            )
         )
     ):
-        # "from 22 to 29", "has gone up to 53", "death toll up to 25": that many.
+        # "from 22 to 29", "by two to 41", "has gone up to 53", "death toll up to 25": that many.
         mention.low = mention.high
-        standing = standing if candidate.lower.startswith("from ") else Standing.RAISES
+        standing = Standing.RAISES if _up_to(candidate) else standing
     mention.standing = standing
     mention.total = True
     most = items[index + 2] if index + 2 < len(items) and scene.lower(index + 1) in ("and", "but", "or") else None
@@ -110,6 +122,24 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         mention.high, mention.end = most.number.high, most.end
     mention.hypothetical = possible
     return [mention]
+
+
+def _downwards(scene: Scene, verb: int, at: int) -> bool:
+    """Whether a count is brought down: "brought down the toll to 17", "brought its count of the dead down to 17"."""
+    return any(scene.lower(step) == "down" for step in range(verb + 1, min(len(scene.items), at + 3)))
+
+
+def _by_and_to(item: Item) -> bool:
+    """Whether a step and what it leads to are read as one figure: "lowers the toll by one to 67"."""
+    return item.number is not None and item.number.low is not None and " to " in item.lower
+
+
+def _next_clause(scene: Scene, index: int) -> bool:
+    """Whether a figure opens a clause of its own: "the toll is lower than feared and 40 people remain missing"."""
+    phrase = scene.phrase(index)
+    if phrase is None or phrase.first != index or scene.items[index - 1].tag is not Tag.CONJ or phrase.bare:
+        return False
+    return phrase.last < len(scene.items) and scene.items[phrase.last].tag in FINITE
 
 
 def _harm_between(scene: Scene, at: int, index: int) -> bool:

@@ -172,6 +172,12 @@ def test_a_climbing_toll_is_followed_though_each_figure_is_said_once() -> None:
         assert toll(*climbing[: at + 1]).best == told.claim.low if told.claim else False
 
 
+def test_up_to_so_many_raises_no_level_where_anybody_gives_a_number() -> None:
+    rumour = claim("said:sources", None, high=10)
+    assert triple(rumour) == (10, 10, 10)
+    assert triple(rumour, claim("said:county", 7, 10)) == (7, 7, 10)
+
+
 def test_two_voices_hold_a_level_against_one_far_above_only_if_they_agree_on_it() -> None:
     climbing = [claim("outlet:wire", n, 60 * at, text=str(at)) for at, n in enumerate((5, 8, 31))]
     assert toll(*climbing).best == 31
