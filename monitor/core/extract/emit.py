@@ -13,6 +13,11 @@ from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
 
+# What is said of cities and of trade as well: of a person with the part of the body, or for how long.
+_OF_PLACES: Final = listed("paralyze paralyzes paralyses paralyzed paralysed paralyzing paralysing")
+_BODY: Final = listed("waist neck chest legs leg arm arms side spine spinal permanently life")
+
+
 def emit(
     scene: Scene,
     at: int,
@@ -79,6 +84,9 @@ def _mention(scene: Scene, at: int, outcome: Outcome, phrase: Phrase, rule: str,
     low, high, vague, qualifier = counted if counted is not None else (None, None, None, None)
     if counted is None and phrase.person is None and phrase.lower not in people.COLLECTIVE:
         return None
+    if phrase.name and not phrase.person and scene.items[at].lower in _OF_PLACES and not _BODY & set(scene.words.split()):
+        # "Lima was paralyzed by the strike"
+        return None
     if phrase.number is not None and phrase.bare and (_age(scene, phrase) or _of_things(scene, phrase)):
         return None
     figure = phrase.number
@@ -133,6 +141,9 @@ def _of_things(scene: Scene, phrase: Phrase) -> bool:
 def _age(scene: Scene, phrase: Phrase) -> bool:
     """Whether a bare number between commas after a name is an age: "Perez, 34, was shot"."""
     before, after = phrase.first - 1, phrase.last
+    if scene.lower(after) == "-" and scene.lower(after + 1) in ("year", "years", "month", "months"):
+        # "1- year old": a line broken at the hyphen
+        return True
     if phrase.number is not None and phrase.number.number is not None and phrase.number.number.words:
         # "in Kalo, nine": ages are told in digits.
         return False

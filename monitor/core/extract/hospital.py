@@ -52,10 +52,13 @@ _CARRYING: Final = words(
 )
 
 
+_UNHURT: Final = ("suffered no wounds", "suffered no injur", "sustained no injur", "were unharmed", "was unharmed")
+
+
 def to_hospital(scene: Scene) -> None:
     """Add people whom the sentence has taken to hospital, sent there, or treated in it."""
     items = scene.items
-    if HOUSES.isdisjoint(scene.words.split()):
+    if HOUSES.isdisjoint(scene.words.split()) or any(one in scene.words for one in _UNHURT):
         return
     for at, item in enumerate(items):
         if item.lower not in HOUSES:

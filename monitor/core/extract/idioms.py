@@ -37,6 +37,9 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
     verb = at - 2
     if verb < 0 or scene.lower(verb) in ("sentenced", "condemned", "sentence", "close", "due"):
         return []
+    if scene.lower(at + 1) in _DEATH_OF:
+        # "giving arms to death squads"
+        return []
     if items[verb].tag in (Tag.ED, Tag.VERB, Tag.HARM) and scene.place[verb] < 0:
         if "sentenced" in (scene.lower(verb), scene.lower(verb - 1)):
             return []
@@ -81,6 +84,7 @@ def _between(scene: Scene, at: int) -> list[Phrase]:
 # "hacked his wife, his mother and two daughters to death": what stands between, in words.
 _LONGEST: Final = 18
 _SENTENCED: Final = words("sentenced condemned sentencing sentences sentence put")
+_DEATH_OF: Final = words("squad squads row threat threats penalty certificates camp camps")
 _LIMBS: Final = words("eye eyes eyesight hand hands foot feet finger fingers limb limbs leg legs arm arms")
 _FALLING: Final = words(
     "fall plunge jump leap fell falls plunged plunges jumped leapt leaped slipped tumbled burned drowned crashed"
@@ -97,6 +101,9 @@ def own_death(scene: Scene, at: int) -> list[Mention]:
         return []
     group = verb_group(scene, verb)
     if scene.lower(verb) not in _FALLING and not group.be:
+        return []
+    if scene.lower(verb) == "sent" and group.unreal:
+        # "fears that he might be sent to his death"
         return []
     found = [one for one in subjects(scene, group.start) if one.person or one.name]
     if not found and scene.lower(group.start - 1) in ("he", "she"):

@@ -66,6 +66,9 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
         if other.name and not other.person and scene.items[at - 1].tag in _PLACES and phrase_end(found[-1]) < at:
             # "killing 18 in Arkansas, Georgia and Mississippi": the list is of places.
             break
+        if other.bare and end < count and items[end].tag is Tag.REL and items[end].lower == "that":
+            # "one that murdered the priest and another that murdered his maids"
+            break
         if not _adds(scene, found, other, joined, end):
             if joined or countable(scene, other) is False:
                 break

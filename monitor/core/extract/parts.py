@@ -161,6 +161,8 @@ def _included(scene: Scene, at: int) -> None:
     ):
         start += 1
     whole = _nearest(scene, at)
+    if _others_counted(scene, at, whole):
+        return
     if whole is None and items[at].lower != "among":
         # "Ten people, including three children, were killed": the total's word of harm comes later.
         whole = next(
@@ -185,6 +187,29 @@ def _included(scene: Scene, at: int) -> None:
     ]
     if fresh:
         _add(scene, at, outcome, fresh, f"part:{items[at].lower}", whole)
+
+
+_UNHARMED: Final = words(
+    "arrested detained captured freed released rescued evacuated expelled met accompanied saved questioned summoned"
+    " arresting detaining freeing releasing rescuing"
+)
+
+
+_VICTIMS: Final = words("victims casualties bodies corpses fatalities")
+
+
+def _others_counted(scene: Scene, at: int, whole: Mention | None) -> bool:
+    """Whether those counted out are no victims: "the Guard arrested two priests and several missionaries, including a
+    foreigner", "diplomats, among them the ambassador", "farms, among them one in San Jose"."""
+    told = scene.phrase(at - 2) if scene.lower(at - 1) == "," else scene.phrase(at - 1)
+    if told is None or any(mention.phrase is told for mention in scene.mentions):
+        return False
+    if whole is None and scene.lower(at + 1) in ("them", "whom"):
+        return scene.lower(at - 1) == "," and told.harm is None and not told.bare and told.lower not in _VICTIMS
+    start = whole.at if whole is not None else 0
+    return bool(told.person and told.plural) and any(
+        scene.lower(step) in _UNHARMED for step in range(start + 1, told.first)
+    )
 
 
 def _harmed_were(scene: Scene, at: int) -> bool:

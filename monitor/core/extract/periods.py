@@ -29,8 +29,9 @@ _SPANS: Final = words("year years month months decade decades week weeks")
 class Setting:
     """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it
     was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents, ``forces``
-    that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from afar. ``told`` is
-    the first sentence that tells of harm (-1 for none), ``times`` are the words of time up to there."""
+    that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from afar, ``war``
+    that it speaks of war or troops, and of no disaster. ``told`` is the first sentence that tells of harm (-1 for none),
+    ``times`` are the words of time up to there."""
 
     fragment: Fragment
     today: date | None
@@ -38,6 +39,7 @@ class Setting:
     rebels: bool = False
     forces: bool = False
     struck: bool = False
+    war: bool = False
     told: int = -1
     times: frozenset[str] = frozenset()
 
@@ -52,8 +54,10 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
     rebels = any(token.lower in REBEL for token in document.tokens)
     forces = rebels and any(token.lower in FORCES for token in document.tokens)
     struck = any(token.lower in _FROM_AFAR for token in document.tokens)
+    war = rebels or any(token.lower in _WARLIKE for token in document.tokens)
+    war = war and all(token.lower not in _DISASTERS for token in document.tokens)
     if fragment.published_at is not None:
-        return Setting(fragment, fragment.published_at.date(), True, rebels, forces, struck)
+        return Setting(fragment, fragment.published_at.date(), True, rebels, forces, struck, war)
     match = _DATELINE.search(document.text[:120])
     if match:
         month = MONTHS.get(match[2].lower()[:3])
@@ -61,10 +65,10 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
         year += 0 if year > 99 else 1900 if year > 50 else 2000
         if month:
             try:
-                return Setting(fragment, date(year, month, int(match[1])), False, rebels, forces, struck)
+                return Setting(fragment, date(year, month, int(match[1])), False, rebels, forces, struck, war)
             except ValueError:
                 pass
-    return Setting(fragment, None, False, rebels, forces, struck)
+    return Setting(fragment, None, False, rebels, forces, struck, war)
 
 
 def with_lead(setting: Setting, document: Document, told: int) -> Setting:
@@ -76,6 +80,14 @@ def with_lead(setting: Setting, document: Document, told: int) -> Setting:
 _FROM_AFAR: Final = words(
     "airstrike airstrikes strike raid raids shelling shelled missile missiles rocket rockets drone drones bombed"
     " bombing bombardment artillery warplane warplanes aircraft jets"
+)
+_DISASTERS: Final = words(
+    "earthquake earthquakes quake quakes tremor tsunami tsunamis flood floods flooding hurricane hurricanes cyclone"
+    " typhoon storm storms tornado tornadoes volcano eruption landslide landslides mudslide mudslides avalanche famine"
+    " drought epidemic pandemic outbreak cholera heatwave wildfire wildfires accident disaster crash leak collapse"
+)
+_WARLIKE: Final = FORCES | words(
+    "war wars conflict regime dictatorship revolution genocide insurgency imperialism aggression"
 )
 _OPENING: Final = words("since so over in during within throughout this")
 _LEADING: Final = words("that said says reported added and")

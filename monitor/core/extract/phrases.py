@@ -130,6 +130,10 @@ class Phrase:
         # "al-Ghadban" is a capital's, too.
         article, _, rest = last.text.partition("-")
         capital = last.text[:1].isupper() or (article in _ARTICLES and rest[:1].isupper())
+        if upper and not roles and last.lower.endswith(_ABSTRACT):
+            # "PUBLIC TRANSPORTATION IS PARALYZED", "TOTAL IMMUNITY"
+            self.person = False
+            return
         if roles and self.number is None and capital:
             self.name, self.person = True, True
             return
@@ -142,6 +146,8 @@ class Phrase:
             self.plural = last.lower.endswith("s") and not last.lower.endswith("ss")
 
 
+# Nouns that end so are no names, though all is in capitals.
+_ABSTRACT: Final = ("tion", "sion", "ity", "ities", "ism", "ship", "tions", "sions")
 _ARTICLES: Final = frozenset("al el as ad an ar ash at az".split())
 
 

@@ -11,6 +11,7 @@ from monitor.core.extract.history import of_before
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.overall import overall
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
 from monitor.core.extract.refuted import withdrawn
 from monitor.core.extract.states import after_hurt
@@ -47,7 +48,7 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.BACKGROUND if part is Part.LINK else Scope.OTHER_INCIDENT, when
     if [item.lower for item in items[:2]] == ["before", "the"] and first == 0 and items[2].lower in _HAPPENINGS:
         return Scope.OTHER_INCIDENT, when
-    begin, end = opening(items, first)
+    begin, end = opening(items, max(first, min(mention.at, mention.phrase.first if mention.phrase else mention.at)))
     if (
         not mention.name
         and mention.value != 1
@@ -55,6 +56,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     ):
         return Scope.CUMULATIVE, when
     if not mention.name and mention.value > 1 and of_a_war(scene, mention, first, last):
+        return Scope.CUMULATIVE, when
+    if overall(mention, scene, setting, first, last):
         return Scope.CUMULATIVE, when
     if setting.rebels and of_a_campaign(scene, mention, first, last):
         return Scope.CUMULATIVE, when

@@ -62,6 +62,8 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     while follow < len(items) and items[follow].tag is Tag.ADV:
         follow += 1
     if group.be or group.get:
+        if scene.lower(group.start) == "being" and scene.lower(group.start - 1) == "from" and _kept(scene, group.start):
+            return []
         if group.get and not group.be and object_follows(scene, follow) and not has_own_harm(scene, follow):
             return []
         found = subjects(scene, group.start) or main_subject(scene, group.start)
@@ -124,6 +126,17 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
             return _reduced(scene, at, outcome, found, name, weak, shot)
         return []
     return _loose(scene, at, outcome, group, name, weak, shot)
+
+
+_KEEPING: Final = words(
+    "prevent prevents prevented preventing stop stops stopped stopping keep keeps kept keeping save saves saved saving"
+    " protect protects protected protecting spare spared"
+)
+
+
+def _kept(scene: Scene, start: int) -> bool:
+    """Whether people were kept from harm: "to prevent judges from being murdered"."""
+    return any(scene.lower(at) in _KEEPING for at in range(max(0, start - 9), start - 1))
 
 
 def _in_headline(scene: Scene, phrase: Phrase) -> bool:
@@ -304,10 +317,20 @@ def _dead_after(scene: Scene, start: int) -> int:
     return 0
 
 
+def _leads(scene: Scene, phrase: Phrase) -> bool:
+    """Whether nobody is told of before ``phrase``, so that it is the subject of what follows."""
+    group = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) == "of" else None
+    first = group.first if group is not None else phrase.first
+    return all(scene.place[at] < 0 and scene.items[at].tag not in (Tag.VERB, Tag.ED, Tag.PRON) for at in range(first))
+
+
 def _them(scene: Scene, at: int) -> list[Phrase]:
     """Return whom "them" at item ``at`` means: the counted people told of last in the sentence."""
     for phrase in reversed(scene.phrases):
         if phrase.last <= at and phrase.person and phrase.number is not None and not phrase.bare:
+            if scene.items[at - 1].tag is Tag.CONJ and _leads(scene, phrase):
+                # "A group of 30 men stormed the house and riddled them with bullets": who did it.
+                return []
             known = any(one.phrase is phrase and one.outcome is not Outcome.CAPTURED for one in scene.mentions)
             return [] if known else [phrase]
     return []
@@ -394,6 +417,10 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
             found = [one for one in subjects(scene, outer.start) if one.person]
             if found:
                 return emit(scene, at, outcome, found, f"participle:{name}", weak=weak, shot=shot)
+    if items[group.start - 1].tag is Tag.COMMA and items[group.start - 3].tag is Tag.PRON and group.start > 2:
+        if items[group.start - 2].tag in (Tag.ED, Tag.VERB):
+            # "works that they launched, executed, and completed"
+            return []
     if items[group.start - 1].tag is Tag.COMMA:
         found = subjects(scene, group.start)
         return emit(
@@ -439,7 +466,15 @@ def gerund(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         # "a drowning man was pulled ashore"
         return []
     group.negative = "without" in tail[-1:] or "not" in tail[-1:]
+    if tail[-1:] and tail[-1] in ("is", "are") and (whom := scene.phrase(follow)) is not None and _at_large(whom):
+        # "drugs are killing our youth", "those who are hurting the country"
+        return []
     return _active(scene, at, follow, outcome, group, name, weak, shot)
+
+
+def _at_large(phrase: Phrase) -> bool:
+    """Whether a phrase without a figure speaks of people as such, not of somebody."""
+    return phrase.number is None and not phrase.name and phrase.det in ("the", "our", "this", "their", "its", "your")
 
 
 _FIRST: Final = words("shoot shoots stab stabs abduct abducts kidnap kidnaps capture captures")

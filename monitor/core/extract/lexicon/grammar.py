@@ -51,7 +51,7 @@ DO: Final = words("do does did don't doesn't didn't")
 ADVERBS: Final = words(
     "also then later still already just only even not never reportedly allegedly apparently subsequently",
     "previously immediately seriously badly",
-    "critically severely gravely slightly lightly fatally mortally brutally currently now soon again once",
+    "critically severely gravely slightly somewhat lightly fatally mortally brutally currently now soon again once",
     "twice here there away together too very",
     "more most less least so far yet ever always often sometimes almost nearly probably possibly presumably",
     "perhaps maybe meanwhile instead",

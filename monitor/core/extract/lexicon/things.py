@@ -8,6 +8,7 @@ from monitor.core.extract.lexicon.words import plurals, words
 
 _THINGS: Final = words(
     # vehicles, arms, places, buildings
+    "blood access",
     "car vehicle truck bus tanker train locomotive plane airplane aircraft jet helicopter chopper gunship",
     "drone warplane boat ship vessel ferry tank",
     "jeep van motorcycle motorbike bicycle trailer ambulance convoy humvee apc carrier bulldozer",

@@ -1,0 +1,74 @@
+"""What a war or a campaign has cost over time, where the clause itself names no stretch of time.
+
+"The rebels have set off 260 bombs, killing at least 190", "in October alone their actions claimed 200 lives", "those
+who massacred 70,000 Salvadorans", "a war that has lasted a decade and left 72,000 dead", "the 56 killings that took
+place in this area".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from monitor.core.extract.battle import of_a_war
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.periods import MONTHS, Setting
+
+# No single blow of a war kills so many; a disaster may.
+_BEYOND: Final = 5_000
+# So many bombs, or murders, are not one incident.
+_MANY_BOMBS, _MANY_ACTS = 40, 10
+_BOMBS: Final = words("bombs bomb explosions attacks attack bombings assaults incidents actions strikes raids clashes")
+_ACTS: Final = words("killings murders assassinations homicides slayings executions massacres")
+_SPANS: Final = words("year month week decade years months weeks")
+_COORDINATING: Final = (Tag.VERB, Tag.ED, Tag.HAVE, Tag.HARM)
+
+
+def overall(mention: Mention, scene: Scene, setting: Setting, first: int, last: int) -> bool:
+    """Whether a figure of more than one person is what a war, a month or a number of attacks cost in all."""
+    if mention.name or mention.value < 2 or mention.subgroup:
+        return False
+    if mention.value >= _BEYOND and setting.war:
+        return True
+    if _acts_counted(mention) or _in_a_time_alone(scene, first, last) or _of_many_bombs(mention, scene):
+        return True
+    opened = _coordinated(scene, first)
+    return opened < first and of_a_war(scene, mention, opened, last)
+
+
+def _acts_counted(mention: Mention) -> bool:
+    """Whether acts are counted, not people: "an inquiry into the 56 killings"."""
+    name = mention.rule.partition(":")[2] if mention.rule.startswith("count:") else ""
+    return name in _ACTS and mention.value >= _MANY_ACTS
+
+
+def _in_a_time_alone(scene: Scene, first: int, last: int) -> bool:
+    """Whether the clause counts over one stretch of a longer time: "in October alone", "this year alone"."""
+    return any(
+        scene.lower(at) == "alone"
+        and (scene.lower(at - 1) in _SPANS or (scene.lower(at - 1) in MONTHS and scene.items[at - 2].tag is not Tag.TIME))
+        for at in range(max(1, first), min(last + 2, len(scene.items)))
+    )
+
+
+def _of_many_bombs(mention: Mention, scene: Scene) -> bool:
+    """Whether the deaths are of a great number of blows: "have set off 260 bombs, killing at least 190"."""
+    for phrase in scene.phrases:
+        number = phrase.number.number if phrase.number is not None else None
+        if phrase.lower in _BOMBS and phrase.last <= mention.at and number is not None and not phrase.bare:
+            return number.low is not None and number.low >= _MANY_BOMBS
+    return False
+
+
+def _coordinated(scene: Scene, first: int) -> int:
+    """Return where the clause begins that shares its subject with the one at ``first``: "a war that has lasted a decade
+    and left 72,000 people dead"; ``first`` itself where none does."""
+    if first < 2 or scene.lower(first - 1) != "and" or scene.items[first].tag not in _COORDINATING:
+        return first
+    at = first - 1
+    while at > 0 and scene.lower(at - 1) not in (";", "while", "but", "although") and not (
+        scene.items[at - 1].tag is Tag.MARK
+    ):  # fmt: skip
+        at -= 1
+    return at
