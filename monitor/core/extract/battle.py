@@ -9,6 +9,7 @@ from monitor.core.extract.lexicon.people import FIGHTER, FORCES, NATIONALITY, RE
 from monitor.core.extract.lexicon.speech import SAYS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.outlaws import named_in_clash, officer, outlaws
 
 _FIGHTING: Final = words(
     "clash clashes clashed combat combats fighting battle battles ambush ambushed ambushes ambushing"
@@ -26,6 +27,8 @@ ARMED: Final = (
         " members personnel element elements commando commandos enemy army patrol paratrooper paratroopers"
         " militiaman militiamen conscript conscripts"
         " guardsman guardsmen recruit recruits agent agents commander commanders side sides pilot crewman crewmen"
+        " pilots subsergeant subsergeants sublieutenant sublieutenants subofficer subofficers noncommissioned lt sgt cpl"
+        " capt pvt"
     )
     | REBEL
 )
@@ -52,7 +55,7 @@ _ANYONE: Final = words("people persons person civilian civilians men women indiv
 
 
 _RANKS: Final = words(
-    "sergeant sergeants lieutenant lieutenants captain captains corporal corporals pilot copilot crewmember crewmembers"
+    "subsergeant subsergeants sublieutenant sublieutenants subofficer subofficers sergeant sergeants lieutenant lieutenants captain captains corporal corporals pilot copilot crewmember crewmembers"
     " crewman crewmen marine marines paratrooper paratroopers guardsman guardsmen"
 )
 _PARTY: Final = words("party political student trade labor peasant union")
@@ -67,6 +70,8 @@ def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: b
     spoken = {item.lower for item in scene.items}
     if head in FIGHTER and forces and not mention.name and not _PARTY.intersection(group):
         return True
+    if outlaws(group, scene, mention) or (rebels and forces and named_in_clash(mention, scene)):
+        return True
     if mention.rebel and (mention.perpetrator or _OPERATIONS & spoken):
         return True
     if not _UNHARMING.intersection(group) and _fought(scene, mention):
@@ -75,7 +80,7 @@ def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: b
         return False
     if _UNARMED & spoken or (head in ("others", "more") and _ANYONE & spoken):
         return False
-    if rebels and (_of_troops(group) or _troops_beside(mention, scene)):
+    if rebels and (_of_troops(group) or _troops_beside(mention, scene) or officer(group, mention)):
         return True
     armed = bool((ARMED | FORCES) & spoken)
     if not _FIGHTING & spoken and not (_BEARING & spoken and armed and not group):
