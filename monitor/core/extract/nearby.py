@@ -175,6 +175,8 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
         if phrase.bare and scene.lower(phrase.last) == "of" and scene.lower(rel + 1) in ("were", "are", "have"):
             # "one of the two women who were hurt": both were.
             phrase = scene.phrases[scene.place[at]]
+        if scene.lower(phrase.first - 1) in ("them", "whom") and (told := _before_part(scene, phrase)) is not None:
+            return members(scene, told)
         named = scene.phrase(phrase.first - 2)
         if (
             phrase.bare
@@ -191,6 +193,15 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
             return [named]
         return members(scene, phrase) if scene.lower(at + 1) != "," else [phrase]
     return []
+
+
+def _before_part(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Return who stands before a part: "six priests, five of them Spaniards, who were killed" - six were."""
+    part = scene.phrase(phrase.first - 3) if scene.lower(phrase.first - 2) == "of" else None
+    if part is None or scene.lower(part.first - 1) != ",":
+        return None
+    told = scene.phrase(part.first - 2)
+    return told if told is not None and told.person and told.number is not None else None
 
 
 def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
@@ -214,6 +225,9 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
             at -= 1
             if at >= 0 and items[at].tag is Tag.COMMA:
                 at -= 1
+            if at > 2 and items[at].lower in _DASHES:
+                # "six priests -- five Spaniards and a Salvadoran -- and two women were killed"
+                at = next((back - 1 for back in range(at - 1, max(0, at - 12), -1) if items[back].lower in _DASHES), -1)
         elif items[at].tag is Tag.COMMA and (joined or _headline(scene, at, phrase)):
             at -= 1
         else:

@@ -92,13 +92,19 @@ _MULTIPLE: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _CLOSED: Final = frozenset((Tag.VERB, Tag.BE, Tag.HAVE, Tag.COMMA, Tag.MARK, Tag.HARM, Tag.CONJ, Tag.MODAL, Tag.REL))
 
 
+# "the murder in Guatemala of two politicians"
+_PLACING: Final = words("by in at near outside")
+
+
 def _late_object(scene: Scene, at: int) -> list[Phrase]:
     """Return who is meant where the time or the means comes first: "the murder on the evening of 2 May of six men"."""
     for step in range(at + 2, min(at + 10, len(scene.items) - 1)):
         item = scene.items[step]
         if item.tag in _CLOSED:
             return []
-        if item.lower == "of" and (scene.items[step - 1].tag is Tag.TIME or scene.lower(at + 1) == "by"):
+        if item.lower == "of" and (
+            scene.items[step - 1].tag is Tag.TIME or scene.lower(at + 1) in _PLACING
+        ):
             found, _ = objects(scene, step + 1)
             if found and (found[0].name or (found[0].number is not None and found[0].person is True)):
                 return found

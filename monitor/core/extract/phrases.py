@@ -104,6 +104,9 @@ class Phrase:
             self.plural = True
         elif item.tag is Tag.NAT:
             self.person, self.plural = (True, True) if self.det or self.number else (None, True)
+            if self.det in ("a", "an", "another") and self.number is None:
+                # "killed a Colombian"
+                self.plural = False
         else:
             self._name(items, upper)
 

@@ -258,6 +258,13 @@ def _vague_of(tokens: list[Token], first: int, last: int) -> Number:
     return Number(first, last, first, None, None, vague=words, words=True)
 
 
+# "On 23 September 28 bodies were found": no year.
+_AFTER_DATES: Final = frozenset(
+    "people persons soldiers civilians bodies corpses men women children peasants workers policemen students others"
+    " passengers villagers miners rebels guerrillas prisoners members killed dead wounded injured".split()
+)
+
+
 def _counts(tokens: list[Token], first: int, last: int, amount: int) -> bool:
     """Whether a figure may count things at all: no date, time, money, percentage, designation."""
     before = tokens[first - 1] if first else None
@@ -266,7 +273,7 @@ def _counts(tokens: list[Token], first: int, last: int, amount: int) -> bool:
         if before.lower in CURRENCY_MARKS or before.lower in ("aged", "age", "ages"):
             return False
         if before.lower in MONTHS and amount <= 31 and _month_word(before) and last - first == 1:
-            return after is not None and after.kind is Kind.WORD and after.lower in ("people", "soldiers", "civilians")
+            return after is not None and after.kind is Kind.WORD and after.lower in _AFTER_DATES
         if (
             before.lower in ("no", "number", "nos")
             and _is_mark(after, ".") is False
