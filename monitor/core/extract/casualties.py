@@ -35,6 +35,7 @@ from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.harm import FORMS, GATE, Form
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims
+from monitor.core.extract.roster import rostered
 from monitor.core.extract.sides import side_of, side_of_title
 from monitor.core.extract.speakers import Speaker
 from monitor.core.extract.struck import CUTTING, STRIKING, buried, remains, struck
@@ -137,6 +138,7 @@ def find_scenes(document: Document) -> list[Scene]:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
         scenes = _with_names(scenes, document)
+    scenes = rostered(scenes, document)
     executed(scenes, document)
     survived(scenes, document)
     again.counted_before(scenes, document)
