@@ -26,9 +26,9 @@ ARMED: Final = (
         " corporals colonel major marine marines member"
         " members personnel element elements commando commandos enemy army patrol paratrooper paratroopers"
         " militiaman militiamen conscript conscripts"
-        " guardsman guardsmen recruit recruits agent agents commander commanders side sides pilot crewman crewmen"
-        " pilots subsergeant subsergeants sublieutenant sublieutenants subofficer subofficers noncommissioned lt sgt cpl"
-        " capt pvt"
+        " guardsman guardsmen recruit recruits agent agents commander commanders side sides pilot crewman"
+        " crewmen pilots subsergeant subsergeants sublieutenant sublieutenants subofficer subofficers noncommissioned"
+        " lt sgt cpl capt pvt"
     )
     | REBEL
 )
@@ -55,8 +55,9 @@ _ANYONE: Final = words("people persons person civilian civilians men women indiv
 
 
 _RANKS: Final = words(
-    "subsergeant subsergeants sublieutenant sublieutenants subofficer subofficers sergeant sergeants lieutenant lieutenants captain captains corporal corporals pilot copilot crewmember crewmembers"
-    " crewman crewmen marine marines paratrooper paratroopers guardsman guardsmen"
+    "subsergeant subsergeants sublieutenant sublieutenants subofficer subofficers"
+    " sergeant sergeants lieutenant lieutenants captain captains corporal corporals pilot copilot crewmember"
+    " crewmembers crewman crewmen marine marines paratrooper paratroopers guardsman guardsmen"
 )
 _PARTY: Final = words("party political student trade labor peasant union")
 

@@ -12,7 +12,6 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
-
 # What is said of cities and of trade as well: of a person with the part of the body, or for how long.
 _OF_PLACES: Final = listed("paralyze paralyzes paralyses paralyzed paralysed paralyzing paralysing")
 _BODY: Final = listed("waist neck chest legs leg arm arms side spine spinal permanently life")
@@ -84,7 +83,12 @@ def _mention(scene: Scene, at: int, outcome: Outcome, phrase: Phrase, rule: str,
     low, high, vague, qualifier = counted if counted is not None else (None, None, None, None)
     if counted is None and phrase.person is None and phrase.lower not in people.COLLECTIVE:
         return None
-    if phrase.name and not phrase.person and scene.items[at].lower in _OF_PLACES and not _BODY & set(scene.words.split()):
+    if (
+        phrase.name
+        and not phrase.person
+        and scene.items[at].lower in _OF_PLACES
+        and not _BODY & set(scene.words.split())
+    ):
         # "Lima was paralyzed by the strike"
         return None
     if phrase.number is not None and phrase.bare and (_age(scene, phrase) or _of_things(scene, phrase)):

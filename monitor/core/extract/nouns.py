@@ -102,9 +102,7 @@ def _late_object(scene: Scene, at: int) -> list[Phrase]:
         item = scene.items[step]
         if item.tag in _CLOSED:
             return []
-        if item.lower == "of" and (
-            scene.items[step - 1].tag is Tag.TIME or scene.lower(at + 1) in _PLACING
-        ):
+        if item.lower == "of" and (scene.items[step - 1].tag is Tag.TIME or scene.lower(at + 1) in _PLACING):
             found, _ = objects(scene, step + 1)
             if found and (found[0].name or (found[0].number is not None and found[0].person is True)):
                 return found

@@ -1,7 +1,7 @@
 """Losses of those whom the police or troops fight, and of people named only by their names in a fight.
 
-"During the rescue the police killed six kidnappers", "a shoot-out ensued and two drug traffickers were killed", "a clash
-ensued, and Juan Zurita and Cesar Orbegozo were killed".
+"During the rescue the police killed six kidnappers", "a shoot-out ensued and two drug traffickers were killed", "a
+clash ensued, and Juan Zurita and Cesar Orbegozo were killed".
 """
 
 from __future__ import annotations
@@ -29,9 +29,7 @@ def outlaws(group: list[str], scene: Scene, mention: Mention) -> bool:
     return any(item.lower in _FORCED for item in scene.items)
 
 
-_RANKED: Final = words(
-    "officer sergeant lieutenant captain corporal subsergeant sublieutenant lt sgt cpl capt pvt"
-)
+_RANKED: Final = words("officer sergeant lieutenant captain corporal subsergeant sublieutenant lt sgt cpl capt pvt")
 _TITLES: Final = words("major colonel general maj col gen")
 _AIMED: Final = ("murder", "assassinat", "execut", "gunned")
 

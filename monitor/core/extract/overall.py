@@ -22,6 +22,7 @@ _MANY_BOMBS, _MANY_ACTS = 40, 10
 _BOMBS: Final = words("bombs bomb explosions attacks attack bombings assaults incidents actions strikes raids clashes")
 _ACTS: Final = words("killings murders assassinations homicides slayings executions massacres")
 _SPANS: Final = words("year month week decade years months weeks")
+_APART: Final = frozenset((";", "while", "but", "although"))
 _COORDINATING: Final = (Tag.VERB, Tag.ED, Tag.HAVE, Tag.HARM)
 
 
@@ -47,7 +48,9 @@ def _in_a_time_alone(scene: Scene, first: int, last: int) -> bool:
     """Whether the clause counts over one stretch of a longer time: "in October alone", "this year alone"."""
     return any(
         scene.lower(at) == "alone"
-        and (scene.lower(at - 1) in _SPANS or (scene.lower(at - 1) in MONTHS and scene.items[at - 2].tag is not Tag.TIME))
+        and (
+            scene.lower(at - 1) in _SPANS or (scene.lower(at - 1) in MONTHS and scene.items[at - 2].tag is not Tag.TIME)
+        )
         for at in range(max(1, first), min(last + 2, len(scene.items)))
     )
 
@@ -67,8 +70,6 @@ def _coordinated(scene: Scene, first: int) -> int:
     if first < 2 or scene.lower(first - 1) != "and" or scene.items[first].tag not in _COORDINATING:
         return first
     at = first - 1
-    while at > 0 and scene.lower(at - 1) not in (";", "while", "but", "although") and not (
-        scene.items[at - 1].tag is Tag.MARK
-    ):  # fmt: skip
+    while at > 0 and scene.lower(at - 1) not in _APART and scene.items[at - 1].tag is not Tag.MARK:
         at -= 1
     return at

@@ -103,10 +103,8 @@ class Phrase:
             self.person = None
             self.plural = True
         elif item.tag is Tag.NAT:
-            self.person, self.plural = (True, True) if self.det or self.number else (None, True)
-            if self.det in ("a", "an", "another") and self.number is None:
-                # "killed a Colombian"
-                self.plural = False
+            self.person = True if self.det or self.number else None
+            self.plural = self.number is not None or self.det not in ("a", "an", "another")  # "killed a Colombian"
         else:
             self._name(items, upper)
 
@@ -133,7 +131,7 @@ class Phrase:
         # "al-Ghadban" is a capital's, too.
         article, _, rest = last.text.partition("-")
         capital = last.text[:1].isupper() or (article in _ARTICLES and rest[:1].isupper())
-        if upper and not roles and last.lower.endswith(_ABSTRACT):
+        if upper and not roles and last.lower.endswith(things.ABSTRACT):
             # "PUBLIC TRANSPORTATION IS PARALYZED", "TOTAL IMMUNITY"
             self.person = False
             return
@@ -149,8 +147,6 @@ class Phrase:
             self.plural = last.lower.endswith("s") and not last.lower.endswith("ss")
 
 
-# Nouns that end so are no names, though all is in capitals.
-_ABSTRACT: Final = ("tion", "sion", "ity", "ities", "ism", "ship", "tions", "sions")
 _ARTICLES: Final = frozenset("al el as ad an ar ash at az".split())
 
 

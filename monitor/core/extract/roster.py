@@ -1,7 +1,7 @@
 """Victims whom a text names after it counted them: each is a part of what was counted.
 
 "Five peasants were killed. The victims were identified as Jose Rivera, Luis Cortez and Juan Linares", "the wounded
-reporters are Manuel Diaz and William Madrid", "one of the wounded is Brenda Fugart", "among the dead was Cecilio Rivera".
+reporters are Manuel Diaz and William Madrid", "one of the wounded is Brenda Fugart", "among the dead was Luis Rivera".
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ def _name(scene: Scene, before: list[Mention]) -> None:
 def _outcome(scene: Scene, at: int, before: list[Mention]) -> Outcome | None:
     """Return what became of the set of people that stands before the verb at ``at``, if it was counted before."""
     first = at - 1
-    while first > 0 and scene.items[first].tag not in (Tag.MARK, Tag.COMMA, Tag.VERB, Tag.ED, Tag.REL) and at - first < 7:
+    while (
+        first > 0 and scene.items[first].tag not in (Tag.MARK, Tag.COMMA, Tag.VERB, Tag.ED, Tag.REL) and at - first < 7
+    ):
         first -= 1
     stretch = [scene.lower(step) for step in range(first, at)]
     if not _OPENS.intersection(stretch) or _SET.isdisjoint(stretch):

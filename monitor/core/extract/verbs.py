@@ -375,6 +375,9 @@ _LED: Final = words(
 )
 
 
+_DID: Final = (Tag.ED, Tag.VERB)
+
+
 def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, weak: bool, shot: bool) -> list[Mention]:
     """Read a participle with nothing countable beside it: "was seized and later killed", "Killed: 5", "Killed were"."""
     items = scene.items
@@ -417,11 +420,10 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
             found = [one for one in subjects(scene, outer.start) if one.person]
             if found:
                 return emit(scene, at, outcome, found, f"participle:{name}", weak=weak, shot=shot)
-    if items[group.start - 1].tag is Tag.COMMA and items[group.start - 3].tag is Tag.PRON and group.start > 2:
-        if items[group.start - 2].tag in (Tag.ED, Tag.VERB):
+    if items[group.start - 1].tag is Tag.COMMA:
+        if group.start > 2 and items[group.start - 3].tag is Tag.PRON and items[group.start - 2].tag in _DID:
             # "works that they launched, executed, and completed"
             return []
-    if items[group.start - 1].tag is Tag.COMMA:
         found = subjects(scene, group.start)
         return emit(
             scene,

@@ -6,6 +6,8 @@ from typing import Final
 
 from monitor.core.extract.lexicon.words import plurals, words
 
+# Nouns that end so are no names, though all is in capitals.
+ABSTRACT: Final = ("tion", "sion", "ity", "ities", "ism", "ship", "tions", "sions")
 _THINGS: Final = words(
     # vehicles, arms, places, buildings
     "blood access",
