@@ -30,8 +30,8 @@ class Setting:
     """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it
     was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents, ``forces``
     that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from afar, ``war``
-    that it speaks of war or troops, and of no disaster. ``told`` is the first sentence that tells of harm (-1 for none),
-    ``times`` are the words of time up to there."""
+    that it speaks of war or troops, and of no disaster. ``told`` is the first sentence that tells of harm (-1 for
+    none), ``times`` are the words of time up to there."""
 
     fragment: Fragment
     today: date | None
