@@ -12,7 +12,7 @@ from monitor.core.policy import Origin, OriginKind, Policy
 
 Alias = tuple[tuple[str, ...], Origin]
 
-_SKIPPED: Final = frozenset(("the", "a", "an", "'s", "'", "of", "province", "that", "this"))
+_SKIPPED: Final = frozenset(("the", "a", "an", "'s", "'", "of", "in", "province", "that", "this"))
 _NAMED: Final = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN, OriginKind.MILITARY))
 _COMMON: Final = (
     people.PEOPLE

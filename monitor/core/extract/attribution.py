@@ -55,7 +55,7 @@ def attribute(
         for speaker in said
         if not speaker.after
         and speaker.verb <= position
-        and not any(scene.lower(at) in _TURNS for at in range(speaker.verb + 1, position))
+        and not any(_turns(scene, at) for at in range(speaker.verb + 1, position))
     ]
     following = [speaker for speaker in said if speaker.after and speaker.verb > position]
     earlier = [speaker for speaker in said if speaker.after and speaker.verb <= position]
@@ -99,6 +99,13 @@ def attribute(
         modality = Modality.ALLEGED
     return Attribution(
         chosen.origin, tuple(dict.fromkeys(name for name in via if name != chosen.origin)), modality, chosen
+    )
+
+
+def _turns(scene: Scene, at: int) -> bool:
+    """Whether what follows is no longer the speaker's; in "not 29 but 33 were killed" it still is."""
+    return scene.lower(at) in _TURNS and not (
+        scene.lower(at) == "but" and any(scene.lower(back) == "not" for back in range(max(0, at - 4), at))
     )
 
 

@@ -25,6 +25,7 @@ from monitor.core.extract import (
     states,
     verbs,
 )
+from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.ellipsis import elliptic
 from monitor.core.extract.executed import executed, survived
@@ -85,7 +86,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             if key in seen:
                 continue
             seen.add(key)
-            position = mention.phrase.first if mention.phrase is not None else mention.at
+            position = mention.phrase.first if mention.phrase is not None else _figure_at(mention, scene)
             told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment)
             if told.speaker is None and fragment.part is Part.BODY and fragment.title:
                 told = attribution.by_headline(told, mention, voices.headline())
@@ -201,6 +202,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     refine.inherit(scene)
     ranges.bounds(scene)
     refuted.settle(scene)
+    settle_questions(scene)
     return scene
 
 
@@ -405,6 +407,15 @@ def _claim(
         place=place_of(mention, scene),
         when=when,
     )
+
+
+def _figure_at(mention: Mention, scene: Scene) -> int:
+    """Return the item where a toll's figure stands: "The toll has risen: the governor says 33" is the governor's."""
+    items = scene.items
+    at = mention.at
+    while at + 1 < len(items) and items[at + 1].start <= mention.start:
+        at += 1
+    return at
 
 
 def _adds(mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from monitor.core.extract.lexicon.harm import BODY_PARTS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import members, subjects
+from monitor.core.extract.opponents import COMBATANT
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.states import intransitive
@@ -181,7 +182,16 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
             )
             or found[0].lower in people.PERSON_PLURAL
         ):
-            return emit(scene, at, Outcome.KILLED, found, "lost")
+            made = emit(scene, at, Outcome.KILLED, found, "lost")
+            losers = subjects(scene, verb_group(scene, at).start)
+            if len(losers) == 1:
+                # "The Syrian army lost 114 men", "the rebels lost 41": their own.
+                whose = " ".join(item.text for item in scene.items[losers[0].first : losers[0].last])
+                for mention in made:
+                    mention.inherited = whose
+                    if losers[0].lower in COMBATANT:
+                        mention.group = whose
+            return made
         return []
     if name in ("hostage", "hostages"):
         return _hostage(scene, at)

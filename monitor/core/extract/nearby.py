@@ -42,6 +42,9 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         at -= 2
         if at < 0:
             return []
+    if items[at].lower == "all" and scene.lower(at - 1) == "in" and at > 1:
+        # "33 soldiers in all had been killed"
+        at -= 2
     if items[at].lower == "by" and at and items[at - 1].tag is Tag.ING:
         # "a child passing by was also killed"
         at -= 1

@@ -73,7 +73,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
             phrase = scene.phrase(index)
             if _next_clause(scene, index):
                 break
-            if scene.lower(index - 1) == "by" and not _by_and_to(item):
+            if scene.lower(index - 1) == "by" and not _steps(item):
                 index += 1
                 continue
             if phrase is not None and phrase.person is False:
@@ -114,6 +114,10 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         # "from 22 to 29", "by two to 41", "has gone up to 53", "death toll up to 25": that many.
         mention.low = mention.high
         standing = Standing.RAISES if _up_to(candidate) else standing
+    if _steps(candidate) and (scene.lower(index - 1) == "up" or scene.lower(index - 1) in _RISING):
+        # "up four to 33", "climbs four to 33": the second is what it has come to.
+        mention.low = mention.high
+        standing = Standing.RAISES
     mention.standing = standing
     mention.total = True
     most = items[index + 2] if index + 2 < len(items) and scene.lower(index + 1) in ("and", "but", "or") else None
@@ -127,11 +131,6 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
 def _downwards(scene: Scene, verb: int, at: int) -> bool:
     """Whether a count is brought down: "brought down the toll to 17", "brought its count of the dead down to 17"."""
     return any(scene.lower(step) == "down" for step in range(verb + 1, min(len(scene.items), at + 3)))
-
-
-def _by_and_to(item: Item) -> bool:
-    """Whether a step and what it leads to are read as one figure: "lowers the toll by one to 67"."""
-    return item.number is not None and item.number.low is not None and " to " in item.lower
 
 
 def _next_clause(scene: Scene, index: int) -> bool:
@@ -170,6 +169,13 @@ def _nominal(scene: Scene, at: int, index: int) -> bool:
 
 
 _NOMINAL: Final = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.NAT))
+
+
+def _steps(item: Item) -> bool:
+    """Whether a step and what it leads to are read as one figure: "lowers the toll by one to 67", "up four to 33"."""
+    number = item.number
+    told = number is not None and number.low is not None and number.high is not None
+    return told and " to " in item.lower and not item.lower.startswith(("from ", "between "))
 
 
 def _up_to(item: Item) -> bool:

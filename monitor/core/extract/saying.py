@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
 from monitor.core.policy import Origin
 
+_CLAIMING: Final = words("claimed claims claiming claim")
+_LIVES: Final = words("life lives")
+
 
 def of_harm(scene: Scene, verb: int) -> bool:
-    """Whether the verb belongs to a word of harm that closes a label: "Civilians reported killed: 3"."""
+    """Whether the verb belongs to a word of harm: one that closes a label ("Civilians reported killed: 3"), or the lives
+    that something "claimed"."""
+    if scene.lower(verb) in _CLAIMING and any(scene.lower(at) in _LIVES for at in range(verb + 1, verb + 6)):
+        return True
     following = scene.items[verb + 1] if verb + 1 < len(scene.items) else None
     return following is not None and following.tag is Tag.HARM and scene.lower(verb + 2) in (":", "-", "\u2013", "(")
 

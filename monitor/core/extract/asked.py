@@ -1,0 +1,51 @@
+"""Figures that a text only asks about: "Have 33 soldiers been killed?", "33 soldiers dead in Idlib?"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+
+_WH: Final = words("why how what who whom whose when where which")
+_OPENING: Final = words("have has had did does do were was is are could would will can might")
+_QUOTES: Final = frozenset(('"', "'", "\u201c", "\u2018", "-", "\u2013", "\u2014", ">", "\u2022"))
+
+_NOMINAL: Final = ("death", "deaths", "killing", "murder", "loss", "assassination", "state", "bodies", "lives")
+_CLOSE: Final = 3
+
+
+def settle_questions(scene: Scene) -> None:
+    """Mark as not said to have happened what a yes-or-no question asks; "why were 33 killed?" takes the 33 for
+    granted, and so does "33 killed: will NATO act?"."""
+    if not scene.mentions or not any(item.lower == "?" for item in scene.items[-3:]):
+        return
+    first = next((at for at, item in enumerate(scene.items) if item.lower not in _QUOTES), 0)
+    inverted = scene.items[first].lower in _OPENING
+    for mention in scene.mentions:
+        if _asked(mention, scene, inverted=inverted):
+            mention.hypothetical = True
+
+
+def _asked(mention: Mention, scene: Scene, *, inverted: bool) -> bool:
+    """Whether the question is whether the harm was done: nothing asks for more before it, and nothing follows that is
+    asked in its stead."""
+    items = scene.items
+    if any(item.lower in _WH for item in items):
+        return False
+    begins = min(mention.at, mention.phrase.first) if mention.phrase is not None else mention.at
+    ends = max(mention.at + 1, mention.phrase.last) if mention.phrase is not None else mention.at + 1
+    if inverted and mention.rule.startswith(_NOMINAL):
+        # "Can he ignore the death of 33?" takes it for granted.
+        return begins <= _CLOSE
+    if inverted:
+        return not any(
+            items[at].lower in ("after", "since", "because")
+            or (items[at].tag in (Tag.COMMA, Tag.REL) and scene.lower(at - 1) != "true")
+            for at in range(begins)
+        )
+    return not any(
+        items[at].tag in (Tag.COMMA, Tag.MODAL, Tag.DO) or items[at].lower in (":", "-", "\u2013", "\u2014")
+        for at in range(ends, len(items) - 1)
+    ) and not any(items[at].tag is Tag.MODAL or items[at].lower in ("after", "if", "do", "does") for at in range(begins))
