@@ -14,6 +14,7 @@ _QUOTES: Final = frozenset(('"', "'", "\u201c", "\u2018", "-", "\u2013", "\u2014
 
 _NOMINAL: Final = ("death", "deaths", "killing", "murder", "loss", "assassination", "state", "bodies", "lives")
 _CLOSE: Final = 3
+_DASHES: Final = frozenset((":", "-", "\u2013", "\u2014"))
 
 
 def settle_questions(scene: Scene) -> None:
@@ -45,7 +46,9 @@ def _asked(mention: Mention, scene: Scene, *, inverted: bool) -> bool:
             or (items[at].tag in (Tag.COMMA, Tag.REL) and scene.lower(at - 1) != "true")
             for at in range(begins)
         )
-    return not any(
-        items[at].tag in (Tag.COMMA, Tag.MODAL, Tag.DO) or items[at].lower in (":", "-", "\u2013", "\u2014")
+    goes_on = any(
+        items[at].tag in (Tag.COMMA, Tag.MODAL, Tag.DO) or items[at].lower in _DASHES
         for at in range(ends, len(items) - 1)
-    ) and not any(items[at].tag is Tag.MODAL or items[at].lower in ("after", "if", "do", "does") for at in range(begins))
+    )
+    opened = any(items[at].tag in (Tag.MODAL, Tag.DO) or items[at].lower in ("after", "if") for at in range(begins))
+    return not goes_on and not opened

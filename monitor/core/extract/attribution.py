@@ -82,7 +82,7 @@ def attribute(
         chosen = pre or post
         if chosen is None and quoted is not None:
             chosen = quoted
-        if chosen is None and earlier and earlier[-1].word == "according":
+        if chosen is None and earlier and (earlier[-1].word == "according" or _put_in(earlier[-1], mention, scene)):
             chosen = earlier[-1]
     if chosen is None:
         return Attribution(outlet_origin(fragment), (), Modality.ALLEGED if mention.alleged else Modality.REPORTED)
@@ -100,6 +100,16 @@ def attribute(
     return Attribution(
         chosen.origin, tuple(dict.fromkeys(name for name in via if name != chosen.origin)), modality, chosen
     )
+
+
+def _put_in(speaker: Speaker, mention: Mention, scene: Scene) -> bool:
+    """Whether a speaker stands between commas before any figure: "In Idlib, the governor said, 33 were killed"."""
+    opened = scene.items[speaker.first].start
+    if scene.lower(speaker.verb + 1) != "," or not any(
+        scene.lower(at) == "," for at in range(max(0, speaker.first - 2), speaker.first)
+    ):
+        return False
+    return not any(other is not mention and other.start < opened for other in scene.mentions)
 
 
 def _turns(scene: Scene, at: int) -> bool:

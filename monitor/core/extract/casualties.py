@@ -30,6 +30,7 @@ from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.ellipsis import elliptic
 from monitor.core.extract.executed import executed, survived
 from monitor.core.extract.gapping import gapped
+from monitor.core.extract.headcount import heads_counted
 from monitor.core.extract.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_for, hurts, to_hospital, treated
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon import speech
@@ -173,6 +174,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     """Return ``sentence`` with the mentions that its words of harm make. ``hinted`` reads words that mean harm only in
     a text of violence: who was taken to hospital, whom a car hit."""
     scene = Scene.of(sentence, read_items(sentence))
+    heads_counted(scene)
     nouns.attributive(scene)
     for at, item in enumerate(scene.items):
         if (item.tag is Tag.HARM or item.lower in ("hostage", "hostages")) and at not in scene.done:
@@ -244,7 +246,7 @@ def _read(scene: Scene, at: int) -> None:
     elif form is Form.STATE:
         states.state(scene, at, outcome)
     elif form is Form.COUNT:
-        if lower in ("martyr", "martyrs") and scene.lower(at - 1) == "as":
+        if lower in ("martyr", "martyrs") and scene.lower(at - 1) in ("as", "fell", "fallen"):
             idioms.as_martyrs(scene, at)
         elif lower == "death" and scene.lower(at - 1) == "to":
             idioms.to_death(scene, at)

@@ -15,8 +15,8 @@ from monitor.core.extract.lexicon.harm import BODY_PARTS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import members, subjects
-from monitor.core.extract.opponents import COMBATANT
 from monitor.core.extract.objects import objects
+from monitor.core.extract.opponents import COMBATANT
 from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.states import intransitive
 from monitor.core.extract.verbs import participle
@@ -24,9 +24,10 @@ from monitor.core.model import Outcome
 
 
 def as_martyrs(scene: Scene, at: int) -> list[Mention]:
-    """Read "33 soldiers fell as martyrs"."""
-    group = verb_group(scene, at - 2)
-    if scene.lower(at - 2) not in ("fell", "fallen", "fall", "died", "buried"):
+    """Read "33 soldiers fell as martyrs", "33 soldiers fell martyr"."""
+    verb = at - 2 if scene.lower(at - 1) == "as" else at - 1
+    group = verb_group(scene, verb)
+    if scene.lower(verb) not in ("fell", "fallen", "fall", "died", "buried"):
         return []
     found = [one for one in subjects(scene, group.start) if one.person]
     return emit(scene, at, Outcome.KILLED, found, "fell", hypothetical=group.unreal, denied=group.negative)

@@ -26,6 +26,7 @@ _SAYING: Final = words(
 _TOLD: Final = words("said says reported confirmed announced stated added noted claimed")
 _POSSESSIVE: Final = words("his her their")
 _DASHES: Final = words("- -- \u2013 \u2014")
+_ASIDE: Final = 10
 
 
 def subjects(scene: Scene, before: int) -> list[Phrase]:
@@ -318,6 +319,10 @@ def _opens_clause(scene: Scene, phrase: Phrase) -> bool:
 def _across(scene: Scene, comma: int) -> list[Phrase]:
     """Return the subject before a parenthesis that ends at ``comma``: "the mayor of X, who ..., was killed"."""
     items = scene.items
+    said = next((back for back in range(comma - 1, max(0, comma - _ASIDE), -1) if items[back].tag is Tag.COMMA), None)
+    if said is not None and scene.lower(said + 1) in _TOLD:
+        # "33 soldiers, said the governor, were killed"
+        return subjects(scene, said)
     start = comma
     while start > 0 and not (items[start - 1].tag in (Tag.MARK, Tag.SUB) or items[start - 1].lower == ";"):
         told = items[start - 1].lower in _TOLD and scene.place[start] >= 0

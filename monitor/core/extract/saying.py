@@ -13,11 +13,23 @@ from monitor.core.policy import Origin
 _CLAIMING: Final = words("claimed claims claiming claim")
 _LIVES: Final = words("life lives")
 
+_NUMBERS: Final = words("number count total tally")
+
+
+def _number_of(scene: Scene, verb: int) -> bool:
+    """Whether the verb is of people who are counted: "the number of troops confirmed dead rose to 33"."""
+    following = scene.items[verb + 1] if verb + 1 < len(scene.items) else None
+    if following is None or following.tag is not Tag.HARM:
+        return False
+    return any(scene.lower(at) in _NUMBERS and scene.lower(at + 1) == "of" for at in range(max(0, verb - 6), verb))
+
 
 def of_harm(scene: Scene, verb: int) -> bool:
-    """Whether the verb belongs to a word of harm: one that closes a label ("Civilians reported killed: 3"), or the lives
-    that something "claimed"."""
+    """Whether the verb belongs to a word of harm: one that closes a label ("Civilians reported killed: 3"), people who
+    are counted, or the lives that something "claimed"."""
     if scene.lower(verb) in _CLAIMING and any(scene.lower(at) in _LIVES for at in range(verb + 1, verb + 6)):
+        return True
+    if _number_of(scene, verb):
         return True
     following = scene.items[verb + 1] if verb + 1 < len(scene.items) else None
     return following is not None and following.tag is Tag.HARM and scene.lower(verb + 2) in (":", "-", "\u2013", "(")
@@ -67,3 +79,18 @@ def ends(scene: Scene, verb: int) -> bool:
         if item.tag is Tag.COMMA:
             return True
     return True
+
+
+_GIVEN: Final = words("updated revised given announced confirmed reported released issued provided published")
+_FIGURES: Final = 7
+
+
+def given_by(scene: Scene, by: int) -> str:
+    """Return the participle before "by" that says that a figure is given by who follows; "" if the harm was done by
+    them."""
+    for at in range(by - 1, max(-1, by - _FIGURES), -1):
+        if scene.items[at].tag in (Tag.HARM, Tag.COMMA):
+            return ""
+        if scene.lower(at) in _GIVEN:
+            return scene.lower(at)
+    return ""

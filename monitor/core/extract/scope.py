@@ -141,6 +141,8 @@ def _recalled(scene: Scene, mention: Mention) -> bool:
         if word == "when" and scene.items[at - 1].tag in (Tag.NUM, Tag.TIME) and scene.items[at - 2].tag is Tag.BE:
             # "He was 34 when 45 soldiers were killed in the raid."
             return True
+        if word == "named" and scene.lower(at + 1) == "after":
+            return True
         if word == "memory" and scene.lower(at - 1) == "in" and scene.lower(at + 1) == "of":
             # Whom a march remembers by number may be what the text is about.
             return mention.name
@@ -245,7 +247,7 @@ def _closes_relative(items: list[Item], at: int, scene: Scene) -> bool:
     return False
 
 
-_READY: Final = words("ready prepared prepare preparing brace braced braces bracing")
+_READY: Final = words("ready prepared prepare preparing brace braced braces bracing capacity room space coffins graves")
 
 
 def _conditional(scene: Scene, mention: Mention, first: int) -> bool:

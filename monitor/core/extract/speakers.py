@@ -10,7 +10,7 @@ from monitor.core.extract.aliases import named_in, of_place
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people, speech
 from monitor.core.extract.mention import Scene
-from monitor.core.extract.saying import before_relative, ends, linked, named_before, of_harm, speaks
+from monitor.core.extract.saying import before_relative, ends, given_by, linked, named_before, of_harm, speaks
 from monitor.core.policy import Origin, OriginKind, Policy
 
 _CARRIERS: Final = frozenset((OriginKind.MEDIA, OriginKind.STATE_MEDIA, OriginKind.JOURNALIST))
@@ -25,6 +25,7 @@ _BULLETS: Final = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
 _TAKES: Final = frozenset(("takes", "took", "taken"))
 _ASIDES: Final = frozenset(("which", "who", "whose", "an", "a", "the", "quoting", "citing"))
 _COUNTS: Final = frozenset(("toll", "number", "figure", "count"))
+_UPDATES: Final = frozenset(("updates", "updated"))
 _TELLING: Final = frozenset(("told", "tells", "telling"))
 
 
@@ -62,7 +63,10 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
         elif item.lower == "had" and scene.lower(at + 1) == "the" and scene.lower(at + 2) in _COUNTS:
             # "The centre had the toll at 25"
             speaker = _left(scene, at, named, before)
-        elif item.lower in _TAKES and scene.lower(at + 1) == "back":
+        elif item.lower == "by" and (given := given_by(scene, at)):
+            # "33 deaths were confirmed by the governor", "toll updated to 33 by the governor"
+            speaker = _right(scene, at + 1, at, named, given)
+        elif _settles(scene, at):
             speaker = _left(scene, at, named, before)
         elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
             if (items[at - 1].tag is Tag.DET and at) or of_harm(scene, at):
@@ -87,6 +91,13 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
     if ending is not None:
         found.append(ending)
     return [*found, *_segments(scene, named)] if any(item.tag is Tag.COMMA for item in items) else found
+
+
+def _settles(scene: Scene, at: int) -> bool:
+    """Whether a verb gives a figure or takes it away: "updates the toll", "takes back"."""
+    if scene.lower(at) in _TAKES:
+        return scene.lower(at + 1) == "back"
+    return scene.lower(at) in _UPDATES and any(scene.lower(to) in _COUNTS for to in range(at + 1, at + 5))
 
 
 def _segments(scene: Scene, named: list[tuple[int, int, Origin]]) -> list[Speaker]:
@@ -210,6 +221,11 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
     last = len(items)
     while last and items[last - 1].tag is Tag.MARK:
         last -= 1
+    opened = next((i for i in range(last - 1, max(-1, last - 7), -1) if items[i].lower == "("), None)
+    if opened is not None and last < len(items) and items[last].lower == ")":
+        for first, end, origin in named:
+            if opened < first and end == last:
+                return _configured(origin, first, end, opened, True, "dash")
     dash = next((i for i in range(last - 1, max(-1, last - 9), -1) if items[i].lower in _DASHES), None)
     if dash is not None and dash + 1 < last:
         for first, end, origin in named:

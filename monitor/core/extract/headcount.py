@@ -1,0 +1,76 @@
+"""Numbers told after the harm: "the number of troops confirmed dead rose to 33", "the dead now number 33"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from monitor.core.extract.emit import figure
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Scene
+from monitor.core.extract.rising import rising
+
+_NUMBERS: Final = frozenset(("number", "count", "total", "tally"))
+_STEPS: Final = frozenset((Tag.REL, Tag.HAVE, Tag.BE, Tag.ADV))
+_HELD: Final = words("confirmed reported known feared presumed believed officially verified")
+_COUNTED: Final = frozenset((Form.STATE, Form.COUNT, Form.PARTICIPLE))
+_FORMS: Final = frozenset((Form.STATE, Form.INTRANSITIVE, Form.PARTICIPLE))
+_NUMBERING: Final = words("number numbers numbered")
+_FAR: Final = 6
+
+
+def heads_counted(scene: Scene) -> None:
+    """Read "the number of those who have died rose to 33" before "died" is read for itself."""
+    for at, item in enumerate(scene.items):
+        if item.lower in _NUMBERS and scene.lower(at + 1) == "of":
+            _counted(scene, at + 2)
+        elif item.lower in _NUMBERING:
+            _numbered(scene, at)
+
+
+def _counted(scene: Scene, at: int) -> None:
+    items = scene.items
+    while at < len(items) and items[at].tag is Tag.DET and scene.place[at] < 0 and scene.lower(at) != "those":
+        at += 1
+    phrase = scene.phrase(at)
+    if phrase is not None and (phrase.number is not None or phrase.person is False or phrase.harm is not None):
+        return
+    if phrase is None and scene.lower(at) != "those":
+        return
+    after = phrase.last if phrase is not None else at + 1
+    harm = after
+    while harm < min(len(items), after + _FAR) and (items[harm].tag in _STEPS or items[harm].lower in _HELD):
+        harm += 1
+    if harm >= len(items) or items[harm].tag is not Tag.HARM or harm in scene.done:
+        return
+    outcome, form = FORMS[items[harm].lower]
+    if form not in _FORMS or (form is Form.PARTICIPLE and harm == after):
+        return
+    made = rising(scene, harm, outcome, f"number of:{items[harm].lower}")
+    if made:
+        scene.done.add(harm)
+    for mention in made:
+        first = phrase.first if phrase is not None else at
+        mention.group = " ".join(item.text for item in items[first:after] if item.tag is not Tag.DET) or None
+
+
+def _numbered(scene: Scene, at: int) -> None:
+    """Read "the dead now number 33", "our martyrs number at least 33" at its verb."""
+    harm = at - 1
+    while harm > 0 and scene.items[harm].tag is Tag.ADV:
+        harm -= 1
+    if harm < 0 or scene.items[harm].tag is not Tag.HARM or harm in scene.done or at + 1 >= len(scene.items):
+        return
+    outcome, form = FORMS[scene.lower(harm)]
+    told = scene.items[at + 1]
+    if form not in _COUNTED or told.number is None or (form is not Form.COUNT and not _opened(scene, harm)):
+        return
+    scene.done.add(harm)
+    told.tag = Tag.NUM  # "number 33" by itself is a label's
+    figure(scene, harm, outcome, told, f"number of:{scene.lower(harm)}")
+
+
+def _opened(scene: Scene, harm: int) -> bool:
+    """Whether "the" makes people of what was done to them: "the dead"."""
+    return harm > 0 and scene.lower(harm - 1) in ("the", "our", "their", "its")
