@@ -168,6 +168,24 @@ def _totals_after_parts(scene: Scene) -> None:
         if before and (after is None or after.tag in (Tag.MARK, Tag.COMMA)):
             mention = figure(scene, at, before[-1].outcome, amount, "another count")
             mention.standing, mention.total = Standing.RAISES, True
+    for at, item in enumerate(scene.items):
+        if item.tag is Tag.NUM and _in_all(scene, at) and not any(one.start == item.start for one in scene.mentions):
+            before = [one for one in scene.mentions if one.end <= item.start and one.numeric and not one.denied]
+            if before and item.number is not None and before[-1].value < (item.number.low or 0):
+                mention = figure(scene, at, before[-1].outcome, item, "another count")
+                mention.standing, mention.total = Standing.RAISES, True
+
+
+def _in_all(scene: Scene, at: int) -> bool:
+    """Whether a bare figure sums up: "four more dead, 33 in total", "making 33 in all"."""
+    if scene.lower(at - 1) not in _SUMMED or scene.phrase(at) is None:
+        return False
+    return scene.lower(at + 1) == "altogether" or (
+        scene.lower(at + 1) == "in" and scene.lower(at + 2) in ("total", "all")
+    )
+
+
+_SUMMED: Final = words(", ; - \u2013 \u2014 making bringing to now")
 
 
 def _left_behind(scene: Scene, mention: Mention) -> bool:

@@ -20,7 +20,7 @@ _COUNTING: Final = words(
     " had has cited cites say report spoke speaks speak"
 )
 
-_POINTING: Final = words("at it them the figure number toll that of a as")
+_POINTING: Final = words("at it them the figure number toll that of a as new updated latest higher lower revised")
 
 
 def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
@@ -52,6 +52,9 @@ def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
         if back < 1 or not (items[back].lower in _COUNTING or figured or _speaks_bare(scene, back, at)):
             continue
         before = [m for m in scene.mentions if m.at < at and m.numeric and not m.subgroup] or earlier or []
+        if not before and any(scene.lower(step) == "figure" for step in range(back + 1, at)):
+            # "Troops killed in Idlib: governor gives new figure of 33"
+            before = [m for m in scene.mentions if m.at < at and not m.denied]
         if before:
             made = figure(scene, at, before[-1].outcome, item, "another count")
             made.group = before[-1].group

@@ -17,8 +17,6 @@ _CARRIERS: Final = frozenset((OriginKind.MEDIA, OriginKind.STATE_MEDIA, OriginKi
 
 
 _DASHES: Final = frozenset(("-", "--", "\u2013", "\u2014", "|"))
-
-
 _BULLETS: Final = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
 
 
@@ -26,6 +24,8 @@ _TAKES: Final = frozenset(("takes", "took", "taken"))
 _ASIDES: Final = frozenset(("which", "who", "whose", "an", "a", "the", "quoting", "citing"))
 _COUNTS: Final = frozenset(("toll", "number", "figure", "count"))
 _UPDATES: Final = frozenset(("updates", "updated"))
+_OWN: Final = frozenset(("", "'s", "latest", "new", "update", "updated", "statement"))
+_TRAILING: Final = _OWN | frozenset(("after", "on", "as", "over", "following"))
 _TELLING: Final = frozenset(("told", "tells", "telling"))
 
 
@@ -114,6 +114,9 @@ def _segments(scene: Scene, named: list[tuple[int, int, Origin]]) -> list[Speake
         if item.lower != ";" and scene.lower(end - 1) not in speech.SPEAKER_NOUNS:
             continue
         known = next((entry for entry in named if at < entry[0] and entry[1] <= end), None)
+        if known is None:
+            # "Rahmi Dogan, the governor: ..."
+            known = next((entry for entry in named if entry[1] == at and entry[0] == 0), None)
         speaker = (
             _configured(known[2], known[0], known[1], end - 1, False, "colon")
             if known is not None
@@ -244,8 +247,11 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
     after = next((i for i, item in enumerate(items) if item.lower == ":"), None)
     if after is not None:
         for first, end, origin in named:
-            if after < first <= after + 2 and scene.lower(end) in ("", "after", "on", "as", "over", "following"):
-                return _configured(origin, first, end, after, scene.lower(end) == "", "colon")
+            if after < first <= after + 2 and scene.lower(end) in _TRAILING:
+                return _configured(origin, first, end, after, scene.lower(end) in _OWN, "colon")
+    if named and named[-1][1] == last and items[named[-1][0] - 1].tag is Tag.COMMA:
+        # "33 soldiers dead, Hatay governor"
+        return _configured(named[-1][2], named[-1][0], last, named[-1][0] - 1, True, "dash")
     if scene.lower(0) == "from" or scene.lower(2) == "from":
         for first, end, origin in named:
             if first <= 5:

@@ -58,11 +58,27 @@ def test_a_toll_is_read_however_it_is_told(text: str) -> None:
         "33 deaths were confirmed by the Hatay governor",
         "Toll updated to 33 by Hatay governor",
         "Hatay governor updates toll to 33",
+        "33 dead: Hatay governor's latest update on the Idlib attack",
+        "Troops killed in Idlib: Hatay governor gives new figure of 33",
+        "Idlib attack leaves 33 Turkish soldiers dead, Hatay governor",
         "The number of troops confirmed dead in Idlib rose to 33, the Hatay governor said",
     ],
 )
 def test_whoever_tells_the_toll_is_its_origin_wherever_they_stand(text: str) -> None:
     assert [(claim.low, claim.origin) for claim in dead(text)] == [(33, "hatay-governor")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor announces four more deaths, 33 in total",
+        "Four more dead, 33 in all",
+        "Four more bodies were found, making 33 in all",
+        "Four more soldiers martyred, total 33",
+    ],
+)
+def test_what_it_comes_to_is_told_beside_what_is_added(text: str) -> None:
+    assert [claim.low for claim in dead(text)] == [4, 33]
 
 
 def test_to_claim_lives_is_no_claim() -> None:
