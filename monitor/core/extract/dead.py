@@ -139,6 +139,8 @@ def _names(scenes: list[Scene]) -> frozenset[str]:
             if told and mention.outcome is Outcome.KILLED and not mention.hypothetical:
                 whole = _name(mention, scene)
                 found.update(whole[1:] or whole)
+            elif mention.outcome is Outcome.KILLED and mention.value == 1 and not mention.denied:
+                found.update(_beside(mention, scene))
     return frozenset(found)
 
 
@@ -161,6 +163,17 @@ def _deceased(document: Document) -> frozenset[str]:
         if last:
             found.add(last)
     return frozenset(found)
+
+
+def _beside(mention: Mention, scene: Scene) -> list[str]:
+    """Return the family name of who is told of by what he was: "Daniel Solorzano, secretary of the party, was shot"."""
+    phrase = mention.phrase
+    if phrase is None or mention.hypothetical or mention.alleged or scene.lower(phrase.first - 1) != ",":
+        return []
+    before = scene.phrase(phrase.first - 2)
+    if before is None or not before.name or phrase.number is not None:
+        return []
+    return [item.lower for item in scene.items[before.first + 1 : before.last] if item.tag is Tag.NOUN]
 
 
 def _name(mention: Mention, scene: Scene) -> list[str]:

@@ -34,9 +34,10 @@ _BETWEEN, _LETTERS = 12, 40
 def executed(scenes: list[Scene], document: Document) -> None:
     """Count people shot in the head as dead, where the text has no word of what became of them."""
     shot = [(scene, one) for scene in scenes for one in scene.mentions if one.shot and _in_the_head(scene, one)]
+    shot.extend(_murdered(scenes, document))
     if any(token.lower in _ALIVE for token in document.tokens):
         shot = []
-    for scene, mention in (*shot, *_left_for_dead(scenes, document)):
+    for scene, mention in (*shot, *_left_for_dead(scenes, document), *_called_dead(scenes, document)):
         mention.outcome, mention.shot = Outcome.KILLED, False
         for part in scene.mentions:
             if part.subgroup and part.outcome is Outcome.WOUNDED and part.start > mention.start:
@@ -71,6 +72,38 @@ def _their_bodies(sentence: Sentence) -> bool:
         for at in range(1, len(tokens))
         if at + 1 == len(tokens) or tokens[at + 1].lower != "of"
     )
+
+
+_MURDER: Final = words(
+    "murder murders murdered murderers assassination assassinations assassinated massacre massacred slain slaying"
+    " killers corpses"
+)
+_SHOOTING: Final = ("active:shot", "passive:shot", "participle:shot")
+
+
+def _murdered(scenes: list[Scene], document: Document) -> list[tuple[Scene, Mention]]:
+    """Return those who were shot in a text that speaks of murder, and counts nobody else as dead."""
+    if all(token.lower not in _MURDER for token in document.tokens):
+        return []
+    told = [(scene, one) for scene in scenes for one in scene.mentions if one.numeric and not one.hypothetical]
+    if any(one.outcome is Outcome.KILLED and not one.denied for _, one in told):
+        return []
+    return [(scene, one) for scene, one in told if one.shot and one.rule in _SHOOTING and not one.denied]
+
+
+_CALLED: Final = words("murdered slain dead killed massacred executed")
+
+
+def _called_dead(scenes: list[Scene], document: Document) -> list[tuple[Scene, Mention]]:
+    """Return those who were shot and are then called dead: "shot 16 peasants and burned the murdered peasants'
+    houses"."""
+    shot = [(scene, one) for scene in scenes for one in scene.mentions if one.shot and one.rule in _SHOOTING]
+    shot = [(scene, one) for scene, one in shot if one.phrase is not None and one.value > 1 and not one.denied]
+    if not shot:
+        return []
+    tokens = document.tokens
+    called = {tokens[at + 1].lower for at in range(len(tokens) - 1) if tokens[at].lower in _CALLED}
+    return [(scene, one) for scene, one in shot if one.phrase is not None and one.phrase.lower in called]
 
 
 def survived(scenes: list[Scene], document: Document) -> None:
