@@ -221,17 +221,18 @@ def _lasted(scene: Scene, at: int) -> bool:
 
 
 # From so many on, what armed opponents are said to "have killed" was not killed at one blow.
-_MANY, _LEAD = 100, 2
+_MANY, _SOME, _LEAD = 100, 10, 2
 _BLOW: Final = words(
     "attack attacks massacre bombing bomb blast explosion strike strikes airstrike raid ambush crash shooting crossfire"
     " today yesterday tonight morning afternoon evening night friday saturday sunday monday tuesday wednesday thursday"
 )
 
 
-def of_a_campaign(scene: Scene, mention: Mention, first: int, last: int) -> bool:
+def of_a_campaign(scene: Scene, mention: Mention, first: int, last: int, *, led: int = 0) -> bool:
     """Whether a great number is told in the perfect, with no attack or day named: "the rebels have killed 600 people"
-    is a total over time. The lead of a text tells what is new, and is left out."""
-    if mention.value < _MANY or mention.subgroup or mention.sentence < _LEAD:
+    is a total over time. The lead of a text tells what is new, and is left out; where it tells of no harm (``led`` is the
+    sentence that first does), fewer will do."""
+    if mention.value < (_MANY if led < _LEAD else _SOME) or mention.subgroup or mention.sentence < _LEAD:
         return False
     items = scene.items
     spoken = [items[at] for at in range(first, last + 1)]

@@ -59,7 +59,7 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if overall(mention, scene, setting, first, last):
         return Scope.CUMULATIVE, when
-    if setting.rebels and of_a_campaign(scene, mention, first, last):
+    if setting.rebels and of_a_campaign(scene, mention, first, last, led=0 if setting.struck else setting.told):
         return Scope.CUMULATIVE, when
     if _recalled(scene, mention):
         return Scope.BACKGROUND, when
