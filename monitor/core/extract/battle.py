@@ -66,6 +66,8 @@ def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: b
     """Whether armed people were lost in fighting: losses that name them, or name nobody else. ``rebels`` says that the
     text speaks of armed opponents, to whom its soldiers are lost; ``forces`` that it also speaks of those who fight
     them, to whom they are lost themselves."""
+    if mention.losses:
+        return True
     group = _group(mention, scene)
     head = group[-1] if group else ""
     spoken = {item.lower for item in scene.items}
@@ -230,8 +232,8 @@ _BLOW: Final = words(
 
 def of_a_campaign(scene: Scene, mention: Mention, first: int, last: int, *, led: int = 0) -> bool:
     """Whether a great number is told in the perfect, with no attack or day named: "the rebels have killed 600 people"
-    is a total over time. The lead of a text tells what is new, and is left out; where it tells of no harm (``led`` is the
-    sentence that first does), fewer will do."""
+    is a total over time. The lead of a text tells what is new, and is left out; where it tells of no harm (``led`` is
+    the sentence that first does), fewer will do."""
     if mention.value < (_MANY if led < _LEAD else _SOME) or mention.subgroup or mention.sentence < _LEAD:
         return False
     items = scene.items

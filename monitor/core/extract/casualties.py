@@ -13,6 +13,7 @@ from monitor.core.extract import (
     idioms,
     injuries,
     lives,
+    losses,
     nouns,
     parts,
     periods,
@@ -141,6 +142,7 @@ def find_scenes(document: Document) -> list[Scene]:
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
         scenes = _with_names(scenes, document)
     scenes = rostered(scenes, document)
+    losses.counted_out(scenes, document)
     executed(scenes, document)
     survived(scenes, document)
     again.counted_before(scenes, document)

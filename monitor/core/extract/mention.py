@@ -16,7 +16,7 @@ from monitor.core.text import Sentence
 class Mention:
     """One figure of harm. ``frame`` numbers the clause it stands in: mentions of one frame and outcome are a list that
     adds up. ``at`` is the item index of the word of harm; ``phrase`` who was harmed, if named; ``acted`` that they had
-    harmed somebody before."""
+    harmed somebody before; ``losses`` that they are an armed party's."""
 
     outcome: Outcome
     low: int | None
@@ -48,6 +48,7 @@ class Mention:
     shot: bool = False
     fatal: bool = False
     confirmed: bool = False
+    losses: bool = False
     basis: Basis = Basis.TOTAL
     standing: Standing = Standing.CURRENT
 

@@ -38,6 +38,30 @@ def overall(mention: Mention, scene: Scene, setting: Setting, first: int, last: 
     return opened < first and of_a_war(scene, mention, opened, last)
 
 
+_YEARS: Final = range(1900, 2100)
+
+
+def long_ago(mention: Mention, scene: Scene, setting: Setting, last: int) -> bool:
+    """Whether the harm was done in another age ("was executed by his foes in 1842"), or a year is told at the end of
+    what those who did it went on to do ("killed 69 peasants and burned their homes in 1985")."""
+    items = scene.items
+    for at in range(mention.at + 1, min(last + 1, len(items) - 1)):
+        word = items[at + 1].text
+        if items[at].lower == "in" and len(word) == 4 and word.isdigit() and 1400 <= int(word) < 1900:
+            return scene.phrase(at + 2) is None
+    if setting.today is None or last + 2 >= len(items) or scene.lower(last + 1) != "and":
+        return False
+    if any(items[at].tag is Tag.TIME for at in range(mention.at, last + 1)) or items[last + 2].tag is not Tag.ED:
+        return False
+    for at in range(last + 2, min(last + 14, len(items) - 1)):
+        number = items[at + 1].number
+        if items[at].tag is Tag.COMMA or items[at].tag is Tag.MARK:
+            return False
+        if items[at].lower == "in" and number is not None and number.low in _YEARS and number.low is not None:
+            return number.low < setting.today.year
+    return False
+
+
 def _acts_counted(mention: Mention) -> bool:
     """Whether acts are counted, not people: "an inquiry into the 56 killings"."""
     name = mention.rule.partition(":")[2] if mention.rule.startswith("count:") else ""

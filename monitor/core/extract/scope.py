@@ -11,7 +11,7 @@ from monitor.core.extract.history import of_before
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.overall import overall
+from monitor.core.extract.overall import long_ago, overall
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
 from monitor.core.extract.refuted import withdrawn
 from monitor.core.extract.states import after_hurt
@@ -61,6 +61,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if setting.rebels and of_a_campaign(scene, mention, first, last, led=0 if setting.struck else setting.told):
         return Scope.CUMULATIVE, when
+    if long_ago(mention, scene, setting, last):
+        return Scope.BACKGROUND, when
     if _recalled(scene, mention):
         return Scope.BACKGROUND, when
     if of_before(scene, mention, first, last, setting):

@@ -150,3 +150,49 @@ def test_who_was_killed_is_read_past_what_stands_between(text: str, numbers: lis
 def test_who_is_counted_out_of_others_is_no_victim(text: str) -> None:
     claims = find_claims(Fragment(text=text), parse(text), Policy())
     assert not [one for one in claims if one.scope is Scope.SUBGROUP and one.outcome is Outcome.KILLED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The terrorists suffered over 400 casualties. They were distributed as follows: 220 killed and 196 wounded.",
+        "We inflicted 91 casualties on the army: 26 dead and 65 wounded.",
+        "The enemy sustained losses at the bridge: 14 dead and 30 wounded.",
+    ],
+)
+def test_the_losses_of_an_armed_party_are_counted_out_after_it(text: str) -> None:
+    claims = find_claims(Fragment(text=text), parse(text), Policy())
+    assert {one.scope for one in claims if one.numeric and one.outcome in (Outcome.KILLED, Outcome.WOUNDED)} == {
+        Scope.BATTLE
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HE WAS EXECUTED BY HIS FOES IN 1842 IN SAN JOSE.",
+        "THERE AN ARMY PATROL KILLED 69 PEASANTS AND BURNED THEIR HOMES IN 1985.",
+        "GUNMEN MURDERED TWO GUARDS AND LOOTED THE STORE IN 1987.",
+    ],
+)
+def test_a_year_at_the_end_holds_for_what_came_before_it(text: str) -> None:
+    assert scopes(DATED + text) == {Scope.BACKGROUND}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Guerrillas shot 16 peasants and burned the houses of the murdered peasants.", [("killed", 16)]),
+        ("The reporter was shot on Friday. His murderers fled.", [("killed", 1)]),
+        ("Daniel Solorzano, secretary of the party, was shot and killed. Solorzano was found shot.", [("killed", 1)]),
+        ("Guerrillas shot 16 peasants. The wounded peasants were treated.", [("wounded", 16)]),
+    ],
+)
+def test_who_was_shot_and_is_then_called_murdered_is_dead(text: str, outcomes: list[tuple[str, int]]) -> None:
+    assert [one[:2] for one in told(text)] == outcomes
+
+
+def test_a_perfect_of_rebels_is_a_total_where_the_lead_tells_of_no_harm() -> None:
+    lead = "The minister spoke of the guerrillas. He said that talks would go on. "
+    assert scopes(lead + "They have killed 40 people.") == {Scope.CUMULATIVE}
+    assert scopes("Guerrillas killed 40 people today. Talks go on. They have killed 40 people.") == {Scope.INCIDENT}
