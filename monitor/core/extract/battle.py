@@ -62,7 +62,7 @@ _RANKS: Final = words(
 _PARTY: Final = words("party political student trade labor peasant union")
 
 
-def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: bool = False) -> bool:
+def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: bool = False, law: bool = False) -> bool:
     """Whether armed people were lost in fighting: losses that name them, or name nobody else. ``rebels`` says that the
     text speaks of armed opponents, to whom its soldiers are lost; ``forces`` that it also speaks of those who fight
     them, to whom they are lost themselves."""
@@ -73,7 +73,7 @@ def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: b
     spoken = {item.lower for item in scene.items}
     if head in FIGHTER and forces and not mention.name and not _PARTY.intersection(group):
         return True
-    if outlaws(group, scene, mention) or (rebels and forces and named_in_clash(mention, scene)):
+    if outlaws(group, scene, mention, law=law) or (rebels and forces and named_in_clash(mention, scene)):
         return True
     if mention.rebel and (mention.perpetrator or _OPERATIONS & spoken):
         return True

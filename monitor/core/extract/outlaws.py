@@ -22,10 +22,13 @@ _FORCED: Final = words(
 _CLASH: Final = words("clash clashes combat combats battle battles skirmish shootout shoot-out gunfight firefight")
 
 
-def outlaws(group: list[str], scene: Scene, mention: Mention) -> bool:
-    """Whether outlaws were lost to those who enforce the law: the sentence speaks of them, or of a fight."""
+def outlaws(group: list[str], scene: Scene, mention: Mention, *, law: bool = False) -> bool:
+    """Whether outlaws were lost to those who enforce the law: the sentence speaks of them, or of a fight, or of several
+    outlaws in a text (``law``) that does."""
     if not group or group[-1] not in OUTLAWS or mention.name:
         return False
+    if law and mention.value > 1:
+        return True
     return any(item.lower in _FORCED for item in scene.items)
 
 

@@ -1,4 +1,4 @@
-"""What a war or a campaign has cost over time, where the clause itself names no stretch of time.
+"""What a war or a campaign has cost over time, where the clause itself names no stretch of time; and deaths of old.
 
 "The rebels have set off 260 bombs, killing at least 190", "in October alone their actions claimed 200 lives", "those
 who massacred 70,000 Salvadorans", "a war that has lasted a decade and left 72,000 dead", "the 56 killings that took
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.battle import of_a_war
-from monitor.core.extract.items import Tag
+from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.periods import MONTHS, Setting
@@ -44,6 +44,8 @@ _YEARS: Final = range(1900, 2100)
 def long_ago(mention: Mention, scene: Scene, setting: Setting, last: int) -> bool:
     """Whether the harm was done in another age ("was executed by his foes in 1842"), or a year is told at the end of
     what those who did it went on to do ("killed 69 peasants and burned their homes in 1985")."""
+    if _as_example(mention, scene) or _avenged(mention, scene) or _in_the_same_year(scene):
+        return True
     items = scene.items
     for at in range(mention.at + 1, min(last + 1, len(items) - 1)):
         word = items[at + 1].text
@@ -59,6 +61,58 @@ def long_ago(mention: Mention, scene: Scene, setting: Setting, last: int) -> boo
             return False
         if items[at].lower == "in" and number is not None and number.low in _YEARS and number.low is not None:
             return number.low < setting.today.year
+    return False
+
+
+_CASES: Final = words("case cases crime crimes murder murders precedent precedents example examples episodes scandals")
+_OF_ACTS: Final = ("murder of", "assassination of", "killing of", "death of", "massacre of", "execution of")
+
+
+def _as_example(mention: Mention, scene: Scene) -> bool:
+    """Whether a death is told as one of a kind: "in cases such as the murder of the archbishop", "crimes like the
+    killing of the nuns"."""
+    if mention.rule not in _OF_ACTS:
+        return False
+    for at in range(mention.at - 1, max(0, mention.at - 16), -1):
+        such = scene.lower(at) == "as" and scene.lower(at - 1) == "such"
+        if such or scene.lower(at) == "like":
+            return any(scene.lower(back) in _CASES for back in range(max(0, at - 4), at))
+        if scene.items[at].tag in (Tag.MARK, Tag.BE):
+            return False
+    return False
+
+
+def _avenged(mention: Mention, scene: Scene) -> bool:
+    """Whether what is told was done to avenge the death: "attacked to avenge the death of their leader"."""
+    if mention.rule not in _OF_ACTS:
+        return False
+    near = [scene.lower(at) for at in range(max(0, mention.at - 4), mention.at)]
+    return not _AVENGING.isdisjoint(near)
+
+
+_AVENGING: Final = words("avenge avenging avenged avenges")
+
+
+def _in_the_same_year(scene: Scene) -> bool:
+    """Whether the sentence goes on about a year or month told before: "In the same year, four judges were killed"."""
+    if scene.sentence.index == 0:
+        return False
+    opened = [scene.lower(at) for at in range(4)]
+    if opened[0] not in ("in", "during"):
+        return False
+    same = opened[2] == "same" and opened[3] in ("year", "month", "decade")
+    return same or (opened[1] == "that" and opened[2] in ("year", "decade"))
+
+
+def between(items: list[Item], at: int) -> bool:
+    """Whether "and" at ``at`` joins two parties: "the war between the army and the rebels has cost"."""
+    if items[at].lower != "and":
+        return False
+    for back in range(at - 1, max(-1, at - 7), -1):
+        if items[back].lower == "between":
+            return True
+        if items[back].tag in (Tag.COMMA, Tag.MARK, Tag.VERB, Tag.CONJ, Tag.NUM, Tag.TIME):
+            return False
     return False
 
 

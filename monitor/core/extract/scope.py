@@ -11,7 +11,7 @@ from monitor.core.extract.history import of_before
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.overall import long_ago, overall
+from monitor.core.extract.overall import between, long_ago, overall
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
 from monitor.core.extract.refuted import withdrawn
 from monitor.core.extract.states import after_hurt
@@ -80,7 +80,7 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         whole = _whole(mention, scene)
         told = judge(whole, scene, setting)[0] if whole is not None else Scope.SUBGROUP
         return (told if told in _NOT_NOW else Scope.SUBGROUP), when
-    if in_battle(mention, scene, rebels=setting.rebels, forces=setting.forces):
+    if in_battle(mention, scene, rebels=setting.rebels, forces=setting.forces, law=setting.war):
         return Scope.BATTLE, when
     return Scope.INCIDENT, when
 
@@ -225,7 +225,7 @@ def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
         return True
     if item.lower == "and" and at + 1 < len(items) and items[at + 1].tag in (Tag.VERB, Tag.ED):
         return True
-    if item.lower in ("and", ",") and at + 1 < len(items):
+    if item.lower in ("and", ",") and at + 1 < len(items) and not between(items, at):
         # ", and at least 50 have been killed": a figure with its own verb opens a clause.
         step = at + 1
         if items[step].lower == "and":

@@ -196,3 +196,25 @@ def test_a_perfect_of_rebels_is_a_total_where_the_lead_tells_of_no_harm() -> Non
     lead = "The minister spoke of the guerrillas. He said that talks would go on. "
     assert scopes(lead + "They have killed 40 people.") == {Scope.CUMULATIVE}
     assert scopes("Guerrillas killed 40 people today. Talks go on. They have killed 40 people.") == {Scope.INCIDENT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army knows of cases such as the murder of Archbishop Romero.",
+        "He spoke of crimes like the killing of the four nuns.",
+        "The attack was to avenge the death of their leader, Claudio Medina.",
+        "The court sat in June. In the same year, four judges were killed.",
+    ],
+)
+def test_a_death_told_as_an_example_or_a_motive_is_background(text: str) -> None:
+    assert scopes(text) == {Scope.BACKGROUND}
+
+
+def test_a_war_between_two_parties_is_one_subject() -> None:
+    text = "The war between the northern and southern cartels has already claimed more than 120 lives."
+    assert scopes(text) == {Scope.CUMULATIVE}
+
+
+def test_several_outlaws_are_lost_to_the_law_that_the_text_speaks_of() -> None:
+    assert scopes("Police freed the hostage. Two of the kidnappers were killed.") == {Scope.BATTLE}

@@ -14,6 +14,7 @@ _THINGS: Final = words(
     "car vehicle truck bus tanker train locomotive plane airplane aircraft jet helicopter chopper gunship",
     "drone warplane boat ship vessel ferry tank",
     "jeep van motorcycle motorbike bicycle trailer ambulance convoy humvee apc carrier bulldozer",
+    "farm ranch estate plantation",
     "house home residence mansion building apartment room office shop store store bank hotel church mosque",
     "temple school",
     "hospital clinic bridge pylon tower pipeline",
