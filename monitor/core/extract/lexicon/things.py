@@ -7,7 +7,10 @@ from typing import Final
 from monitor.core.extract.lexicon.words import plurals, words
 
 # Nouns that end so are no names, though all is in capitals.
-ABSTRACT: Final = ("tion", "sion", "ity", "ities", "ism", "ship", "tions", "sions")
+ABSTRACT: Final = (
+    *("tion", "sion", "tions", "sions", "ities", "ism"),
+    *("unity", "ality", "ility", "icity", "ivity", "ority", "acity", "urity", "ersity"),
+)
 _THINGS: Final = words(
     # vehicles, arms, places, buildings
     "blood access",
