@@ -1,72 +1,16 @@
-"""People told of again: who harmed somebody and was then hurt, the bodies of those who were abducted."""
+"""People told of again: by name, by another word, as "both" or "the rest"; who harmed somebody and was then hurt."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from monitor.core.extract.groups import verb_group
-from monitor.core.extract.items import read_items
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import subjects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Basis, Outcome
-from monitor.core.text import Document
 
-
-def found_bodies(scenes: list[Scene]) -> None:
-    """Give "their bodies were found" the figure of those who were abducted before."""
-    taken: Mention | None = None
-    for scene in scenes:
-        for mention in scene.mentions:
-            if mention.outcome is Outcome.CAPTURED and mention.numeric:
-                taken = mention
-            elif mention.rule == "bodies found" and not mention.numeric and taken is not None:
-                mention.low, mention.high, mention.group = taken.low, taken.high, taken.group
-
-
-def counted_before(scenes: list[Scene], document: Document) -> None:
-    """Give "the miners were found dead" the figure of the "eight miners" told of before, unharmed till then."""
-    read = {scene.sentence.index: scene for scene in scenes}
-    for scene in scenes:
-        for mention in scene.mentions:
-            phrase = mention.phrase
-            if mention.numeric or mention.vague is not None or phrase is None or mention.subgroup or mention.denied:
-                continue
-            if mention.outcome not in (Outcome.KILLED, Outcome.WOUNDED) or not (phrase.det == "the" and phrase.plural):
-                continue
-            if phrase.person is not True:
-                continue
-            if phrase.harm is not None and (mention.outcome is not Outcome.WOUNDED or phrase.head == phrase.harm):
-                continue
-            told = _last_told(phrase, scene, read, document)
-            if told is not None and told.number is not None and told.number.number is not None:
-                mention.low, mention.high = told.number.number.low, told.number.number.high
-                mention.qualifier = told.number.number.qualifier
-
-
-def _last_told(again: Phrase, last: Scene, read: dict[int, Scene], document: Document) -> Phrase | None:
-    """Return who was counted before by the same noun, if none of them was harmed and no other figure came since."""
-    here = last.sentence.index
-    for sentence in reversed([one for one in document.sentences if here - _FAR <= one.index <= here]):
-        scene = read.get(sentence.index)
-        if scene is None:
-            scene = Scene.of(sentence, read_items(sentence))
-        for phrase in reversed(scene.phrases):
-            if scene is last and phrase.first >= again.first:
-                continue
-            if phrase.lower == again.lower and phrase.number is not None and not phrase.bare:
-                harmed = any(
-                    one.phrase is phrase and one.outcome is not Outcome.CAPTURED
-                    for one in scene.mentions
-                    if one.numeric and not one.shot
-                )
-                return None if harmed else phrase
-    return None
-
-
-# "The miners" are looked for so many sentences back.
-_FAR: Final = 1
 _ANYBODY: Final = words(
     "victim person patient casualty cyclist bicyclist motorcyclist rider pedestrian teen teenager youth child"
 )
@@ -117,7 +61,7 @@ def _told_closer(mention: Mention, dead: Mention, scene: Scene) -> bool:
         return False
     if phrase.det != "the" or phrase.poss or phrase.person is not True or not mention.numeric or phrase.name:
         return False
-    if before.det not in ("a", "one", None) and before.number is None:
+    if before.det not in ("a", "an", "one", None) and before.number is None:
         return False
     said = " ".join(item.lower for item in scene.items[phrase.last :])
     if "also" in said or " too" in said or mention.sentence == dead.sentence:
@@ -136,24 +80,6 @@ def _by_name_now(mention: Mention, before: Mention, scene: Scene) -> bool:
     if phrase.det not in _OWN or (earlier.det not in _OWN and earlier.det not in ("a", "the")):
         return False
     return any(item.lower == earlier.lower for item in scene.items[phrase.first : phrase.head])
-
-
-def listed_again(scenes: list[Scene]) -> None:
-    """Mark those whom a text lists as "the dead" or "the wounded" that it has counted before: "shot five, three
-    fatally. The dead are Kemar Brown, 30, Ann Lewis, 23, and an unknown man"."""
-    told = {Outcome.KILLED: 0, Outcome.WOUNDED: 0}
-    for scene in scenes:
-        listed: dict[int, list[Mention]] = {}
-        for mention in scene.mentions:
-            if mention.rule.startswith("list:") and mention.numeric and mention.outcome in told:
-                listed.setdefault(mention.frame, []).append(mention)
-        for members in listed.values():
-            if sum(one.value for one in members) <= told[members[0].outcome]:
-                for one in members:
-                    one.subgroup = True
-        for mention in scene.mentions:
-            if mention.outcome in told and mention.numeric and not mention.denied and not mention.hypothetical:
-                told[mention.outcome] += 0 if mention.subgroup else mention.value
 
 
 def restated(scenes: list[Scene]) -> None:

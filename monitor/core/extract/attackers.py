@@ -112,9 +112,25 @@ def _only_suspects(scenes: list[Scene]) -> None:
             for mention in scene.mentions:
                 if mention in told and (mention.rule.startswith("active") or _by(scene, mention)):
                     mention.perpetrator = False
+    for scene in scenes:
+        for mention in scene.mentions:
+            if mention.phrase is not None and mention.phrase.lower in _CHASED and _with_police(scene, mention):
+                mention.perpetrator = False
 
 
 _SUSPECTS: Final = words("suspect suspects burglar robber")
+# Whom the police look for, and may have fought with nobody else.
+_CHASED: Final = words("kidnapper kidnappers hijacker hijackers assassin assassins killer killers gunmen")
+_DUEL: Final = words("duel shootout shoot-out gunfight gunbattle encounter clash exchange confrontation")
+
+
+def _with_police(scene: Scene, mention: Mention) -> bool:
+    """Whether they died in a fight with the police: "kidnappers were killed in a gun duel with policemen"."""
+    if mention.rule.startswith("active"):
+        return any(scene.lower(at) in people.FORCES for at in range(max(0, mention.at - 4), mention.at))
+    spoken = [item.lower for item in scene.items[mention.at :]]
+    duel = next((at for at, word in enumerate(spoken) if word in _DUEL), -1)
+    return duel > 0 and any(word in people.FORCES or word == "officers" for word in spoken[duel : duel + 6])
 
 
 def _by(scene: Scene, mention: Mention) -> bool:

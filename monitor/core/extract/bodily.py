@@ -19,6 +19,7 @@ from monitor.core.model import Outcome
 _BROKEN: Final = words("broke sprained fractured twisted dislocated lost")
 _STRUCK: Final = words("struck hit grazed slashed cut bitten")
 _STRIKING: Final = _STRUCK | words("hitting striking grazing hits strikes")
+_LEFT: Final = words("left rescued pulled hospitalized hospitalised freed found recovered treated airlifted taken")
 _IN: Final = words("in on to across through by")
 _OWN: Final = words("the his her their both one a an")
 
@@ -27,14 +28,23 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
     """Read "was struck in the shoulder", "hit two men in the legs"."""
     items = scene.items
     verb = at - 2 if scene.lower(at - 1) in _OWN else at - 1
-    if scene.lower(verb) in _BROKEN:
+    if scene.lower(verb) in _BROKEN and scene.lower(verb - 1) not in ("a", "an", "with"):
         group = verb_group(scene, verb)
         return [] if group.be or group.unreal else told_of(scene, at, group.start, "broken bone")
     owner = scene.phrase(at - 2) if items[at - 1].tag is Tag.POSS else None
     if owner is not None and owner.person and scene.lower(owner.first - 1) in _STRIKING:
         # "grazing a teacher's shoulder"
         return harmed(scene, at, [owner])
-    if scene.lower(at - 1) in _BROKEN | {"broken", "shattered", "bruised", "injured", "slashed", "crushed", "severed"}:
+    if scene.lower(at - 1) in _BROKEN | {
+        "broken",
+        "fractured",
+        "shattered",
+        "bruised",
+        "injured",
+        "slashed",
+        "crushed",
+        "severed",
+    }:
         back = at - 2
         while back > 0 and items[back].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
             back -= 1
@@ -42,6 +52,12 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
         if who is not None and who.person and (who.number is not None or who.det is not None):
             # "left one man dead and his brother with a slashed forearm"
             return harmed(scene, at, [who])
+        got_off = scene.lower(back) == "with" and scene.lower(back - 1) == "escaped"
+        if got_off or (
+            scene.lower(back) == "with" and scene.lower(back - 1) in _LEFT and verb_group(scene, back - 1).be
+        ):
+            # "was left with a broken jaw"
+            return told_of(scene, at, verb_group(scene, back - 1).start, "broken bone")
         if scene.lower(back) in ("suffered", "sustained", "received", "for"):
             verb = back - 1 if scene.lower(back) == "for" else back
             group = verb_group(scene, verb)

@@ -10,6 +10,7 @@ from monitor.core.extract import (
     attribution,
     counts,
     dead,
+    elsewhere,
     idioms,
     injuries,
     lives,
@@ -143,10 +144,11 @@ def find_scenes(document: Document) -> list[Scene]:
         scenes = _with_names(scenes, document)
     scenes = rostered(scenes, document)
     losses.counted_out(scenes, document)
+    elsewhere.he_and(scenes)
     executed(scenes, document)
     survived(scenes, document)
-    again.counted_before(scenes, document)
-    again.found_bodies(scenes)
+    elsewhere.counted_before(scenes, document)
+    elsewhere.found_bodies(scenes)
     again.agents(scenes)
     refine.transfers(scenes)
     again.the_rest(scenes)
@@ -154,7 +156,7 @@ def find_scenes(document: Document) -> list[Scene]:
     dead.one_by_one(scenes)
     perpetrators(scenes, document)
     again.same_person(scenes)
-    again.listed_again(scenes)
+    elsewhere.listed_again(scenes)
     again.restated(scenes)
     again.named_acts(scenes)
     return scenes
@@ -202,6 +204,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     parts.gravely(scene)
     parts.with_places(scene)
     parts.included_attackers(scene)
+    parts.raised_by(scene)
     refine.rivals(scene)
     refine.inherit(scene)
     ranges.bounds(scene)

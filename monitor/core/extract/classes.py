@@ -98,6 +98,7 @@ def _table() -> dict[str, Tag]:
             "suspected": Tag.ED,
             "estimated": Tag.ED,
             "alleged": Tag.ED,
+            "tied": Tag.ED,
             "afterwards": Tag.ADV,
             "afterward": Tag.ADV,
             "strike": Tag.NOUN,

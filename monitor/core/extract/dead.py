@@ -61,7 +61,7 @@ def _same_one(mention: Mention, before: Mention) -> bool:
         return False
     told = before.phrase.lower if before.phrase is not None else ""
     again = phrase.det == "the" and not phrase.poss and mention.sentence != before.sentence
-    return phrase.lower == "victim" or (again and phrase.lower == told)
+    return phrase.lower == "victim" or (again and (phrase.lower == told or phrase.lower.endswith("year-old")))
 
 
 def _had_been(mention: Mention, before: Mention, scene: Scene) -> bool:

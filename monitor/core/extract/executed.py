@@ -25,6 +25,7 @@ _ALIVE: Final = words(
     " grazed hurt unharmed died dead killed serious"
 )
 _LED: Final = words("dragged hacked bound blindfolded lined marched forced handcuffed")
+_TAKEN: Final = _LED | words("rounded seized abducted kidnapped captured took pulled arrested taken ordered")
 _HACKED: Final = words("hacked clubbed bludgeoned burned burnt axed knifed slashed macheted")
 _BODIES: Final = words("bodies corpses")
 # "shot each of them in the head": what stands between, in words and in letters.
@@ -134,4 +135,8 @@ def _in_the_head(scene: Scene, mention: Mention) -> bool:
     if mention.rule.startswith(("passive", "participle")) and scene.lower(mention.at - 1) == "and":
         # "dragged from their homes and shot", "hacked and shot"
         return any(scene.lower(at) in _LED for at in range(max(0, mention.at - _BETWEEN), mention.at))
+    if mention.rule.startswith("active") and mention.phrase is not None and mention.phrase.last <= mention.at:
+        # "rounded up nine men and shot them"
+        if any(scene.lower(at) in _TAKEN for at in range(max(0, mention.phrase.first - 4), mention.at)):
+            return True
     return any(0 <= after.find(one) <= _LETTERS for one in _FATAL)

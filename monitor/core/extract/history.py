@@ -32,6 +32,10 @@ _ACCUSED: Final = words(
 )
 # That somebody was caught is what a text is about where it opens with it.
 _LEAD: Final = 1
+_INVESTIGATING: Final = words(
+    "investigating investigated probing probed denounced denouncing witnessed prosecuting covering documenting"
+)
+_AGES: Final = words("years decades decade year months")
 _LINKING: Final = words("who which that whom")
 
 
@@ -41,6 +45,8 @@ def of_before(scene: Scene, mention: Mention, first: int, last: int, setting: Se
         _of_the_same(scene, mention, setting)
         or _of_the_caught(scene, mention, setting)
         or _of_a_year(scene, mention, first, last, setting)
+        or _investigated(scene, mention)
+        or _years_after(scene, mention)
     )
 
 
@@ -87,15 +93,37 @@ def _of_the_caught(scene: Scene, mention: Mention, setting: Setting) -> bool:
     )
 
 
+def _investigated(scene: Scene, mention: Mention) -> bool:
+    """Whether a victim had looked into the deaths: "a judge who was investigating the massacre of 20 was shot"."""
+    if " of" not in mention.rule:
+        return False
+    near = range(max(0, mention.at - 4), mention.at)
+    if not any(scene.lower(at) in _INVESTIGATING for at in near):
+        return False
+    return any(
+        one.frame != mention.frame and one.numeric and not one.denied and not one.subgroup for one in scene.mentions
+    )
+
+
+def _years_after(scene: Scene, mention: Mention) -> bool:
+    """Whether years have passed: "Ten years after the massacre that killed 12 pupils, survivors gathered"."""
+    for at in range(2, mention.at):
+        if scene.lower(at) in ("after", "since") and scene.lower(at - 1) in _AGES:
+            counted = scene.items[at - 2].tag in (Tag.NUM, Tag.DET) or scene.items[at - 2].number is not None
+            return counted and not any(scene.items[to].tag is Tag.COMMA for to in range(at, mention.at))
+    return False
+
+
 def _of_a_year(scene: Scene, mention: Mention, first: int, last: int, setting: Setting) -> bool:
     """Whether a bare year is given that the text's own incident, told before, is not of: "its editor was murdered in
     1986"."""
-    if setting.today is not None or not 0 <= setting.told < scene.sentence.index:
+    relative = any(scene.items[at].tag is Tag.REL for at in range(max(first, mention.at - 3), mention.at))
+    if setting.today is not None or not (relative or 0 <= setting.told < scene.sentence.index):
         return False
     for at in range(first, last):
         year = scene.items[at + 1].number
         if scene.lower(at) != "in" or year is None or year.low is None or not 1900 <= year.low <= 2099:
             continue
-        if scene.items[at + 1].tag is Tag.TIME and scene.items[at + 1].lower not in setting.times:
+        if scene.items[at + 1].tag is Tag.TIME and (relative or scene.items[at + 1].lower not in setting.times):
             return at > mention.at or at == first or first < at <= first + 2
     return False

@@ -36,6 +36,7 @@ _EVENTS: Final = words(
     " bomb bombing shots gunshots gunshot fired struck hit rammed stabbing assault assaulted beaten knife collapse"
     " capsized capsizes sank sinking avalanche landslide plunged fall fell tornado storm hurricane earthquake quake"
     " plowed ploughed plows hit-and-run knocked slammed toppled slid skidded veered swerved ditch"
+    " raid raided ambush ambushed stormed spill leak fumes slashed slash"
     " beat kicked punched whipped flogged tortured batons baton truncheons machetes machete clubs axes scuffle"
     " mauled beating spray stampede riot brawl mob stones"
     " lightning bitten bit shark"

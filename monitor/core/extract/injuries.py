@@ -15,11 +15,12 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import members, subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
+from monitor.core.extract.states import shared
 from monitor.core.model import Outcome
 
 _SUFFER: Final = words(
     "suffered suffering suffers suffer sustained sustaining sustain sustains received receiving with treated"
-    " treating incurred escaped escaping survived survive survives surviving"
+    " treating nursing nursed nurse incurred escaped escaping survived survive survives surviving"
 )
 
 
@@ -58,6 +59,9 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         if scene.lower(verb) in ("escaped", "escaping") and scene.lower(verb + 1) == name:
             return []
         found = subjects(scene, group.start) if group.start else []
+        if not found and name == "inhalation":
+            # "were rescued and treated for smoke inhalation"
+            found = shared(scene, group.start)
         if not found and scene.lower(group.start - 1) in ("he", "she"):
             return [single(scene, at, Outcome.WOUNDED, "suffered injury")]
         if not found and scene.lower(group.start - 1) in ("both", "but"):

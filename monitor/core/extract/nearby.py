@@ -74,6 +74,9 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         ):
             # "A policeman escorting them was wounded."
             return members(scene, chain(scene, at - 2))
+        if at > 2 and items[at - 1].tag is Tag.PREP and items[at - 2].tag is Tag.ING and scene.place[at - 3] >= 0:
+            # "two boys walking with him"
+            return members(scene, chain(scene, at - 3))
         return []
     if items[at].lower in _DASHES:
         opened = next((back for back in range(at - 1, 0, -1) if items[back].lower in _DASHES), None)
@@ -143,6 +146,9 @@ def _relative(scene: Scene, at: int) -> list[Phrase] | None:
             continue
         if tag in (Tag.COMMA, Tag.MARK, Tag.CONJ, Tag.SUB):
             return None
+        if tag is Tag.PRON and items[back].lower in ("he", "she", "they") and _whom(scene, back, at):
+            # "the man he was guarding"
+            return members(scene, chain(scene, back - 1))
         if tag is Tag.REL and items[back].lower in ("who", "that"):
             if back == 0 or scene.place[back - 1] < 0 or back == at:
                 return None
@@ -152,6 +158,16 @@ def _relative(scene: Scene, at: int) -> list[Phrase] | None:
                 return None
             return members(scene, chain(scene, back - 1))
     return None
+
+
+def _whom(scene: Scene, at: int, last: int) -> bool:
+    """Whether a clause without its "whom" begins at ``at``, right behind people, and ends at ``last``."""
+    phrase = scene.phrase(at - 1)
+    if phrase is None or phrase.last != at or not phrase.person or phrase.det is None:
+        return False
+    return any(
+        scene.items[step].tag in _VERBAL | {Tag.ING} and scene.place[step] < 0 for step in range(at + 1, last + 1)
+    )
 
 
 # A relative clause is looked through for its "who" so many words back.

@@ -10,7 +10,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import subjects
 from monitor.core.extract.objects import objects
-from monitor.core.model import Outcome
+from monitor.core.model import Outcome, Standing
 
 _PARTS: Final = words("including includes included among")
 
@@ -76,6 +76,23 @@ def companions(scene: Scene) -> None:
             mention.hypothetical, mention.alleged = whole.hypothetical, whole.alleged
 
 
+def raised_by(scene: Scene) -> None:
+    """Mark those by whom a toll rose, which has them in it: "has risen to four after another body was found"."""
+    whole = next((one for one in scene.mentions if one.standing is Standing.RAISES), None)
+    if whole is None or whole.denied:
+        return
+    for mention in scene.mentions:
+        first = mention.phrase.first if mention.phrase is not None else mention.at
+        if mention is whole or mention.outcome is not whole.outcome or mention.start < whole.end or not mention.numeric:
+            continue
+        if mention.rule.startswith("died"):
+            # Those who died of their wounds left the wounded.
+            continue
+        if mention.value < whole.value and any(scene.lower(at) in _WHEN for at in range(whole.at, first)):
+            mention.subgroup = True
+
+
+_WHEN: Final = ("after", "when", "as", "following")
 _BESIDE: Final = ("besides", "in addition to", "apart from", "as well as", "other than")
 
 

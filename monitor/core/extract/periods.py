@@ -142,6 +142,8 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             continue
         if word == "since" and _ranked(items, first, first + at):
             continue
+        if word == "since" and at and lowers[at - 1] in ("missing", "disappeared"):
+            continue
         if word == "since" and _NTH.intersection(lowers[max(0, at - 6) : at]):
             # "the second fatal shooting there since May" counts shootings.
             continue

@@ -326,6 +326,13 @@ def _leads(scene: Scene, phrase: Phrase) -> bool:
 
 def _them(scene: Scene, at: int) -> list[Phrase]:
     """Return whom "them" at item ``at`` means: the counted people told of last in the sentence."""
+    # "abducted a trader and his son and later killed them"
+    taken = [
+        one for one in scene.mentions if one.outcome is Outcome.CAPTURED and one.at < at and one.phrase is not None
+    ]
+    listed = [one.phrase for one in taken if one.frame == taken[-1].frame and one.phrase is not None]
+    if len(listed) > 1:
+        return listed
     for phrase in reversed(scene.phrases):
         if phrase.last <= at and phrase.person and phrase.number is not None and not phrase.bare:
             if scene.items[at - 1].tag is Tag.CONJ and _leads(scene, phrase):
@@ -367,6 +374,7 @@ def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str)
     return [mention]
 
 
+_DEADLY: Final = ("fatally", "mortally")
 _CHANCE: Final = words("accidentally unintentionally inadvertently mistakenly")
 _FOUND: Final = words("found discovered left")
 _LED: Final = words(
@@ -384,11 +392,13 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
     if scene.lower(at + 1) in (":", "-", "=") and at + 2 < len(items) and items[at + 2].tag is Tag.NUM:
         found, _ = objects(scene, at + 2)
         return emit(scene, at, outcome, found[:1], f"label:{name}")
-    if at == 0 or items[at - 1].tag is Tag.MARK:
+    if group.start == 0 or at == 0 or items[at - 1].tag is Tag.MARK or (at == 1 and items[0].tag is Tag.ADV):
         for step in range(at + 1, min(at + 14, len(items))):
             if items[step].tag is Tag.BE:
                 found, _ = objects(scene, step + 2 if scene.lower(step + 1) == ":" else step + 1)
-                return emit(scene, at, outcome, found, f"inverted:{name}", weak=weak, shot=shot)
+                fatal = outcome is Outcome.KILLED or scene.lower(at - 1) in _DEADLY
+                outcome = Outcome.KILLED if fatal else outcome
+                return emit(scene, at, outcome, found, f"inverted:{name}", weak=weak, shot=shot and not fatal)
         return []
     if scene.lower(at - 1) == "whether":
         found = subjects(scene, at - 1)
@@ -443,6 +453,11 @@ def gerund(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     name = items[at].lower
     weak = name in WEAK_VERBS
     shot = name in ("shooting", "stabbing")
+    found_so = verb_group(scene, at - 1) if name == "hanging" and scene.lower(at - 1) in _FOUND else None
+    if found_so is not None:
+        # "was found hanging"
+        found = [one for one in subjects(scene, found_so.start) if one.person or one.name]
+        return passive(scene, at, outcome, found, found_so, name, weak, False) if found_so.be else []
     follow = at + 1
     if scene.lower(follow) == "and":
         other = FORMS.get(scene.lower(follow + 1))

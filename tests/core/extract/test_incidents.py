@@ -105,9 +105,45 @@ VOICES = (
      " told reporters that he had counted 30 corpses.", 38, 0),
     ("Local hunters counted 12 bodies after the raiders withdrew.", 12, 0),
 )  # fmt: skip
+HE_AND_OTHERS = (
+    ("A mayor's car was ambushed near Puno. He and his bodyguard were killed.", 2, 0),
+    ("Gunmen stopped a priest on the road. He and two nuns were shot dead.", 3, 0),
+    ("A deputy was shot in Lima on Friday. He and his wife were taken to hospital.", 0, 2),
+    ("A bomb was thrown at the judge's car. Police said she and her driver died at the scene.", 2, 0),
+    ("A policeman and the man he was guarding were gunned down outside a courthouse in Gujrat.", 2, 0),
+    ("Bandits abducted a trader and his son and later killed them. A guard was wounded.", 2, 1),
+    ("Rebels kidnapped a priest and two catechists and killed them a day later.", 3, 0),
+    ("A shepherd stepped on a mine and was killed; two boys walking with him lost limbs.", 1, 2),
+)
+RAISED = (
+    ("The death toll from the collapse has risen to four after another body was pulled from the rubble.", 4, 0),
+    ("The number of dead has climbed to 12 after three more bodies were recovered.", 12, 0),
+    ("The death toll rose to seven when two of the injured died in hospital.", 7, 0),
+    ("The bodies of four fishermen missing since last week washed ashore at Elmina on Friday.", 4, 0),
+)
+OTHER_WORDS = (
+    ("Herdsmen raided the village overnight, burning 20 houses. Locals buried nine people the following day.", 9, 0),
+    ("Soldiers rounded up nine young men in Komala and shot them at the edge of the village.", 9, 0),
+    ("Fatally shot were Andre Grant, 22, and Omar Reid, 25, both of Spanish Town.", 2, 0),
+    ("An elderly woman has been killed in a house fire. The 84-year-old was pronounced dead at the scene.", 1, 0),
+    ("A man has been found dead in Leeds. The 40-year-old had been stabbed.", 1, 0),
+    ("A student was found hanging in her hostel room.", 1, 0),
+    ("A painting was found hanging in the wrong room.", 0, 0),
+    ("Two men were slashed in a fight outside a nightclub. Both were taken to Westmead Hospital.", 0, 2),
+    ("Four students were taken to hospital after a chemical spill in a school laboratory.", 0, 4),
+    ("A grandmother and her grandson were rescued from a burning home and treated for smoke inhalation.", 0, 2),
+    ("The driver was crushed to death while his assistant escaped with a fractured arm.", 1, 1),
+    ("Two hikers were rescued with broken ankles after a fall.", 0, 2),
+    ("The blasts left four shoppers dead and nine nursing wounds.", 4, 9),
+    ("Three suspected kidnappers were killed in a gun duel with policemen in Benin City.", 3, 0),
+    ("A teenager was tied to a pole and stoned to death in Abomey.", 1, 0),
+    ("Fans mourned the singer, who died in 1998, at a concert on Saturday.", 0, 0),
+    ("Ten years after the massacre that killed 12 pupils, survivors gathered at the school.", 0, 0),
+    ("A judge who was investigating a massacre of 20 banana workers was shot dead this morning.", 1, 0),
+)
 ALL = (
     *TO_DEATH, *HURT_THEN_DEAD, *HOW_THE_DEAD_DIED, *BODIES_NEXT, *FATALLY, *BOTH_SIDES, *OF_BEFORE, *TOLD_AGAIN,
-    *DAY_WITHIN, *INJURED_MEN, *VOICES,
+    *DAY_WITHIN, *INJURED_MEN, *VOICES, *HE_AND_OTHERS, *RAISED, *OTHER_WORDS,
 )  # fmt: skip
 
 
