@@ -17,6 +17,7 @@ from monitor.core.extract.states import shared
 from monitor.core.model import Outcome
 
 _BROKEN: Final = words("broke sprained fractured twisted dislocated lost")
+_MAIMED: Final = _BROKEN | words("broken fractured shattered bruised injured slashed crushed severed")
 _STRUCK: Final = words("struck hit grazed slashed cut bitten")
 _STRIKING: Final = _STRUCK | words("hitting striking grazing hits strikes")
 _LEFT: Final = words("left rescued pulled hospitalized hospitalised freed found recovered treated airlifted taken")
@@ -35,16 +36,7 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
     if owner is not None and owner.person and scene.lower(owner.first - 1) in _STRIKING:
         # "grazing a teacher's shoulder"
         return harmed(scene, at, [owner])
-    if scene.lower(at - 1) in _BROKEN | {
-        "broken",
-        "fractured",
-        "shattered",
-        "bruised",
-        "injured",
-        "slashed",
-        "crushed",
-        "severed",
-    }:
+    if scene.lower(at - 1) in _MAIMED:
         back = at - 2
         while back > 0 and items[back].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
             back -= 1

@@ -137,6 +137,7 @@ def _in_the_head(scene: Scene, mention: Mention) -> bool:
         return any(scene.lower(at) in _LED for at in range(max(0, mention.at - _BETWEEN), mention.at))
     if mention.rule.startswith("active") and mention.phrase is not None and mention.phrase.last <= mention.at:
         # "rounded up nine men and shot them"
-        if any(scene.lower(at) in _TAKEN for at in range(max(0, mention.phrase.first - 4), mention.at)):
-            return True
-    return any(0 <= after.find(one) <= _LETTERS for one in _FATAL)
+        taken = any(scene.lower(at) in _TAKEN for at in range(max(0, mention.phrase.first - 4), mention.at))
+    else:
+        taken = False
+    return taken or any(0 <= after.find(one) <= _LETTERS for one in _FATAL)
