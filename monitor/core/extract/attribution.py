@@ -35,6 +35,19 @@ class Attribution:
     modality: Modality
     speaker: Speaker | None = None
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        origin: str,
+        via: tuple[str, ...],
+        modality: Modality,
+        speaker: Speaker | None = None,
+    ) -> None:
+        object.__setattr__(self, "origin", origin)
+        object.__setattr__(self, "via", via)
+        object.__setattr__(self, "modality", modality)
+        object.__setattr__(self, "speaker", speaker)
+
 
 def outlet_origin(fragment: Fragment) -> str:
     """Return the origin of a text that names nobody: its outlet."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from monitor.core.extract.items import Tag
@@ -22,23 +21,28 @@ DOUBTFUL: Final = words(
 _TOLD: Final = words("said reported known understood alleged claimed confirmed found considered estimated")
 
 
-@dataclass(slots=True)
 class Group:
     """The auxiliaries before a verb: where they start and what they say."""
 
-    start: int
-    be: bool = False
-    get: bool = False
-    have: bool = False
-    modal: str | None = None
-    do: bool = False
-    negative: bool = False
-    infinitive: bool = False
-    doubt: bool = False
-    singular: bool = False
-    fatally: bool = False
-    nearly: bool = False
-    auxiliary: str = ""
+    __slots__ = (
+        "auxiliary", "be", "do", "doubt", "fatally", "get", "have", "infinitive", "modal", "nearly", "negative",
+        "singular", "start",
+    )  # fmt: skip
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.be = False
+        self.get = False
+        self.have = False
+        self.modal: str | None = None
+        self.do = False
+        self.negative = False
+        self.infinitive = False
+        self.doubt = False
+        self.singular = False
+        self.fatally = False
+        self.nearly = False
+        self.auxiliary = ""
 
     @property
     def unreal(self) -> bool:

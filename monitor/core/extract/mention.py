@@ -52,6 +52,77 @@ class Mention:
     basis: Basis = Basis.TOTAL
     standing: Standing = Standing.CURRENT
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        outcome: Outcome,
+        low: int | None,
+        high: int | None,
+        start: int,
+        end: int,
+        rule: str,
+        sentence: int,
+        at: int,
+        frame: int,
+        vague: str | None = None,
+        qualifier: str | None = None,
+        phrase: Phrase | None = None,
+        group: str | None = None,
+        inherited: str | None = None,
+        perpetrator: bool = False,
+        includes_perpetrators: bool = False,
+        rebel: bool = False,
+        acted: bool = False,
+        subgroup: bool = False,
+        denied: bool = False,
+        hypothetical: bool = False,
+        alleged: bool = False,
+        generic: bool = False,
+        total: bool = False,
+        further: bool = False,
+        pronoun: bool = False,
+        name: bool = False,
+        shot: bool = False,
+        fatal: bool = False,
+        confirmed: bool = False,
+        losses: bool = False,
+        basis: Basis = Basis.TOTAL,
+        standing: Standing = Standing.CURRENT,
+    ) -> None:
+        self.outcome = outcome
+        self.low = low
+        self.high = high
+        self.start = start
+        self.end = end
+        self.rule = rule
+        self.sentence = sentence
+        self.at = at
+        self.frame = frame
+        self.vague = vague
+        self.qualifier = qualifier
+        self.phrase = phrase
+        self.group = group
+        self.inherited = inherited
+        self.perpetrator = perpetrator
+        self.includes_perpetrators = includes_perpetrators
+        self.rebel = rebel
+        self.acted = acted
+        self.subgroup = subgroup
+        self.denied = denied
+        self.hypothetical = hypothetical
+        self.alleged = alleged
+        self.generic = generic
+        self.total = total
+        self.further = further
+        self.pronoun = pronoun
+        self.name = name
+        self.shot = shot
+        self.fatal = fatal
+        self.confirmed = confirmed
+        self.losses = losses
+        self.basis = basis
+        self.standing = standing
+
     @property
     def numeric(self) -> bool:
         return self.low is not None or self.high is not None
@@ -73,6 +144,27 @@ class Scene:
     done: set[int] = field(default_factory=set)
     frames: int = 0
     words: str = ""
+
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        sentence: Sentence,
+        items: list[Item],
+        phrases: list[Phrase],
+        place: list[int],
+        mentions: list[Mention] | None = None,
+        done: set[int] | None = None,
+        frames: int = 0,
+        words: str = "",
+    ) -> None:
+        self.sentence = sentence
+        self.items = items
+        self.phrases = phrases
+        self.place = place
+        self.mentions = [] if mentions is None else mentions
+        self.done = set() if done is None else done
+        self.frames = frames
+        self.words = words
 
     @classmethod
     def of(cls, sentence: Sentence, items: list[Item]) -> Scene:

@@ -21,6 +21,18 @@ class Reading:
     signals: tuple[Signal, ...] = ()
     text: str = ""
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        *,
+        claims: tuple[Claim, ...] = (),
+        signals: tuple[Signal, ...] = (),
+        text: str = "",
+    ) -> None:
+        object.__setattr__(self, "claims", claims)
+        object.__setattr__(self, "signals", signals)
+        object.__setattr__(self, "text", text)
+
     @property
     def coding(self) -> Coding | None:
         """The PLOVER coding of the text, with the offsets of the words that decided."""

@@ -49,6 +49,29 @@ class Speaker:
     configured: Origin | None = None
     told: tuple[str, ...] = ()
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        origin: str,
+        first: int,
+        last: int,
+        verb: int,
+        after: bool,
+        word: str,
+        carrier: bool,
+        configured: Origin | None = None,
+        told: tuple[str, ...] = (),
+    ) -> None:
+        object.__setattr__(self, "origin", origin)
+        object.__setattr__(self, "first", first)
+        object.__setattr__(self, "last", last)
+        object.__setattr__(self, "verb", verb)
+        object.__setattr__(self, "after", after)
+        object.__setattr__(self, "word", word)
+        object.__setattr__(self, "carrier", carrier)
+        object.__setattr__(self, "configured", configured)
+        object.__setattr__(self, "told", told)
+
 
 def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speaker]:
     """Return who speaks in a sentence, in order. ``before`` is whom a pronoun means."""

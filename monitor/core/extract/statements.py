@@ -103,6 +103,55 @@ class Part:
     disputed: bool = False
     bodies: bool = False
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        low: int,
+        best: int,
+        high: int,
+        head: str,
+        origin: str,
+        start: int,
+        further: bool,
+        named: bool,
+        pronoun: bool,
+        listed: bool,
+        raises: bool,
+        text: str,
+        bound: bool,
+        summary: bool,
+        alleged: bool,
+        later: bool,
+        definite: bool,
+        whole: bool,
+        first: bool,
+        alone: bool,
+        disputed: bool = False,
+        bodies: bool = False,
+    ) -> None:
+        self.low = low
+        self.best = best
+        self.high = high
+        self.head = head
+        self.origin = origin
+        self.start = start
+        self.further = further
+        self.named = named
+        self.pronoun = pronoun
+        self.listed = listed
+        self.raises = raises
+        self.text = text
+        self.bound = bound
+        self.summary = summary
+        self.alleged = alleged
+        self.later = later
+        self.definite = definite
+        self.whole = whole
+        self.first = first
+        self.alone = alone
+        self.disputed = disputed
+        self.bodies = bodies
+
     @property
     def generic(self) -> bool:
         return self.head in GENERIC

@@ -28,9 +28,11 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"a span needs 0 <= start <= end, got {self.start}, {self.end}")
+    def __init__(self, *, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"a span needs 0 <= start <= end, got {start}, {end}")
+        object.__setattr__(self, "start", start)
+        object.__setattr__(self, "end", end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,11 @@ class Victims:
     group: str | None = None
     side: str | None = None
     perpetrators: bool = False
+
+    def __init__(self, *, group: str | None = None, side: str | None = None, perpetrators: bool = False) -> None:
+        object.__setattr__(self, "group", group)
+        object.__setattr__(self, "side", side)
+        object.__setattr__(self, "perpetrators", perpetrators)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

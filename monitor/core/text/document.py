@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from monitor.core.text.numbers import Number, find_numbers
@@ -13,7 +12,6 @@ from monitor.core.text.tokens import Token, tokenize
 _MOSTLY: Final = 0.7
 
 
-@dataclass(frozen=True)
 class Sentence:
     """One sentence: its tokens, and its place in the document (``first`` is the index of its first token there).
 
@@ -21,18 +19,34 @@ class Sentence:
     so that capitals tell nothing about names.
     """
 
-    index: int
-    first: int
-    tokens: list[Token]
+    __slots__ = ("_lowers", "_numbers", "_upper", "first", "index", "tokens")
 
-    @cached_property
+    def __init__(self, index: int, first: int, tokens: list[Token]) -> None:
+        self.index = index
+        self.first = first
+        self.tokens = tokens
+        self._lowers: set[str] | None = None
+        self._numbers: list[Number] | None = None
+        self._upper: bool | None = None
+
+    @property
+    def lowers(self) -> set[str]:
+        """The words in lower case, for what asks whether one of many is there; nobody changes it."""
+        if self._lowers is None:
+            self._lowers = {token.lower for token in self.tokens}
+        return self._lowers
+
+    @property
     def numbers(self) -> list[Number]:
-        return find_numbers(self.tokens)
+        if self._numbers is None:
+            self._numbers = find_numbers(self.tokens)
+        return self._numbers
 
-    @cached_property
+    @property
     def upper(self) -> bool:
-        letters = [token.text for token in self.tokens if token.text[0].isalpha() and len(token.text) > 1]
-        return len(letters) > 3 and sum(text.isupper() for text in letters) > _MOSTLY * len(letters)
+        if self._upper is None:
+            self._upper = _in_capitals(self.tokens)
+        return self._upper
 
     @property
     def start(self) -> int:
@@ -51,12 +65,34 @@ class Document:
     tokens: list[Token]
     sentences: list[Sentence]
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        text: str,
+        tokens: list[Token],
+        sentences: list[Sentence],
+    ) -> None:
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "tokens", tokens)
+        object.__setattr__(self, "sentences", sentences)
+
+
+def _in_capitals(tokens: list[Token]) -> bool:
+    letters = capitals = 0
+    for token in tokens:
+        text = token.text
+        if len(text) > 1 and text[0].isalpha():
+            letters += 1
+            if text.isupper():
+                capitals += 1
+    return letters > 3 and capitals > _MOSTLY * letters
+
 
 def parse(text: str) -> Document:
     """Return ``text`` read as a document. Never raises, whatever the characters."""
     tokens = tokenize(text)
     sentences = [
         Sentence(index, first, tokens[first:last])
-        for index, (first, last) in enumerate((a, b) for a, b in split(text, tokens) if b > a)
+        for index, (first, last) in enumerate([(a, b) for a, b in split(text, tokens) if b > a])
     ]
     return Document(text, tokens, sentences)

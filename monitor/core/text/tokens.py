@@ -7,7 +7,6 @@ length of the text whatever the text is (digit runs, eight kilobytes without a s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
@@ -22,16 +21,21 @@ class Kind(IntEnum):
     MARK = 4
 
 
-@dataclass(slots=True, eq=False)
 class Token:
     """One token. ``start`` and ``end`` are code points of the original text; ``lower`` has plain apostrophes and
     hyphens."""
 
-    text: str
-    lower: str
-    start: int
-    end: int
-    kind: Kind
+    __slots__ = ("end", "kind", "lower", "start", "text")
+
+    def __init__(self, text: str, lower: str, start: int, end: int, kind: Kind) -> None:
+        self.text = text
+        self.lower = lower
+        self.start = start
+        self.end = end
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return f"{self.lower}/{self.kind.name}"
 
 
 # No more than twelve initials make a word: a run that goes on without an end would be tried anew from each of them.

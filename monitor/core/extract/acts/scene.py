@@ -58,6 +58,21 @@ class Mention:
     role: str
     head: int
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        code: str,
+        start: int,
+        end: int,
+        role: str,
+        head: int,
+    ) -> None:
+        self.code = code
+        self.start = start
+        self.end = end
+        self.role = role
+        self.head = head
+
 
 def get_role(mention: Mention, trie: Trie, words: Sequence[str]) -> bool:
     """Return whether the words from the name to its head noun hold no other party's own name."""

@@ -42,6 +42,35 @@ class Act:
     background: bool = False
     alleged: bool = False
 
+    # Written out, so that it is compiled (tests/core/test_constructors.py).
+    def __init__(
+        self,
+        kind: str,
+        actor: str | None,
+        target: str | None,
+        first: int,
+        last: int,
+        rule: str,
+        modality: SignalModality = SignalModality.DONE,
+        code: str | None = None,
+        root: str | None = None,
+        direction: Direction | None = None,
+        background: bool = False,
+        alleged: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.actor = actor
+        self.target = target
+        self.first = first
+        self.last = last
+        self.rule = rule
+        self.modality = modality
+        self.code = code
+        self.root = root
+        self.direction = direction
+        self.background = background
+        self.alleged = alleged
+
 
 @dataclass(frozen=True, slots=True)
 class Conf:

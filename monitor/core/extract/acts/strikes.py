@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from monitor.core.extract.acts.grammar import (
@@ -46,13 +45,15 @@ TAME: Final = frozenset(
 ARMED_TAGS: Final = ("AIR", "GUN", "FORCE", "CRAFT", "ATKN", "DEFENCE")
 
 
-@dataclass(frozen=True, slots=True)
 class _Blow:
     """An attack read at a word: the parties named, before pronouns and context fill what is missing."""
 
-    actor: Mention | None
-    target: Mention | None
-    noun: bool = False
+    __slots__ = ("actor", "noun", "target")
+
+    def __init__(self, actor: Mention | None, target: Mention | None, noun: bool = False) -> None:
+        self.actor = actor
+        self.target = target
+        self.noun = noun
 
 
 def attacks(scene: Scene, setting: Setting) -> Iterator[Act]:
