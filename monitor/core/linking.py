@@ -42,6 +42,9 @@ _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".sp
 _DATE: Final = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)})\b|\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b"
 )
+_WORDS: Final = re.compile(r"\w+")
+_NAME_WORDS: Final = re.compile(r"[\w'-]+")
+_DIGIT: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
 _DIRECTIONS: Final = frozenset(
     "the north south east west northern southern eastern western central northeast northwest southeast southwest "
@@ -72,7 +75,7 @@ def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef, *, ab
         if _fits(incident, claim, fragment, day):
             return incident.id
     if situation.automatic and not told_elsewhere and not _another_year(words, fragment):
-        return automatic_id(claim, fragment, words, situation)
+        return _automatic_id(claim, fragment, words, day, situation)
     return None
 
 
@@ -121,11 +124,11 @@ def victims_side(claim: Claim, incident: str | None, situation: SituationDef) ->
     return claim.victims.side
 
 
-def automatic_id(claim: Claim, fragment: Fragment, words: str, situation: SituationDef) -> str:
+def _automatic_id(claim: Claim, fragment: Fragment, words: str, told_on: date | None, situation: SituationDef) -> str:
     """Return the identifier of an incident nobody configured."""
     side = slug(claim.victims.side or "any")
     stream = slug(fragment.stream)
-    happened = told_day(claim, fragment) or published_day(fragment)
+    happened = told_on or published_day(fragment)
     day = happened.isoformat() if happened else "undated"
     watched = is_one_happening(fragment, situation)
     own = happenings(f"{stream.replace('-', ' ')} {situation.name.lower() if watched else ''} ")
@@ -184,7 +187,7 @@ def told_day(claim: Claim, fragment: Fragment) -> date | None:
         return None
     if "yesterday" in when or "day before" in when or "last night" in when or "overnight" in when:
         return published - timedelta(days=1)
-    dated = _DATE.search(when)
+    dated = _DATE.search(when) if _DIGIT.search(when) else None
     if dated:
         number, month = (dated[1], dated[2]) if dated[1] else (dated[4], dated[3])
         return _latest(published, _MONTHS.index(month) + 1, int(number))
@@ -201,12 +204,12 @@ def published_day(fragment: Fragment) -> date | None:
 
 def slug(text: str) -> str:
     """Return lower-case words joined by hyphens, safe in identifiers and links."""
-    return "-".join(re.findall(r"\w+", text.lower()))[:60] or "unnamed"
+    return "-".join(_WORDS.findall(text.lower()))[:60] or "unnamed"
 
 
 def place_slug(place: str | None) -> str:
     """Return the slug of a place without the directions around its name."""
-    words = re.findall(r"[\w'-]+", (place or "").lower())
+    words = _NAME_WORDS.findall((place or "").lower())
     kept = [word for word in words if word not in _DIRECTIONS and word not in ("in", "near", "of", "at")]
     return slug(" ".join(kept or words)) if words else ""
 
@@ -249,5 +252,7 @@ def _names(incident: IncidentDef, words: str) -> bool:
 
 
 def _another_year(words: str, fragment: Fragment) -> bool:
+    if "19" not in words and "20" not in words:  # no year: to look for one costs a hundred times as much
+        return False
     published = published_day(fragment)
     return published is not None and any(int(year) != published.year for year in _YEAR.findall(words))

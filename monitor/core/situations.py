@@ -15,6 +15,7 @@ from typing import Final
 from monitor.core.lookup import once_per_policy
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy, SituationDef
+from monitor.core.text import word_runs
 
 _WORD: Final = re.compile(r"\w+")
 _IOTA_BELOW: Final = "\u0345"
@@ -66,7 +67,7 @@ def _candidates(index: _Index, told: str, own: tuple[int, ...]) -> list[int]:
         return list(range(len(index.matchers)))
     found = {*index.always, *own}
     words = index.words
-    told_words = set(_WORD.findall(told.lower())) if told.isascii() else {folded(word) for word in _WORD.findall(told)}
+    told_words = set(word_runs(told)) if told.isascii() else {folded(word) for word in _WORD.findall(told)}
     for word in told_words:
         found.update(words.get(word, ()))
     return sorted(found)

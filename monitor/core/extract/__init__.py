@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from monitor.core.extract.acts.rules import may_need
 from monitor.core.extract.casualties import find_claims, opens
 from monitor.core.extract.reading import Reading
@@ -12,16 +9,14 @@ from monitor.core.extract.refuted import is_drill
 from monitor.core.extract.signals import find_signals
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
-from monitor.core.text import parse
+from monitor.core.text import letter_runs, parse
 
 __all__ = ["Reading", "read_text"]
-
-_WORD: Final = re.compile(r"[a-z]+")
 
 
 def read_text(fragment: Fragment, policy: Policy) -> Reading:
     """Return everything that ``fragment`` claims and signals. Never raises; equal fragments read equally."""
-    words = set(_WORD.findall(fragment.text.lower()))
+    words = set(letter_runs(fragment.text))
     harm, acts = opens(words), may_need(fragment.text, words)
     if not harm and not acts:  # most of a general feed: a few microseconds
         return Reading(text=fragment.text)

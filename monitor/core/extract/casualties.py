@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from monitor.core.extract import (
@@ -57,11 +56,10 @@ from monitor.core.model import (
     Victims,
 )
 from monitor.core.policy import Policy
-from monitor.core.text import Document, Sentence, parse
+from monitor.core.text import Document, Sentence, letter_runs, parse
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
-_WORD: Final = re.compile(r"[a-z]+")
 _MILITARY: Final = frozenset(
     "soldiers soldier troops servicemen serviceman officers personnel martyrs martyr forces dead".split()
 )
@@ -105,7 +103,7 @@ def _told(mention: Mention) -> bool:
 
 def may_tell(text: str) -> bool:
     """Whether ``text`` has any word that a claim needs: the gate before all reading, a few microseconds."""
-    return opens(set(_WORD.findall(text.lower())))
+    return opens(set(letter_runs(text)))
 
 
 def opens(spoken: set[str]) -> bool:

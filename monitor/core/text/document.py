@@ -78,14 +78,15 @@ class Document:
 
 
 def _in_capitals(tokens: list[Token]) -> bool:
-    letters = capitals = 0
-    for token in tokens:
-        text = token.text
-        if len(text) > 1 and text[0].isalpha():
-            letters += 1
-            if text.isupper():
-                capitals += 1
+    capitals = sum([1 for token in tokens if token.text.isupper() and _is_word(token)])
+    if capitals < 3:  # nearly every sentence
+        return False
+    letters = sum([1 for token in tokens if _is_word(token)])
     return letters > 3 and capitals > _MOSTLY * letters
+
+
+def _is_word(token: Token) -> bool:
+    return len(token.text) > 1 and token.text[0].isalpha()
 
 
 def parse(text: str) -> Document:

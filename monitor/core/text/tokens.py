@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from string import ascii_letters
 from typing import Final
 
 
@@ -38,13 +39,17 @@ class Token:
         return f"{self.lower}/{self.kind.name}"
 
 
+# In the order in which they are tried: links, numbers with what sticks to them, initials and words, marks. No group is
+# named, so that a look at the next character rules most of them out; `_kind` tells from a token itself what it is.
 # No more than twelve initials make a word: a run that goes on without an end would be tried anew from each of them.
 _TOKEN: Final = re.compile(
-    r"(?P<link>(?:https?://|www\.|pic\.twitter)\S+|[@#]\w+)"
-    r"|(?P<number>\d++(?:[.,:]\d++)*+(?P<tail>(?:[-\u2010\u2011]?[^\W\d_][\w'\u2019\u2010-]*+)|%)?)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,12}+(?!\w)|[^\W\d_]\w*+(?:[-'\u2019\u2010\u2011]\w++)*+)"
+    r"https?://\S+|www\.\S+|pic\.twitter\S+|[@#]\w+"
+    r"|\d\d*(?:[.,:]\d+)*(?:[-\u2010\u2011]?[^\W\d_][\w'\u2019\u2010-]*|%)?"
+    r"|[^\W\d_](?:\.(?:[^\W\d_]\.){1,11}(?!\w)|\w*(?:[-'\u2019\u2010\u2011]\w+)*)"
     r"|--+|\.\.+|[^\w\s]|_+"
 )
+_LINKS: Final = ("http://", "https://", "www.", "pic.twitter")
+_LETTERS: Final = frozenset(ascii_letters)
 _UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _PLAIN: Final = str.maketrans({"\u2019": "'", "\u2010": "-", "\u2011": "-", "\u02bc": "'"})
 
@@ -53,26 +58,31 @@ def tokenize(text: str) -> list[Token]:
     """Return the tokens of ``text`` in order. Never raises; control and direction marks read as space."""
     if _UNSEEN.search(text):
         text = _UNSEEN.sub(" ", text)
+    ascii_only = text.isascii()
     tokens: list[Token] = []
-    append = tokens.append
-    for match in _TOKEN.finditer(text):
-        group = match.lastgroup
-        start, end = match.span()
-        raw = text[start:end]
-        if group == "word":
-            lower = raw.lower()
-            if not lower.isascii():
-                lower = lower.translate(_PLAIN)
-            if lower.endswith("'s") and end - start > 2:
-                append(Token(raw[:-2], lower[:-2], start, end - 2, Kind.WORD))
-                append(Token(raw[-2:], "'s", end - 2, end, Kind.MARK))
-            else:
-                append(Token(raw, lower, start, end, Kind.WORD))
-        elif group == "number":
-            plain = match["tail"] is None and ":" not in raw
-            append(Token(raw, raw.lower(), start, end, Kind.NUMBER if plain else Kind.MIXED))
-        elif group == "link":
-            append(Token(raw, raw.lower(), start, end, Kind.LINK))
+    end = 0
+    found: list[str] = _TOKEN.findall(text)
+    for raw in found:
+        start = text.find(raw, end)  # only space comes between
+        end = start + len(raw)
+        kind = _kind(raw)
+        lower = raw if kind is Kind.MARK else raw.lower()
+        if not ascii_only and (kind is Kind.WORD or kind is Kind.MARK):
+            lower = lower.translate(_PLAIN)
+        if kind is Kind.WORD and end - start > 2 and lower.endswith("'s"):
+            tokens.append(Token(raw[:-2], lower[:-2], start, end - 2, kind))
+            tokens.append(Token(raw[-2:], "'s", end - 2, end, Kind.MARK))
         else:
-            append(Token(raw, raw.translate(_PLAIN) if not raw.isascii() else raw, start, end, Kind.MARK))
+            tokens.append(Token(raw, lower, start, end, kind))
     return tokens
+
+
+def _kind(raw: str) -> Kind:
+    first = raw[0]
+    if first in _LETTERS:
+        return Kind.LINK if raw.startswith(_LINKS) else Kind.WORD
+    if first.isdecimal():
+        return Kind.NUMBER if raw.replace(".", "").replace(",", "").isdecimal() else Kind.MIXED
+    if first.isalnum():
+        return Kind.WORD
+    return Kind.LINK if first in ("@", "#") and len(raw) > 1 else Kind.MARK

@@ -177,15 +177,16 @@ def net_cut(scene: Scene, setting: Setting) -> Iterator[Act]:
 
 def gates(scene: Scene, setting: Setting) -> Iterator[Act]:
     """A state stops holding refugees back, or says that it cannot go on."""
+    if not any("REFUGEE" in other.present for other in (scene, *setting.scenes)):
+        return
     text = scene.text
     if HABIT.search(text):
         return
-    refugees = "REFUGEE" in scene.present or any("REFUGEE" in other.present for other in setting.scenes)
     order = STAND_DOWN.search(text)
     hold = NO_LONGER.search(text)
     opened = OPENED.search(text)
     match = order or hold or opened
-    if match is None or not refugees:
+    if match is None:
         return
     if re.search(r"\b(?:no plans?|not|never|denies|denied|refuses|refused)\b(?: \w+){0,2} (?:to )?open", text):
         return

@@ -55,17 +55,18 @@ RULES: Final[tuple[tuple[Needs, Rule], ...]] = (
     (_needs("MARTIALW", "DECLARE LIFTW"), domestic.martial_law),
 )
 
-# Classes as bits, so that a sentence's classes are one number and a rule's needs two.
-_BIT: Final = {tag: 1 << index for index, tag in enumerate(sorted(set().union(*WORDS.values())))}
-WORD_BITS: Final[dict[str, int]] = {word: sum(_BIT[tag] for tag in tags) for word, tags in WORDS.items()}
-
-
-def _bits(need: frozenset[str]) -> int:
-    return sum(_BIT[tag] for tag in need)
-
-
-_RULE_BITS: Final = tuple((_bits(needs[0]), _bits(needs[-1]), rule) for needs, rule in RULES)
-_OPENING: Final = reduce(or_, (first for first, _, _ in _RULE_BITS))
+# Each group of classes that some rule needs is a bit, so that what a sentence has is one number (of few enough bits for
+# the machine's own), and a rule's needs two.
+_GROUPS: Final = tuple(dict.fromkeys(group for needs, _ in RULES for group in (needs[0], needs[-1])))
+WORD_BITS: Final[dict[str, int]] = {
+    word: bits
+    for word, tags in WORDS.items()
+    if (bits := sum(1 << at for at, group in enumerate(_GROUPS) if not group.isdisjoint(tags)))
+}
+_RULE_BITS: Final[tuple[tuple[int, Rule], ...]] = tuple(
+    (1 << _GROUPS.index(needs[0]) | 1 << _GROUPS.index(needs[-1]), rule) for needs, rule in RULES
+)
+_OPENING: Final[int] = reduce(or_, (1 << _GROUPS.index(needs[0]) for needs, _ in RULES))
 
 
 # What a run of plain letters may be part of ("no" of "no-fly"), and words without letters.
@@ -82,23 +83,21 @@ def may_need(text: str, runs: Iterable[str]) -> bool:
     """Whether ``text``, with these runs of plain letters, in lower case, may have a sentence that some rule is for: the
     gate before all reading, which lets through at least what ``rules_for`` does."""
     present = 0
-    bits = _RUN_BITS.get
     for run in runs:
-        present |= bits(run, 0)
+        present |= _RUN_BITS.get(run, 0)
     for mark, own in _MARK_BITS:
         if mark in text:
             present |= own
     if not present & _OPENING:
         return False
-    return any(present & first and present & last for first, last, _ in _RULE_BITS)
+    return any(present & needed == needed for needed, _ in _RULE_BITS)
 
 
 def rules_for(tokens: Sequence[Token]) -> list[Rule]:
     """Return the rules whose words are all among ``tokens``: the gate, a few microseconds a sentence."""
     present = 0
-    bits = WORD_BITS.get
     for token in tokens:
-        present |= bits(token.lower, 0)
+        present |= WORD_BITS.get(token.lower, 0)
     if not present & _OPENING:
         return []
-    return [rule for first, last, rule in _RULE_BITS if present & first and present & last]
+    return [rule for needed, rule in _RULE_BITS if present & needed == needed]

@@ -211,7 +211,6 @@ def _did_it(scene: Scene, setting: Setting) -> Iterator[Act]:
 
 def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
     """A party says that another does wrong: breaks a deal, arms the enemy, stands among militants."""
-    shift, breach = SHIFT.search(scene.text), BREACH.search(scene.text)
     accuse = next(
         (
             i
@@ -220,8 +219,6 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
         ),
         None,
     )
-    match = shift or breach
-    speaker = setting.speaker
     if accuse is not None:
         subject, named = party_before(scene, accuse), party_after(scene, accuse, places=True)
         if (
@@ -232,15 +229,18 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Act]:
         ) or (subject and named and subject.code != named.code):
             yield Act("accusation", subject.code, named.code, accuse, named.end - 1, "accused")
             return
-    if match is None or ("SAY" not in scene.present and not any("SAY" in s.present for s in setting.scenes)):
-        return
-    first, last = ends(scene, match)
+    speaker = setting.speaker
     media = next((m for m in scene.mentions if m.role == "media"), None)
     voice = speaker
     if voice is None and media is not None:
         voice = media.code
-    if voice is None:
+    if voice is None or ("SAY" not in scene.present and not any("SAY" in s.present for s in setting.scenes)):
         return
+    shift, breach = SHIFT.search(scene.text), BREACH.search(scene.text)
+    match = shift or breach
+    if match is None:
+        return
+    first, last = ends(scene, match)
     target = _accused(scene, first, last, voice)
     if target is None or target == voice or (negated(scene, first, 3) and shift is None):
         return
