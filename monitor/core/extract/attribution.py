@@ -12,7 +12,8 @@ from typing import Final
 
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.speakers import Speaker, speakers
+from monitor.core.extract.speaker import Speaker
+from monitor.core.extract.speakers import speakers
 from monitor.core.model import Fragment, Modality, Outcome, Part
 from monitor.core.policy import Policy
 

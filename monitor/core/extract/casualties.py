@@ -40,7 +40,7 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims
 from monitor.core.extract.roster import rostered
 from monitor.core.extract.sides import side_of, side_of_title
-from monitor.core.extract.speakers import Speaker
+from monitor.core.extract.speaker import Speaker
 from monitor.core.extract.struck import CUTTING, STRIKING, buried, remains, struck
 from monitor.core.model import (
     Basis,

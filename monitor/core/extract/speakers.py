@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from monitor.core.extract.aliases import named_in, of_place
@@ -11,10 +10,8 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people, speech
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.saying import before_relative, ends, given_by, linked, named_before, of_harm, speaks
-from monitor.core.policy import Origin, OriginKind, Policy
-
-_CARRIERS: Final = frozenset((OriginKind.MEDIA, OriginKind.STATE_MEDIA, OriginKind.JOURNALIST))
-
+from monitor.core.extract.speaker import Speaker, configured, unknown
+from monitor.core.policy import Origin, Policy
 
 _DASHES: Final = frozenset(("-", "--", "\u2013", "\u2014", "|"))
 _BULLETS: Final = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
@@ -33,44 +30,6 @@ _REACH: Final = 8
 
 
 _BODIES: Final = people.COLLECTIVE | speech.SPEAKER_NOUNS
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker found at items ``[first, last)``; ``verb`` is where it is said (an item index)."""
-
-    origin: str
-    first: int
-    last: int
-    verb: int
-    after: bool
-    word: str
-    carrier: bool
-    configured: Origin | None = None
-    told: tuple[str, ...] = ()
-
-    # Written out, so that it is compiled (tests/core/test_constructors.py).
-    def __init__(
-        self,
-        origin: str,
-        first: int,
-        last: int,
-        verb: int,
-        after: bool,
-        word: str,
-        carrier: bool,
-        configured: Origin | None = None,
-        told: tuple[str, ...] = (),
-    ) -> None:
-        object.__setattr__(self, "origin", origin)
-        object.__setattr__(self, "first", first)
-        object.__setattr__(self, "last", last)
-        object.__setattr__(self, "verb", verb)
-        object.__setattr__(self, "after", after)
-        object.__setattr__(self, "word", word)
-        object.__setattr__(self, "carrier", carrier)
-        object.__setattr__(self, "configured", configured)
-        object.__setattr__(self, "told", told)
 
 
 def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speaker]:
@@ -107,7 +66,7 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
             # "Lerna: nine soldiers killed, says governor"
             origin = of_place(scene.lower(0), speaker.origin.removeprefix("said:"), policy)
             if origin is not None:
-                speaker = _configured(origin, speaker.first, speaker.last, at, speaker.after, speaker.word)
+                speaker = configured(origin, speaker.first, speaker.last, at, speaker.after, speaker.word)
         if speaker is not None:
             found.append(speaker)
     ending = _headline(scene, named) if not found else None
@@ -141,9 +100,9 @@ def _segments(scene: Scene, named: list[tuple[int, int, Origin]]) -> list[Speake
             # "Rahmi Dogan, the governor: ..."
             known = next((entry for entry in named if entry[1] == at and entry[0] == 0), None)
         speaker = (
-            _configured(known[2], known[0], known[1], end - 1, False, "colon")
+            configured(known[2], known[0], known[1], end - 1, False, "colon")
             if known is not None
-            else _unknown(scene, phrase.first, end, end - 1, False, "colon")
+            else unknown(scene, phrase.first, end, end - 1, False, "colon")
         )
         if speaker is not None:
             found.append(speaker)
@@ -153,11 +112,11 @@ def _segments(scene: Scene, named: list[tuple[int, int, Origin]]) -> list[Speake
 def _right(scene: Scene, at: int, verb: int, named: list[tuple[int, int, Origin]], word: str) -> Speaker | None:
     for first, last, origin in named:
         if at <= first <= at + 3:
-            return _configured(origin, first, last, verb, True, word)
+            return configured(origin, first, last, verb, True, word)
     phrase = scene.phrase(at)
     if phrase is None:
         return None
-    return _unknown(scene, phrase.first, phrase.last, verb, True, word)
+    return unknown(scene, phrase.first, phrase.last, verb, True, word)
 
 
 def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before: Speaker | None) -> Speaker | None:
@@ -186,11 +145,11 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
     close = [entry for entry in named if entry[1] - 1 >= at - 2 and entry[1] <= verb and entry[0] >= start]
     if close:
         first, last, origin = max(close, key=lambda entry: (entry[1] - entry[0], entry[1]))
-        return _configured(origin, first, last, verb, ends(scene, verb), word)
+        return configured(origin, first, last, verb, ends(scene, verb), word)
     inside = [entry for entry in named if start <= entry[0] and entry[1] <= verb]
     if (items[at].tag is Tag.COMMA or (inside and scene.place[at] >= 0 and linked(scene, inside, at))) and inside:
         first, last, origin = max(inside, key=lambda entry: (entry[1] - entry[0], entry[0]))
-        return _configured(origin, first, last, verb, ends(scene, verb), word)
+        return configured(origin, first, last, verb, ends(scene, verb), word)
     if items[at].tag is Tag.COMMA:
         # "One account, by the page Sons of the South, said": the subject stands before the aside.
         aside = next((back for back in range(at - 1, max(0, at - 14), -1) if items[back].tag is Tag.COMMA), None)
@@ -198,15 +157,15 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
         relative = aside is not None and scene.lower(aside + 1) in _ASIDES
         if subject is not None and aside is not None and (start <= subject.first or relative):
             named_beside = scene.phrase(aside + 1)
-            return _unknown(scene, subject.first, subject.last, verb, ends(scene, verb), word) or (
+            return unknown(scene, subject.first, subject.last, verb, ends(scene, verb), word) or (
                 # "The head of the administration of the district, Serhii Bondar, said"
-                _unknown(scene, named_beside.first, named_beside.last, verb, ends(scene, verb), word)
+                unknown(scene, named_beside.first, named_beside.last, verb, ends(scene, verb), word)
                 if named_beside is not None and named_beside.last == at
                 else None
             )
     subject = before_relative(scene, start, at)
     if subject is not None:
-        return _unknown(scene, subject.first, subject.last, verb, ends(scene, verb), word)
+        return unknown(scene, subject.first, subject.last, verb, ends(scene, verb), word)
     if scene.place[at] >= 0 and items[at].lower not in speech.NOBODY:
         phrase = scene.phrases[scene.place[at]]
         holder = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) in ("of", "for") else None
@@ -214,15 +173,15 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
         if phrase.person is not True and place and holder is not None and holder.person:
             # "the mayor of the nearby town said"
             phrase = holder
-        return _unknown(scene, phrase.first, min(phrase.last, verb), verb, ends(scene, verb), word)
+        return unknown(scene, phrase.first, min(phrase.last, verb), verb, ends(scene, verb), word)
     if items[at].lower in _BODIES:
         # "the army said": a body that the chunker takes for an adjective.
-        return _unknown(scene, at, at + 1, verb, ends(scene, verb), word)
+        return unknown(scene, at, at + 1, verb, ends(scene, verb), word)
     of = next((back for back in range(at - 1, max(start, at - 7), -1) if items[back].lower == "of"), None)
     body = scene.phrase(of - 1) if of is not None else None
     if body is not None and scene.lower(body.last - 1) in _BODIES:
         # "the news agency of the self-styled Free State claimed"
-        return _unknown(scene, body.first, body.last, verb, ends(scene, verb), word)
+        return unknown(scene, body.first, body.last, verb, ends(scene, verb), word)
     return None
 
 
@@ -234,11 +193,11 @@ def _inverted(scene: Scene, verb: int, named: list[tuple[int, int, Origin]]) -> 
         return None
     for first, last, origin in named:
         if first > verb and first - verb < 12:
-            return _configured(origin, first, last, verb, True, scene.items[verb].lower)
+            return configured(origin, first, last, verb, True, scene.items[verb].lower)
     phrase = scene.phrase(verb + 1)
     if phrase is None or phrase.number is not None:
         return None
-    return _unknown(scene, phrase.first, phrase.last, verb, True, scene.items[verb].lower)
+    return unknown(scene, phrase.first, phrase.last, verb, True, scene.items[verb].lower)
 
 
 def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | None:
@@ -251,72 +210,32 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
     if opened is not None and last < len(items) and items[last].lower == ")":
         for first, end, origin in named:
             if opened < first and end == last:
-                return _configured(origin, first, end, opened, True, "dash")
+                return configured(origin, first, end, opened, True, "dash")
     dash = next((i for i in range(last - 1, max(-1, last - 9), -1) if items[i].lower in _DASHES), None)
     if dash is not None and dash + 1 < last:
         for first, end, origin in named:
             if first > dash:
-                return _configured(origin, first, end, dash, True, "dash")
+                return configured(origin, first, end, dash, True, "dash")
         if any(item.lower in speech.SPEAKER_NOUNS for item in items[dash + 1 : last]):
-            return _unknown(scene, dash + 1, last, dash, True, "dash")
+            return unknown(scene, dash + 1, last, dash, True, "dash")
     colon = next((i for i in range(0, min(8, len(items))) if items[i].lower == ":"), None)
     if colon:
         for first, end, origin in named:
             if end <= colon:
-                return _configured(origin, first, end, colon, False, "colon")
+                return configured(origin, first, end, colon, False, "colon")
         if items[0].lower in _BULLETS and scene.phrase(colon - 1) is not None:
             # "- Nedaa Post: 5 killed": a list of who says what.
-            return _unknown(scene, 1, colon, colon, False, "colon")
+            return unknown(scene, 1, colon, colon, False, "colon")
     after = next((i for i, item in enumerate(items) if item.lower == ":"), None)
     if after is not None:
         for first, end, origin in named:
             if after < first <= after + 2 and scene.lower(end) in _TRAILING:
-                return _configured(origin, first, end, after, scene.lower(end) in _OWN, "colon")
+                return configured(origin, first, end, after, scene.lower(end) in _OWN, "colon")
     if named and named[-1][1] == last and items[named[-1][0] - 1].tag is Tag.COMMA:
         # "33 soldiers dead, Hatay governor"
-        return _configured(named[-1][2], named[-1][0], last, named[-1][0] - 1, True, "dash")
+        return configured(named[-1][2], named[-1][0], last, named[-1][0] - 1, True, "dash")
     if scene.lower(0) == "from" or scene.lower(2) == "from":
         for first, end, origin in named:
             if first <= 5:
-                return _configured(origin, first, end, end, False, "from")
+                return configured(origin, first, end, end, False, "from")
     return None
-
-
-def _configured(origin: Origin, first: int, last: int, verb: int, after: bool, word: str) -> Speaker:
-    return Speaker(origin.id, first, last, verb, after, word, origin.kind in _CARRIERS, origin)
-
-
-def _unknown(scene: Scene, first: int, last: int, verb: int, after: bool, word: str) -> Speaker | None:
-    words = [
-        item for item in scene.items[first:last] if item.tag not in (Tag.DET, Tag.NUM, Tag.TIME, Tag.POSS, Tag.MARK)
-    ]
-    if not words or any(item.tag is Tag.HARM for item in words):
-        return None
-    last_word = words[-1].lower
-    capital = words[0].text[:1].isupper() and not scene.sentence.upper and first > 0
-    if not (
-        last_word in speech.SPEAKER_NOUNS
-        or last_word in people.COLLECTIVE
-        or capital
-        or words[-1].tag is Tag.PERSON
-        or last_word in speech.MEDIA
-        or words[-1].text.removeprefix("@")[:1].isupper()
-        or words[-1].text[:1] == "@"
-    ):
-        return None
-    if last_word in speech.NOBODY or last_word in (
-        "toll",
-        "attack",
-        "blast",
-        "explosion",
-        "bomb",
-        "fire",
-        "tornado",
-        "number",
-    ):
-        return None
-    slug = "-".join(re.findall(r"[^\W_]+", " ".join(item.lower for item in words)))[:60]
-    if not slug:
-        return None
-    carrier = any(item.lower in speech.MEDIA for item in words)
-    return Speaker(f"said:{slug}", first, last, verb, after, word, carrier)
