@@ -79,9 +79,9 @@ def attribute(
     post = following[0] if following else None
     if post is not None:
         between = [s for s in said if not s.after and position < s.first < post.first]
-        if between:
+        if between or (pre is not None and _parted(scene, post, position) and not _parted(scene, pre, position)):
             post = None
-    cited = next((s for s in said if s.word == "citing"), None)
+    cited = next((s for s in said if s.word == "citing" and not _parted(scene, s, position)), None)
     if cited is not None:
         chosen = cited
         via.extend(s.origin for s in said if s is not cited and s.carrier)
@@ -131,6 +131,12 @@ def _turns(scene: Scene, at: int) -> bool:
     return scene.lower(at) in _TURNS and not (
         scene.lower(at) == "but" and any(scene.lower(back) == "not" for back in range(max(0, at - 4), at))
     )
+
+
+def _parted(scene: Scene, speaker: Speaker, position: int) -> bool:
+    """Whether a semicolon lies between a figure and a speaker: "X said 12; Y, quoting a fighter, said 16"."""
+    between = range(min(position, speaker.verb), max(position, speaker.verb))
+    return any(scene.lower(at) == ";" for at in between)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ oblast on that day", "112 raids, in which 36 were killed".
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.speech import SAYS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.periods import MONTHS
@@ -35,6 +37,8 @@ _SEVERAL: Final = words("different various several other")
 _PARTS: Final = words("places areas locations districts towns villages neighbourhoods neighborhoods parts")
 _LONG: Final = words("month year week season period")
 _CAMPAIGNS: Final = words("pocket city town campaign offensive operation battle war siege")
+_FURTHER: Final = words("other further additional separate similar subsequent previous earlier")
+_IN: Final = words("in at near around")
 _OWNS_UP: Final = words("admitted acknowledged conceded admits acknowledges concedes")
 # So many raids are a campaign, not one incident.
 _MANY_RAIDS: Final = 10
@@ -51,13 +55,50 @@ def beside(mention: Mention, scene: Scene, *, struck: bool) -> Scope | None:
         return Scope.OTHER_INCIDENT
     if not struck:
         return None
-    if any(judges(mention, scene) for judges in (_of_many_raids, _of_an_area, _all_day, _days_between)):
+    if any(judges(mention, scene) for judges in _SUMS):
         return Scope.CUMULATIVE
     if _raids_of_a_day(mention, scene):
         return Scope.CUMULATIVE
-    if any(judges(mention, scene) for judges in (_that_week, _same_day, _elsewhere, _other_event)):
+    if any(judges(mention, scene) for judges in _OTHERS):
         return Scope.OTHER_INCIDENT
     return None
+
+
+def _in_another_place(mention: Mention, scene: Scene) -> bool:
+    """Whether deaths told further down are of the same day and of a place of their own: "three were killed on the same
+    day in Oleshky", "13 soldiers at a checkpoint near Tall Saan on the same day"."""
+    if scene.sentence.index == 0:
+        return False
+    for at in range(mention.at + 1, len(scene.items) - 2):
+        if scene.items[at].tag in (Tag.COMMA, Tag.MARK) or scene.lower(at) in SAYS:
+            return False
+        if scene.lower(at) in ("same", "that") and scene.lower(at + 1) in _OF_A_DAY:
+            return any(
+                scene.lower(step) in _IN and _named(scene, step + 1) for step in range(mention.at + 1, len(scene.items))
+            )
+    return False
+
+
+def _named(scene: Scene, at: int) -> bool:
+    # "Oleshky", "al-Sa'an"
+    return at < len(scene.items) and scene.items[at].text != scene.lower(at)
+
+
+def _in_other_raids(mention: Mention, scene: Scene) -> bool:
+    """Whether a sentence further down turns to other raids before its deaths: "In Khost, where other strikes took
+    place, 41 were killed"."""
+    if scene.sentence.index == 0:
+        return False
+    return any(scene.lower(at) in _FURTHER and scene.lower(at + 1) in _RAIDS for at in range(mention.at))
+
+
+def _of_a_towns_raids(mention: Mention, scene: Scene) -> bool:
+    """Whether deaths are of all raids on a place in a day: "six martyrs in the town from the raids on that day"."""
+    if scene.sentence.index == 0 or mention.value == 1:
+        return False
+    spoken = [scene.lower(at) for at in range(mention.at + 1, len(scene.items))]
+    of_a_day = any(one in ("that", "the") and two in _OF_A_DAY for one, two in pairwise(spoken))
+    return of_a_day and not _RAIDS.isdisjoint(spoken) and not (_AREAS | {"town", "city"}).isdisjoint(spoken)
 
 
 def _of_many_raids(mention: Mention, scene: Scene) -> bool:
@@ -202,7 +243,7 @@ def _days_between(mention: Mention, scene: Scene) -> bool:
     34 were killed in all"; or speaks of a campaign as a whole."""
     if scene.sentence.index == 0 or mention.value == 1:
         return False
-    spoken = scene.words
+    spoken = f" {scene.words} "
     areas = _AREAS | {"city", "town", "capital"}
     if any(f" for the {whole} {area} " in spoken for whole in _WHOLE for area in areas):
         return True
@@ -231,3 +272,7 @@ def _raids_of_a_day(mention: Mention, scene: Scene) -> bool:
             near = " ".join(words_before[max(0, at - 3) : at])
             return any(f"{time} 's" in near or f"{time}'s" in near for time in _OF_A_DAY)
     return False
+
+
+_SUMS: Final = (_of_many_raids, _of_an_area, _all_day, _days_between, _of_a_towns_raids)
+_OTHERS: Final = (_that_week, _same_day, _elsewhere, _other_event, _in_another_place, _in_other_raids)

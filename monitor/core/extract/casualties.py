@@ -26,6 +26,7 @@ from monitor.core.extract import (
     states,
     verbs,
 )
+from monitor.core.extract.aged import of_an_age
 from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.ellipsis import elliptic
@@ -125,15 +126,16 @@ def find_scenes(document: Document) -> list[Scene]:
         if left > 0 and (hinted or not _READ.isdisjoint(spoken)):
             scenes.append(read_sentence(sentence, hinted=hinted))
             if len(scenes) > 1 and not rolls.NAMES.isdisjoint(spoken):
-                rolls.names(scenes[-1], scenes[-2].mentions)
+                rolls.names(scenes[-1], [one for before in scenes[:-1] for one in before.mentions])
             left -= len(scenes[-1].mentions)
         elif scenes and scenes[-1].mentions and not _FIGURES.isdisjoint(spoken):
             # "Church sources gave a figure of 52.": a rival count, with the harm told before.
             told = [m for m in scenes[-1].mentions if m.numeric and not m.subgroup]
             scene = Scene.of(sentence, read_items(sentence))
             refine.rivals(scene, told)
-            rolls.names(scene, scenes[-1].mentions)
-            rolls.by_name(scene, scenes[-1].mentions)
+            earlier = [one for before in scenes for one in before.mentions]
+            rolls.names(scene, earlier)
+            rolls.by_name(scene, earlier)
             if any(one.outcome is Outcome.KILLED for one in told):
                 rolls.nth_victim(scene)
             if scene.mentions:
@@ -195,6 +197,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     rolls.names(scene, scene.mentions)
     rolls.by_name(scene, scene.mentions)
     parts.with_wounds(scene)
+    of_an_age(scene)
     gapped(scene)
     parts.subgroups(scene)
     parts.companions(scene)

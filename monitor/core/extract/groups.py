@@ -52,6 +52,7 @@ class Group:
         return self.nearly or (self.infinitive and not self.have)
 
 
+_SET_BETWEEN: Final = words("both all each himself herself themselves")
 _BEFORE_DAY: Final = words("on in at late early last earlier")
 
 
@@ -86,7 +87,7 @@ def verb_group(scene: Scene, at: int) -> Group:
         elif tag is Tag.DO:
             group.do = True
             group.negative = group.negative or lower.endswith("n't")
-        elif lower in ("both", "all", "each") and index and items[index - 1].tag in (Tag.BE, Tag.HAVE):
+        elif lower in _SET_BETWEEN and index and items[index - 1].tag in (Tag.BE, Tag.HAVE):
             pass
         elif tag is Tag.NEG:
             if lower in ("nobody", "none"):

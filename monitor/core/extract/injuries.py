@@ -29,6 +29,9 @@ _TO_HOSPITAL: Final = words(
 )
 
 
+_COME: Final = words("come came comes coming arrived arrive arrives arriving presented")
+
+
 _FREED: Final = words("pulled rescued dug freed extracted left recovered")
 
 
@@ -82,6 +85,13 @@ def injury(scene: Scene, at: int) -> list[Mention]:
         left = scene.lower(whole.first - 1) in ("leaving", "left", "leaves") and whole.det is not None
         if whole.person and (whole.number is not None or left) and not lifeless(scene, whole):
             return emit(scene, at, Outcome.WOUNDED, [whole], "with injuries", shot=True)
+    come = next((i for i in range(at - 1, max(-1, at - 6), -1) if items[i].lower in _COME), None)
+    if come is not None and any(scene.lower(i) == "with" for i in range(come, at)):
+        # "around 30 people had come in with wounds"
+        group = verb_group(scene, come)
+        found = [one for one in subjects(scene, group.start) if one.number is not None and one.person is not False]
+        if found:
+            return emit(scene, at, Outcome.WOUNDED, found, "with injuries", hypothetical=group.unreal)
     carried = next((i for i in range(at - 1, max(-1, at - 9), -1) if items[i].lower in _TO_HOSPITAL | _FREED), None)
     if carried is not None and any(scene.lower(i) in ("with", "for") for i in range(carried, at)):
         group = verb_group(scene, carried)

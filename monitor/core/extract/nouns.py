@@ -219,12 +219,18 @@ def attributive(scene: Scene) -> None:
                 and scene.items[told.last].tag is not Tag.HARM
             ):
                 phrase.number = told.number
-        if phrase.head == at and phrase.number is None and scene.lower(phrase.last) in ("at", "to"):
+        if phrase.head == at and phrase.number is None and scene.lower(phrase.last) in ("at", "to", "as"):
             told = scene.phrase(phrase.last + 1)
             if told is not None and told.bare and told.first == phrase.last + 1 and told.number is not None:
                 # "A spokesman put the dead at 30."
                 figure(scene, at, outcome, told.number, f"number of:{scene.lower(at)}")
                 continue
+        if (
+            phrase.head == at
+            and _figures_for(scene, phrase)
+            and rising(scene, phrase.last - 1, outcome, f"number of:{scene.lower(at)}")
+        ):
+            continue
         if phrase.head == at and phrase.number is None and _enumerated(scene, phrase, outcome):
             continue
         counted = count_of(phrase, scene.items)
@@ -237,6 +243,14 @@ def attributive(scene: Scene) -> None:
         if phrase.name and phrase.head != at and scene.lower(at) in ("hurt",):
             continue
         emit(scene, at, outcome, [phrase], f"adjective:{scene.items[at].lower}")
+
+
+def _figures_for(scene: Scene, phrase: Phrase) -> bool:
+    """Whether figures for a set follow: "figures for the injured ranged from five to nine"."""
+    return scene.lower(phrase.first - 1) in ("for", "of") and scene.lower(phrase.first - 2) in _GIVEN
+
+
+_GIVEN: Final = frozenset(("figures", "numbers", "estimates", "counts", "tallies"))
 
 
 def _enumerated(scene: Scene, phrase: Phrase, outcome: Outcome) -> bool:

@@ -8,9 +8,11 @@ from monitor.core.extract.chains import LONGEST, MODIFYING
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.nearby import FINITE, countable
 from monitor.core.extract.phrases import Phrase
+from monitor.core.model import Outcome
 
 _PLACES: Final = frozenset((Tag.NOUN, Tag.NAT))
 
@@ -69,6 +71,9 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
         if other.bare and end < count and items[end].tag is Tag.REL and items[end].lower == "that":
             # "one that murdered the priest and another that murdered his maids"
             break
+        if subject and other.number is not None and _hurt(scene, other.last):
+            # "the bodies of five civilians and eight wounded", "the remains of three, and nine with burns"
+            break
         if not _adds(scene, found, other, joined, end):
             if joined or countable(scene, other) is False:
                 break
@@ -80,6 +85,12 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
     return found, at
 
 
+def _hurt(scene: Scene, at: int) -> bool:
+    """Whether those who end at item ``at`` are said to be hurt: "eight wounded", "nine with burns"."""
+    form = FORMS.get(scene.lower(at + 1 if scene.lower(at) == "with" else at))
+    return form is not None and form[0] is Outcome.WOUNDED
+
+
 _KIN: Final = ("his", "her", "their")
 
 
@@ -89,7 +100,10 @@ def phrase_end(phrase: Phrase) -> int:
 
 
 def _beside(scene: Scene, at: int) -> int:
-    """Return where a member added by "as well as", "along with" or "together with" begins; 0 where none is."""
+    """Return where a member added by "as well as", "along with", "together with" or "in addition to" begins; 0 where
+    none is."""
+    if scene.lower(at) == "in" and scene.lower(at + 1) == "addition" and scene.lower(at + 2) == "to":
+        return at + 3
     if scene.lower(at) == "as" and scene.lower(at + 1) == "well" and scene.lower(at + 2) == "as":
         return at + 3
     if scene.lower(at) in ("along", "together") and scene.lower(at + 1) == "with":

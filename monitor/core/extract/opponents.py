@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
-from monitor.core.model import Claim, Outcome
+from monitor.core.model import Claim, Outcome, Scope
 
 STOP: Final = re.compile(r"[.!?](?=\s|$)|;|\n\n")
 CIVILIAN: Final = words("civilian civilians non-combatant non-combatants")
@@ -51,7 +52,31 @@ def without_opponents(claims: list[Claim], text: str, every: Sequence[Claim]) ->
     if not dead or head_of(min(dead, key=lambda claim: claim.span.start)) not in CIVILIAN:
         return claims
     # "Seven civilians were killed. The sniper was also killed": the text counts civilians, and says who else was hit.
-    return [claim for claim in claims if not _opponent(claim, every, text) or _with_civilians(claim, claims, text)]
+    left = [claim for claim in claims if not _opponent(claim, every, text) or _with_civilians(claim, claims, text)]
+    return [_without_fighters(claim, every, text) for claim in left]
+
+
+_SERVING: Final = COMBATANT | words("personnel soldier soldiers troops servicemen fighter fighters")
+
+
+def _without_fighters(claim: Claim, every: Sequence[Claim], text: str) -> Claim:
+    """Return a total without the fighters that are said to be in it: "three people were killed, including two military
+    personnel", in a text that counts civilians."""
+    if claim.low is None or claim.outcome is not Outcome.KILLED or claim.victims.side == "civilian":
+        return claim
+    for part in every:
+        low = part.low or 0
+        if (
+            part.scope is Scope.SUBGROUP
+            and part.origin == claim.origin
+            and part.outcome is claim.outcome
+            and part.span.start > claim.span.end
+            and not STOP.search(text[claim.span.end : part.span.start])
+            and (head_of(part) in _SERVING or (head_of(part) in _OF_A_GROUP and _of_armed_group(part)))
+            and 0 < low < claim.low
+        ):
+            return replace(claim, low=claim.low - low, high=None if claim.high is None else claim.high - low)
+    return claim
 
 
 def _with_civilians(fighters: Claim, claims: list[Claim], text: str) -> bool:

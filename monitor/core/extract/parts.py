@@ -53,12 +53,16 @@ def gravely(scene: Scene) -> None:
 
 def companions(scene: Scene) -> None:
     """Add who died beside somebody: "the minister was killed near his home, along with two of his bodyguards"."""
-    if " with" not in scene.words:
+    if " with" not in scene.words and " in addition to" not in scene.words:
         return
     for at in range(len(scene.items) - 2):
-        if scene.lower(at) not in ("along", "together") or scene.lower(at + 1) != "with":
+        if scene.lower(at) == "in" and scene.lower(at + 1) == "addition" and scene.lower(at + 2) == "to":
+            first = at + 3
+        elif scene.lower(at) in ("along", "together") and scene.lower(at + 1) == "with":
+            first = at + 2
+        else:
             continue
-        phrase = scene.phrase(at + 2)
+        phrase = scene.phrase(first)
         if phrase is None or any(mention.phrase is phrase for mention in scene.mentions):
             continue
         whole = next(
@@ -71,7 +75,7 @@ def companions(scene: Scene) -> None:
             or any(scene.items[step].tag in (Tag.VERB, Tag.BE) for step in range(whole.at + 1, at))
         ):
             continue
-        found, _ = objects(scene, at + 2)
+        found, _ = objects(scene, first)
         for mention in emit(scene, at, whole.outcome, [one for one in found if one.person or one.name], whole.rule):
             mention.hypothetical, mention.alleged = whole.hypothetical, whole.alleged
 
@@ -93,6 +97,8 @@ def raised_by(scene: Scene) -> None:
 
 
 _WHEN: Final = ("after", "when", "as", "following")
+
+
 _BESIDE: Final = ("besides", "in addition to", "apart from", "as well as", "other than")
 
 

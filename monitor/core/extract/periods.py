@@ -79,7 +79,7 @@ def with_lead(setting: Setting, document: Document, told: int) -> Setting:
 
 _FROM_AFAR: Final = words(
     "airstrike airstrikes strike raid raids shelling shelled missile missiles rocket rockets drone drones bombed"
-    " bombing bombardment artillery warplane warplanes aircraft jets"
+    " bombing bombardment artillery mortar mortars howitzers warplane warplanes aircraft jets"
 )
 _DISASTERS: Final = words(
     "earthquake earthquakes quake quakes tremor tsunami tsunamis flood floods flooding hurricane hurricanes cyclone"

@@ -58,7 +58,6 @@ def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
         if before:
             made = figure(scene, at, before[-1].outcome, item, "another count")
             made.group = before[-1].group
-            return
 
 
 def _speaks_bare(scene: Scene, back: int, at: int) -> bool:

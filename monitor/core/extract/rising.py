@@ -60,6 +60,9 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     while index < limit:
         item = items[index]
         lower = item.lower
+        if candidate is None and lower in ("number", "count", "tally") and scene.lower(index + 1) == "of":
+            # "gave the same toll, and the number of the wounded as 16"
+            break
         if lower in _RISING:
             standing, seen_verb = Standing.RAISES, True
             possible = possible or _possible(scene, index)

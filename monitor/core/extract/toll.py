@@ -24,8 +24,11 @@ from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
 
 Triple = tuple[int, int, int]
 
-_AT_LARGE: Final = re.compile(r"said:(?:[a-z]+-)*(?:media|sources|news|outlets|residents|activists|reports|locals)$")
-"""Who an assessment sums up by: "local media reported" is as much its own figure as one that names nobody."""
+_AT_LARGE: Final = re.compile(
+    r"said:(?:(?:[a-z]+-)*(?:media|sources|outlets|residents|activists|reports|locals)|(?:local-|social-)?news)$"
+)
+"""Who an assessment sums up by: "local media reported" is as much its own figure as one that names nobody; "Deir News"
+is the name of one."""
 _SUBSET: Final = frozenset(
     "child children woman women girl girls boy boys man men infant infants baby babies toddler toddlers brother"
     " brothers sister sisters son sons daughter daughters minor minors teenager teenagers relative relatives member"
@@ -60,9 +63,14 @@ def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
             and text[last.end : c.span.start].split() not in (["of"], ["of", "the"])
             for c in claims
         )
-        if wounded is not None and not later:
+        apart = {c.origin for c in claims if c.outcome is Outcome.WOUNDED}.isdisjoint(c.origin for c in moved)
+        if wounded is not None and not later and not (apart and wounded[2] <= moves):
+            # Of two voices, the one who died need not be the one whom the other counted as hurt.
             wounded = _less(wounded, moves)
     return {"killed": killed, "wounded": wounded}
+
+
+_SINCE: Final = frozenset(("after", "as", "when", "since", "because"))
 
 
 def _counts_in(total: Claim, moved: list[Claim], text: str) -> bool:
@@ -70,7 +78,7 @@ def _counts_in(total: Claim, moved: list[Claim], text: str) -> bool:
     died"."""
     return any(
         total.span.end < one.span.start
-        and "after" in (between := text[total.span.end : one.span.start].lower()).split()
+        and not _SINCE.isdisjoint((between := text[total.span.end : one.span.start].lower()).split())
         and not STOP.search(between)
         for one in moved
         if one is not total

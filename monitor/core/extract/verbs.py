@@ -376,6 +376,7 @@ def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str)
 
 _DEADLY: Final = ("fatally", "mortally")
 _CHANCE: Final = words("accidentally unintentionally inadvertently mistakenly")
+_LISTED: Final = words("listed described recorded registered counted given named")
 _FOUND: Final = words("found discovered left")
 _LED: Final = words(
     "taken driven seized abducted kidnapped dragged captured stopped arrested detained pulled forced held lined"
@@ -403,6 +404,11 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
     if scene.lower(at - 1) == "whether":
         found = subjects(scene, at - 1)
         return emit(scene, at, outcome, found, f"participle:{name}", weak=weak)
+    listed = group.start - 1
+    if scene.lower(listed) == "as" and scene.lower(listed - 1) in _LISTED:
+        # "17 people are described as injured"
+        outer = verb_group(scene, listed - 1)
+        return passive(scene, at, outcome, subjects(scene, outer.start), outer, name, weak, shot) if outer.be else []
     told = scene.lower(group.start - 1) in ("reported", "confirmed")
     told = told and scene.lower(at + 1) != ":"
     who = scene.phrase(group.start - 2) if told or scene.lower(group.start - 1) in _FOUND else None

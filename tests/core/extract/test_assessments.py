@@ -33,6 +33,10 @@ def killed(text: str) -> tuple[int, int, int] | None:
         "An attack on a bus in October had left 10 civilians dead in the same governorate.",
         "In late June a missile had struck a shopping centre, killing at least 20.",
         "The next week, a drone attack on the airbase destroyed two planes; a crew member was killed there.",
+        "The administration said that three people were killed on the same day in Oleshky by fire.",
+        "Amaq stated that it had killed 13 regime soldiers at a checkpoint near al-Sa'an on the same day.",
+        "In Khost, where other strikes took place on the same night, at least 41 people were killed.",
+        "Subsequent raids killed at least nine villagers further east.",
     ],
 )
 def test_another_event_is_no_part_of_the_strike(told: str) -> None:
@@ -52,6 +56,8 @@ def test_another_event_is_no_part_of_the_strike(told: str) -> None:
         "In the pocket as a whole, 40 civilians were said to have been killed.",
         "Between November 12th and 14th, 34 Palestinians were killed in all.",
         "During the three days of escalation, 49 Palestinians were killed.",
+        "In the whole of the district more than 1,000 bodies were exhumed by the summer.",
+        "Hama Today said that there were six martyrs in the town as a result of raids on that day.",
     ],
 )
 def test_a_wider_count_is_no_figure_of_the_strike(told: str) -> None:
@@ -119,3 +125,52 @@ def test_the_wounded_beside_dead_fighters_are_fighters() -> None:
 def test_the_dead_are_not_wounded_as_well() -> None:
     text = LEAD + "The Khabour page reported five dead civilians and seven wounded."
     assert toll(claims_of(text), text)["wounded"] == (7, 7, 7)
+
+
+@pytest.mark.parametrize(
+    ("told", "hurt"),
+    [
+        ("The clinic had received the bodies of five civilians and eight wounded.", (8, 8, 8)),
+        ("The director had received the remains of three persons, and nine with burns.", (9, 9, 9)),
+        ("A doctor said that around 30 people had come in with injuries.", (30, 30, 30)),
+        ("The hospital counted five bodies, three under the age of 15, and 40 wounded.", (40, 40, 40)),
+        ("The page published the same toll, five, and the number of the wounded as 16.", (16, 16, 16)),
+        ("Figures for the injured ranged from five to nine.", (5, 5, 9)),
+        ("In the register, nine persons are listed as wounded.", (9, 9, 9)),
+        ("Their uncle, who was himself lightly hurt, spoke to the press.", (1, 1, 1)),
+    ],
+)
+def test_the_wounded_stand_beside_the_dead(told: str, hurt: tuple[int, int, int]) -> None:
+    text = LEAD + told
+    assert toll(claims_of(text), text) == {
+        "killed": (5, 5, 5),
+        "wounded": hurt,
+    }
+
+
+def test_fighters_within_a_total_are_taken_out_where_civilians_are_counted() -> None:
+    assert killed(LEAD + "A monitor said seven people had been killed, including two military personnel.") == (5, 5, 5)
+    assert killed("Seven people were killed, including two soldiers.") == (7, 7, 7)
+
+
+def test_each_voice_of_a_list_has_its_own_figure() -> None:
+    text = "Khit Thar News said that 12 villagers died; the Post said 15; and a page, quoting a fighter, said 16."
+    assert [(c.origin, c.low) for c in claims_of(text)] == [
+        ("said:khit-thar-news", 12),
+        ("said:post", 15),
+        ("said:fighter", 16),
+    ]
+
+
+def test_a_total_may_have_in_it_who_died_of_wounds() -> None:
+    assert killed("A charity said that seven had died, as a girl of three succumbed to her burns.") == (7, 7, 7)
+    text = "A man was hurt, an official said. A charity said that seven died, as a girl succumbed to her burns."
+    assert toll(claims_of(text), text)["wounded"] == (1, 1, 1)
+
+
+def test_a_named_outlet_is_no_local_media_at_large() -> None:
+    named = (
+        "Deir News said nine people were killed. The Council said four people died. The Office put the dead at five."
+    )
+    assert killed(named) == (4, 5, 9)
+    assert killed(named.replace("Deir News", "Local media")) == (4, 9, 9)

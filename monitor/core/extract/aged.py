@@ -1,0 +1,24 @@
+"""Figures that tell how many of those counted before are of an age."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from monitor.core.extract.mention import Scene
+
+_YOUNGER: Final = ("under", "over", "below", "above")
+
+
+def of_an_age(scene: Scene) -> None:
+    """Mark a bare figure that tells how many of those before it are of an age: "26 bodies, nineteen under the age of
+    15, and 40 wounded"."""
+    for mention in scene.mentions:
+        phrase = mention.phrase
+        if phrase is None or not phrase.bare or scene.lower(phrase.last) not in _YOUNGER:
+            continue
+        following = scene.lower(phrase.last + 1)
+        whole = next((one for one in reversed(scene.mentions) if one.start < mention.start and not one.subgroup), None)
+        if whole is None or whole.value <= mention.value or scene.lower(phrase.first - 1) != ",":
+            continue
+        if (following == "the" and scene.lower(phrase.last + 2) == "age") or following == "age" or following.isdigit():
+            mention.outcome, mention.subgroup = whole.outcome, True
