@@ -1,0 +1,76 @@
+"""How ``make test`` shares the tests out between two processes: no two of the tests with limits beside each other.
+
+There are two cores. What has a Kafka of its own starts several programs, and holds them to limits: the page shows a
+report within a second, a worker goes on within a minute. Beside it runs only what reckons on one core. So one process
+takes the tests from one end, what has a Kafka first; the other takes them from the other end, the long reckonings
+first; and where they meet they end, at the same time, however long each test takes on the machine at hand.
+
+A broker for a whole folder is started once, and so is the wheel built: their tests stay together. Else it is a file
+that does, so that what is prepared for a module is prepared once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from xdist.scheduler.loadscope import LoadScopeScheduling
+
+if TYPE_CHECKING:
+    from xdist.workermanage import WorkerController
+
+TOGETHER: Final = {
+    "tests/gateway/": "gateway",
+    "tests/faults/": "faults",
+    "tests/kafka/": "the session's Kafka",
+    "tests/worker/test_producer.py": "the session's Kafka",
+    "tests/platform/": "the wheel",
+}
+"""Folders and files of which all tests run in one process, one after the other."""
+
+FROM_ONE_END: Final = (
+    "gateway",
+    "faults",
+    "the session's Kafka",
+    "tests/test_replay_",
+    "tests/operations/",
+    "tests/notify/",
+    "tests/cli/",
+)
+"""What has a Kafka, or measures the time in which several programs do something; what is held to limits first."""
+
+FROM_THE_OTHER_END: Final = (
+    "tests/worker/test_mutations.py",
+    "the wheel",
+    "tests/core/decisions/",
+    "tests/simulator/",
+    "tests/core/",
+)
+"""What reckons on one core for long; the longest first."""
+
+
+def unit(test: str) -> str:
+    """Return the name of what a test stays together with."""
+    return next((name for place, name in TOGETHER.items() if test.startswith(place)), test.partition("::")[0])
+
+
+def rank(name: str) -> int:
+    """Return where a unit stands between the two ends."""
+    for place, start in enumerate(FROM_ONE_END):
+        if name.startswith(start):
+            return place - len(FROM_ONE_END)
+    for place, start in enumerate(FROM_THE_OTHER_END):
+        if name.startswith(start):
+            return len(FROM_THE_OTHER_END) - place
+    return 0
+
+
+class FromBothEnds(LoadScopeScheduling):
+    """Hands the first process the units from one end, every other process those from the other end."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return unit(nodeid)
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        end = min if node is self.nodes[0] else max
+        self.workqueue.move_to_end(end(self.workqueue, key=rank), last=False)
+        super()._assign_work_unit(node)
