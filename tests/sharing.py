@@ -39,10 +39,10 @@ FROM_ONE_END: Final = (
 """What has a Kafka, or measures the time in which several programs do something; what is held to limits first."""
 
 FROM_THE_OTHER_END: Final = (
-    "tests/worker/test_mutations.py",
-    "the wheel",
     "tests/core/decisions/",
     "tests/simulator/",
+    "tests/worker/test_mutations.py",
+    "the wheel",
     "tests/core/",
 )
 """What reckons on one core for long; the longest first."""
@@ -64,7 +64,7 @@ def rank(name: str) -> int:
     return 0
 
 
-class FromBothEnds(LoadScopeScheduling):
+class FromBothEnds(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist ships no types
     """Hands the first process the units from one end, every other process those from the other end."""
 
     def _split_scope(self, nodeid: str) -> str:

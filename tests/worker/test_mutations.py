@@ -276,10 +276,14 @@ def survives(mutation: Mutation, place: Path) -> str | None:
     return None if status == 1 else f"{mutation.guard}: {mutation.tests} ended with {status} without it: {said}"
 
 
+AT_ONCE = 1 if "PYTEST_XDIST_WORKER" in os.environ else 2
+"""How many mutations are tried at the same time: the other core is taken where the tests are shared out."""
+
+
 @pytest.mark.timeout(1200)
 def test_every_guard_is_missed_by_some_test_when_it_is_gone(tmp_path: Path) -> None:
     status, said = run(copy(tmp_path / "sound"), " ".join(sorted({mutation.tests for mutation in MUTATIONS})))
     assert status == 0, said
-    with ThreadPoolExecutor(max_workers=2) as pool:
+    with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
         found = list(pool.map(lambda one: survives(one[1], tmp_path / str(one[0])), enumerate(MUTATIONS)))
     assert [reason for reason in found if reason] == []
