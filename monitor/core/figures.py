@@ -126,8 +126,11 @@ def _current(numbers: list[Facts], outcome: Outcome, crowd: Crowd | None) -> Fac
         return numbers[0]
     if crowd is not None:
         numbers = [cell for cell in numbers if crowd.bears_out(cell)] or numbers
-    found = numbers[0]
     highest = outcome is Outcome.KILLED
+    if highest:
+        # "Up to 33" after 29 takes none of the 29 away.
+        numbers = [cell for cell in numbers if cell.low is not None] or numbers
+    found = numbers[0]
     for cell in numbers:
         if cell.higher_than(found) if highest else cell.later_than(found):
             found = cell

@@ -108,10 +108,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         and (
             candidate.lower.startswith("from ")
             or scene.lower(index - 1) == "by"
-            or (
-                _up_to(candidate)
-                and (scene.lower(index - 1) in _RISING or scene.lower(index - 1) in _NOW or index == at + 1)
-            )
+            or (_up_to(candidate) and (scene.lower(index - 1) in _NOW or scene.lower(index - 1) not in _BOUNDING))
         )
     ):
         # "from 22 to 29", "by two to 41", "has gone up to 53", "death toll up to 25": that many.
@@ -157,6 +154,8 @@ def _possible(scene: Scene, at: int) -> bool:
 
 _RANGING: Final = words("ranged ranges ranging range varied varies vary")
 _NOW: Final = words("toll deaths death is was now has")
+# "put the toll at up to 30" gives a bound; "toll of the strike up to 30" where it stands.
+_BOUNDING: Final = words("at as be of to and or but around about")
 
 
 def _nominal(scene: Scene, at: int, index: int) -> bool:

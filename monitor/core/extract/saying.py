@@ -81,7 +81,9 @@ def ends(scene: Scene, verb: int) -> bool:
     return True
 
 
-_GIVEN: Final = words("updated revised given announced confirmed reported released issued provided published")
+_GIVEN: Final = words(
+    "raised lowered corrected put updated revised given announced confirmed reported released issued provided published"
+)
 _FIGURES: Final = 7
 
 

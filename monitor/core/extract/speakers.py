@@ -20,6 +20,7 @@ _BULLETS: Final = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
 _TAKES: Final = frozenset(("takes", "took", "taken"))
 _ASIDES: Final = frozenset(("which", "who", "whose", "an", "a", "the", "quoting", "citing"))
 _COUNTS: Final = frozenset(("toll", "number", "figure", "count"))
+_MOVED: Final = frozenset(("raised", "lowered", "revised", "corrected", "put"))
 _UPDATES: Final = frozenset(("updates", "updated"))
 _OWN: Final = frozenset(("", "'s", "latest", "new", "update", "updated", "statement"))
 _TRAILING: Final = _OWN | frozenset(("after", "on", "as", "over", "following"))
@@ -52,6 +53,9 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
             speaker = _left(scene, at, named, before)
         elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
             if (items[at - 1].tag is Tag.DET and at) or of_harm(scene, at):
+                continue
+            if item.lower in _MOVED and at and items[at - 1].tag is Tag.BE:
+                # "the toll was raised to 33 by the governor"
                 continue
             speaker = _left(scene, at, named, found[-1] if found else before) or _inverted(scene, at, named)
             if speaker is None and found and at and items[at - 1].tag is Tag.CONJ:

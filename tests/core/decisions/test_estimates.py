@@ -55,6 +55,11 @@ def test_an_open_figure_pulls_nobody_down() -> None:
     assert triple(claim("governor", 33), claim("reporters", 22, 1, None)) == (33, 33, 33)
 
 
+def test_an_upper_bound_takes_away_none_of_the_dead() -> None:
+    assert triple(claim("governor", 29, 60), claim("governor", None, 90, high=40)) == (29, 29, 29)
+    assert triple(claim("governor", None, 90, high=40)) == (0, 0, 40)
+
+
 def test_the_dead_stay_dead_when_an_older_figure_is_repeated() -> None:
     assert triple(claim("governor", 29, 60), claim("governor", 22, 90)) == (29, 29, 29)
 

@@ -57,6 +57,8 @@ def test_a_toll_is_read_however_it_is_told(text: str) -> None:
         "According to Hatay's governor the air strike claimed the lives of 33 soldiers",
         "33 deaths were confirmed by the Hatay governor",
         "Toll updated to 33 by Hatay governor",
+        "The death toll was raised from 29 to 33 by the Hatay governor",
+        "Hatay governor: toll of soldiers killed in Idlib up to 33 from 29",
         "Hatay governor updates toll to 33",
         "33 dead: Hatay governor's latest update on the Idlib attack",
         "Troops killed in Idlib: Hatay governor gives new figure of 33",
