@@ -86,7 +86,6 @@ LINES = 300
 # Longer ones, each with the reason why no seam was found.
 LONG = {
     "monitor/core/extract/acts/allies.py": "a table of patterns",
-    "monitor/core/extract/casualties.py": "from mentions to claims: one decision, frame by frame",
     "monitor/core/extract/nearby.py": "who a clause is about: lists, relative clauses, parentheses, one in another",
     "monitor/core/extract/periods.py": "what a figure's time words say: one decision, cue after cue",
     "monitor/core/extract/plover.py": "a table of verbs and their roots",
