@@ -6,12 +6,12 @@ from typing import Final
 
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
+from monitor.core.extract.joined import NUMBERS
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.rising import rising
 
-_NUMBERS: Final = frozenset(("number", "count", "total", "tally"))
 _STEPS: Final = frozenset((Tag.REL, Tag.HAVE, Tag.BE, Tag.ADV))
 _HELD: Final = words("confirmed reported known feared presumed believed officially verified")
 _COUNTED: Final = frozenset((Form.STATE, Form.COUNT, Form.PARTICIPLE))
@@ -23,7 +23,7 @@ _FAR: Final = 6
 def heads_counted(scene: Scene) -> None:
     """Read "the number of those who have died rose to 33" before "died" is read for itself."""
     for at, item in enumerate(scene.items):
-        if item.lower in _NUMBERS and scene.lower(at + 1) == "of":
+        if item.lower in NUMBERS and scene.lower(at + 1) == "of":
             _counted(scene, at + 2)
         elif item.lower in _NUMBERING:
             _numbered(scene, at)

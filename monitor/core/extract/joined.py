@@ -6,6 +6,7 @@ from typing import Final
 
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
@@ -89,8 +90,15 @@ def counted_set(scene: Scene, found: list[Phrase]) -> bool:
     """Whether a phrase is only what is counted: "the number of soldiers killed" rose to a figure told later."""
     if not found or found[0].number is not None:
         return False
-    at = found[0].first
-    return scene.lower(at - 1) == "of" and scene.lower(at - 2) in ("number", "count", "total", "tally", "toll")
+    return number_before(scene, found[0].first)
+
+
+NUMBERS: Final = words("number count total tally toll")
+
+
+def number_before(scene: Scene, at: int) -> bool:
+    """Whether "the number of" stands before item ``at``."""
+    return scene.lower(at - 1) == "of" and scene.lower(at - 2) in NUMBERS
 
 
 def itemised(scene: Scene, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.items import Tag
+from monitor.core.extract.joined import number_before
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
@@ -13,15 +14,13 @@ from monitor.core.policy import Origin
 _CLAIMING: Final = words("claimed claims claiming claim")
 _LIVES: Final = words("life lives")
 
-_NUMBERS: Final = words("number count total tally")
-
 
 def _number_of(scene: Scene, verb: int) -> bool:
     """Whether the verb is of people who are counted: "the number of troops confirmed dead rose to 33"."""
     following = scene.items[verb + 1] if verb + 1 < len(scene.items) else None
     if following is None or following.tag is not Tag.HARM:
         return False
-    return any(scene.lower(at) in _NUMBERS and scene.lower(at + 1) == "of" for at in range(max(0, verb - 6), verb))
+    return any(number_before(scene, at + 2) for at in range(max(0, verb - 6), verb))
 
 
 def of_harm(scene: Scene, verb: int) -> bool:

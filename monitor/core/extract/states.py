@@ -8,7 +8,7 @@ from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, verb_group
 from monitor.core.extract.items import Tag
-from monitor.core.extract.joined import amount_of, has_own_harm, itemised
+from monitor.core.extract.joined import amount_of, has_own_harm, itemised, number_before
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -144,7 +144,7 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     of = at - 1
     while scene.lower(of) in ("confirmed", "reported", "known", "official", "the"):
         of -= 1
-    if scene.lower(of) == "of" and scene.lower(of - 1) in ("number", "count", "total", "tally", "toll"):
+    if number_before(scene, of + 1):
         from monitor.core.extract.rising import rising
 
         return rising(scene, at, outcome, f"number of:{name}")

@@ -8,7 +8,7 @@ from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, Group, verb_group
 from monitor.core.extract.items import Tag
-from monitor.core.extract.joined import amount_of, counted_set, has_own_harm, joined, object_follows
+from monitor.core.extract.joined import amount_of, counted_set, has_own_harm, joined, number_before, object_follows
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.harm import FORMS, WEAK_VERBS, Form
 from monitor.core.extract.lexicon.words import words
@@ -78,7 +78,7 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     amount = amount_of(scene, at)
     if amount is not None:
         return emit(scene, at, outcome, [amount], f"participle:{name}")
-    if scene.lower(at - 1) == "of" and scene.lower(at - 2) in ("number", "count", "total", "tally", "toll"):
+    if number_before(scene, at):
         from monitor.core.extract.counts import rising
 
         return rising(scene, at, outcome, f"number of:{name}")
