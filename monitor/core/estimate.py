@@ -51,7 +51,7 @@ def estimate(
         return _taken_back(state, incident, name, cells, policy)
     low, best = _low_and_best(counted, crowd)
     _judge_rest(numeric, counted, best)
-    high = max(best, *[current.facts.upper for current in numeric if current.role != "stale"])
+    high = max(best, *[current.upper for current in numeric if current.role != "stale"])
     spoken = [current for current in counted if current.role != "stale"]
     floors = [current.floor for current in spoken if current.ceiling < inf or current.floor >= best]
     spread = max([current.facts.upper for current in spoken]) - min(floors) if len(spoken) > 1 and floors else 0

@@ -31,11 +31,14 @@ BYSTANDERS: Final = frozenset(
 
 
 class Current:
-    """The current figure of one origin, ``floor`` to ``ceiling`` (infinite if open), and its role in the estimate."""
+    """The current figure of one origin, ``floor`` to ``ceiling`` (infinite if open), and its role in the estimate.
 
-    __slots__ = ("ceiling", "facts", "floor", "grade", "group", "official", "role", "weight")
+    ``upper`` is the greatest bound that the origin gives, in its figure or since.
+    """
 
-    def __init__(self, facts: Facts, voice: Voice, group: int, official: bool, role: str) -> None:
+    __slots__ = ("ceiling", "facts", "floor", "grade", "group", "official", "role", "upper", "weight")
+
+    def __init__(self, facts: Facts, voice: Voice, group: int, official: bool, role: str, upper: float) -> None:
         self.facts = facts
         self.grade = voice.grade
         self.weight = voice.weight
@@ -43,6 +46,7 @@ class Current:
         self.official = official
         self.floor = facts.floor
         self.ceiling = facts.ceiling
+        self.upper = upper
         self.role = role
 
 
@@ -82,7 +86,8 @@ def current_figures(
     found = []
     for voice, stands in standing:
         judged_by = crowd if voice.letter == "F" else None
-        found.append(_weighed(_current(stands, outcome, judged_by), voice, side, judged_by))
+        current = _current(stands, outcome, judged_by)
+        found.append(_weighed(current, voice, side, judged_by, _upper(current, stands)))
     return found, crowd
 
 
@@ -126,15 +131,23 @@ def _current(numbers: list[Facts], outcome: Outcome, crowd: Crowd | None) -> Fac
         return numbers[0]
     if crowd is not None:
         numbers = [cell for cell in numbers if crowd.bears_out(cell)] or numbers
-    highest = outcome is Outcome.KILLED
-    if highest:
-        # "Up to 33" after 29 takes none of the 29 away.
-        numbers = [cell for cell in numbers if cell.low is not None] or numbers
+    # "Up to 33" after 29 takes none of the 29 away: it only bounds them.
+    numbers = [cell for cell in numbers if cell.low is not None] or numbers
     found = numbers[0]
+    highest = outcome is Outcome.KILLED
     for cell in numbers:
         if cell.higher_than(found) if highest else cell.later_than(found):
             found = cell
     return found
+
+
+def _upper(current: Facts, numbers: list[Facts]) -> float:
+    """Return the greatest bound that an origin gives by now: that of its figure, or one that it has set since."""
+    upper = current.upper
+    for cell in numbers:
+        if cell.low is None and cell.numeric and cell.upper > upper and cell.later_than(current):
+            upper = cell.upper
+    return upper
 
 
 def _newest(cells: list[Facts]) -> Facts | None:
@@ -152,11 +165,11 @@ def _overruled(cell: Facts, overruling: list[tuple[str, Facts]], own: str) -> bo
     )
 
 
-def _weighed(cell: Facts, voice: Voice, side: str | None, crowd: Crowd | None) -> Current:
+def _weighed(cell: Facts, voice: Voice, side: str | None, crowd: Crowd | None, upper: float) -> Current:
     group = CROWD if voice.letter == "F" else RELIABLE if voice.reliable and cell.cell.firm > 0 else JUDGED
     role = "counts"
     if not cell.numeric:
         role = "vague"
     elif crowd is not None and cell.total and not crowd.bears_out(cell):
         role = "unconfirmed"
-    return Current(cell, voice, group, voice.official(side), role)
+    return Current(cell, voice, group, voice.official(side), role, upper)

@@ -56,8 +56,20 @@ def test_an_open_figure_pulls_nobody_down() -> None:
 
 
 def test_an_upper_bound_takes_away_none_of_the_dead() -> None:
-    assert triple(claim("governor", 29, 60), claim("governor", None, 90, high=40)) == (29, 29, 29)
-    assert triple(claim("governor", None, 90, high=40)) == (0, 0, 40)
+    bound = claim("governor", None, 90, high=40)
+    assert triple(claim("governor", 29, 60), bound) == triple(bound, claim("governor", 29, 60)) == (29, 29, 40)
+    assert triple(claim("governor", 29, 60), bound, claim("governor", 33, 120)) == (33, 33, 33)
+    assert triple(bound) == (0, 0, 40)
+
+
+def test_an_upper_bound_takes_away_none_of_the_wounded() -> None:
+    hurt = f"{STRIKE}/wounded/TUR"
+    told = toll(
+        claim("governor", 36, 60, outcome=Outcome.WOUNDED),
+        claim("governor", None, 90, high=40, outcome=Outcome.WOUNDED),
+        subject=hurt,
+    )
+    assert (told.low, told.best, told.high) == (36, 36, 40)
 
 
 def test_the_dead_stay_dead_when_an_older_figure_is_repeated() -> None:
