@@ -6,12 +6,11 @@ import pytest
 
 from monitor.core.extract.casualties import find_claims
 from monitor.core.model import Claim, Fragment, Outcome, Scope
+from monitor.core.text import parse
 from tests.core.signals.reading import shipped
 
 
 def told(text: str) -> list[Claim]:
-    from monitor.core.text import parse
-
     return list(find_claims(Fragment(text=text, outlet="wire"), parse(text), shipped()))
 
 
@@ -133,7 +132,7 @@ def test_a_question_that_takes_the_toll_for_granted_tells_it(text: str) -> None:
     [
         ("The Syrian army lost 114 men in the counter-strike, the Observatory said", "SYR"),
         ("Turkey has lost 33 soldiers in Idlib", "TUR"),
-        ("The blast in the village lost nobody a leg, but the village lost 12 people", None),
+        ("The village lost 12 people in the flood", None),
     ],
 )
 def test_an_army_loses_its_own(text: str, side: str | None) -> None:
