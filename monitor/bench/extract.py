@@ -20,7 +20,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from monitor.bench.hostile import HOSTILE, LIMIT_BYTES, seconds
+from monitor.bench.hostile import HOSTILE, LENGTH, seconds
 from monitor.bench.stream import dense, mixed
 from monitor.bundled import core
 from monitor.core.extract import read_text
@@ -77,8 +77,8 @@ def _measure(name: str, make: Callable[[], Iterator[str]], policy: Policy, size:
 
 
 def longest(policy: Policy) -> tuple[str, float]:
-    """Return which hostile text of `LIMIT_BYTES` takes longest to read, and its milliseconds of processor time."""
-    took = {name: seconds(pattern.of(LIMIT_BYTES), policy) for name, pattern in HOSTILE.items()}
+    """Return which hostile text takes longest to read, and its milliseconds of processor time."""
+    took = {name: seconds(pattern.of(LENGTH), policy) for name, pattern in HOSTILE.items()}
     name = max(took, key=took.__getitem__)
     return name, round(1000 * took[name], 1)
 
@@ -96,7 +96,7 @@ def run(policy: Policy, fragments: int = 20_000, *, as_json: bool = False) -> No
     measured = measure(policy, fragments)
     name, milliseconds = longest(policy)
     if as_json:
-        hostile = {"bytes": LIMIT_BYTES, "longest": name, "milliseconds": milliseconds}
+        hostile = {"characters": LENGTH, "longest": name, "milliseconds": milliseconds}
         told = {"core": core(), "extract": [asdict(one) for one in measured], "hostile": hostile}
         sys.stdout.write(json.dumps(told) + "\n")
         return
@@ -115,7 +115,7 @@ def run(policy: Policy, fragments: int = 20_000, *, as_json: bool = False) -> No
         )
     console = Console()
     console.print(table)
-    last = f"The hostile text that takes longest, of {LIMIT_BYTES:,} bytes: {milliseconds} ms ({name})"
+    last = f"The hostile text that takes longest, of {LENGTH:,} characters: {milliseconds} ms ({name})"
     console.print(last, soft_wrap=True)
 
 

@@ -13,8 +13,8 @@ from monitor.core.extract import read_text
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
 
-LIMIT_BYTES: Final = 8192
-"""The length for which a bound on the time is given."""
+LENGTH: Final = 8192
+"""So many characters, for which a bound on the time is given: eight kilobytes, or more where they are not plain."""
 
 
 @dataclass(frozen=True, slots=True)

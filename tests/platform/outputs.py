@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
-from monitor.bench.hostile import HOSTILE, LIMIT_BYTES
+from monitor.bench.hostile import HOSTILE, LENGTH
 from monitor.bench.stream import dense, mixed
 from monitor.bundled import core, seeds_dir
 from monitor.core import state as states
@@ -89,7 +89,7 @@ def _streams(policy: Policy) -> Iterator[str]:
 
 def _noise(policy: Policy) -> Iterator[str]:
     dice = random.Random(20200227)  # noqa: S311 - no secret
-    for text in (pattern.of(LIMIT_BYTES) for pattern in HOSTILE.values()):
+    for text in (pattern.of(LENGTH) for pattern in HOSTILE.values()):
         yield _reading(text, policy)
     for _ in range(NOISE):
         yield _reading(" ".join(dice.choices(WORDS, k=dice.randrange(60))), policy)

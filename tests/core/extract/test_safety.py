@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.bench.hostile import HOSTILE, LIMIT_BYTES, seconds
+from monitor.bench.hostile import HOSTILE, LENGTH, seconds
 from monitor.core.extract import read_text
 from monitor.core.extract.casualties import find_claims, may_tell
 from monitor.core.extract.toll import toll
@@ -26,14 +26,14 @@ GROWTH = 3.0
 def test_the_time_to_read_anything_grows_with_its_length_and_no_faster(name: str) -> None:
     policy = Policy()
     pattern = HOSTILE[name]
-    whole, eighth = pattern.of(LIMIT_BYTES), pattern.of(LIMIT_BYTES // 8)
-    assert len(whole) == 8 * len(eighth) == LIMIT_BYTES
+    whole, eighth = pattern.of(LENGTH), pattern.of(LENGTH // 8)
+    assert len(whole) == 8 * len(eighth) == LENGTH
     assert any(seconds(whole, policy, 1) < GROWTH * 8 * seconds(eighth, policy, 1) for _ in range(5))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_hostile_text_is_cheap_because_nobody_reads_it(name: str) -> None:
-    text = HOSTILE[name].of(LIMIT_BYTES)
+    text = HOSTILE[name].of(LENGTH)
     reading = read_text(Fragment(text=text), Policy())
     assert may_tell(text) or reading.signals
 
