@@ -18,6 +18,19 @@ MODIFYING: Final = words(
 _SHOT: Final = words(
     "caught trapped bitten struck hit crushed pinned stung missing shot stabbed wounded injured hurt abducted kidnapped"
 )
+# What is done to people: with no object of its own behind it, one of these goes on about those before it.
+_DONE_TO: Final = words(
+    "sent deployed dispatched assigned stationed posted hired called brought employed attached drafted recruited tasked"
+    " seconded garrisoned billeted summoned appointed contracted transferred detailed displaced evacuated accused"
+    " suspected believed thought known named described identified wanted invited ordered flown rushed"
+)
+_CALLED: Final = words("sent called brought flown")
+_GOING_ON: Final = frozenset((Tag.PREP, Tag.TO))
+_LINKS: Final = _GOING_ON | {Tag.PRON}
+_LEADING: Final = _GOING_ON | {Tag.ADV, Tag.TIME}
+_WITHIN: Final = frozenset((Tag.VERB, Tag.NOUN, Tag.BE, Tag.ING, Tag.HAVE, Tag.ADV, Tag.TIME))
+# "a soldier sent to protect it": so many words from who was sent to the end of what for.
+_REDUCED: Final = 9
 AFTERTHOUGHT: Final = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
 LONGEST: Final = 6
 
@@ -59,6 +72,45 @@ def chain(scene: Scene, at: int, *, participles: bool = True) -> Phrase:
         best = _better(outer, best, items[at].lower)
         first = outer.first
     return best
+
+
+def reduced(scene: Scene, at: int) -> int:
+    """Return where a clause ends that says, with no "who was", what was done to the people before item ``at``: "four
+    soldiers sent from a nearby base", "a guard hired to protect them"; ``at`` itself where none begins."""
+    items, count = scene.items, len(scene.items)
+    before = scene.phrase(at - 1)
+    if at >= count or items[at].lower not in _DONE_TO or before is None or before.person is not True:
+        return at
+    step = at + 1
+    if items[at].lower in _CALLED and scene.lower(step) in ("in", "up", "over"):
+        step += 1
+    elif items[at].lower == "called":
+        return at
+    if step < count and items[step].lower == "as":
+        step += 1
+    elif step >= count or items[step].tag not in _GOING_ON:
+        return at
+    while step < count and step < at + _REDUCED:
+        phrase = scene.phrase(step)
+        if phrase is not None:
+            step = phrase.last
+        elif items[step].tag in _LINKS or (items[step - 1].tag in _LEADING and items[step].tag in _WITHIN):
+            step += 1
+        else:
+            break
+    while step > at + 1 and items[step - 1].tag in _GOING_ON and items[step - 2].tag is not Tag.ED:
+        step -= 1
+    return step
+
+
+def before_reduced(scene: Scene, at: int) -> int:
+    """Return the last item of those before a reduced clause that ends with item ``at``; ``at`` itself without one."""
+    for back in range(at, max(0, at - _REDUCED), -1):
+        if scene.items[back].tag in (Tag.COMMA, Tag.MARK, Tag.CONJ):
+            break
+        if back < reduced(scene, back) == at + 1:
+            return back - 1
+    return at
 
 
 def _people(scene: Scene, at: int) -> bool:

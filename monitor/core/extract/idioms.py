@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.bodily import part_of_body, survive, told_of
-from monitor.core.extract.chains import chain
+from monitor.core.extract.chains import chain, reduced
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.injuries import hit, injury
@@ -75,6 +75,9 @@ def _between(scene: Scene, at: int) -> list[Phrase]:
         if item.tag in (Tag.MARK, Tag.BE, Tag.REL):
             return []
         if item.tag in (Tag.ED, Tag.VERB, Tag.ING, Tag.HARM) and scene.place[back] < 0:
+            if reduced(scene, back) > back:
+                # "hacked a boy employed by them to death"
+                continue
             if item.lower in _SENTENCED or scene.place[back + 1] < 0:
                 return []
             found, end = objects(scene, back + 1)

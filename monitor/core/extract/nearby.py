@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, chain
+from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, before_reduced, chain
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
@@ -49,6 +49,7 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
     if items[at].lower == "by" and at and items[at - 1].tag is Tag.ING:
         # "a child passing by was also killed"
         at -= 1
+    at = before_reduced(scene, at)
     relative = _relative(scene, at)
     if relative is not None:
         return relative
@@ -252,6 +253,7 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
             at -= 1
         else:
             break
+        at = before_reduced(scene, at)
         if at < 0 or scene.place[at] < 0:
             break
         other = chain(scene, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.chains import LONGEST, MODIFYING
+from monitor.core.extract.chains import LONGEST, MODIFYING, reduced
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people
@@ -134,7 +134,7 @@ def _whole(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
         if items[at].lower == "of" and best is phrase and phrase.lower in people.GROUP and phrase.number is None:
             best = inner
         at = inner.last
-    return best, at
+    return best, reduced(scene, at)
 
 
 def _adds(scene: Scene, found: list[Phrase], other: Phrase, joined: bool, end: int) -> bool:
