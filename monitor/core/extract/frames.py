@@ -6,6 +6,7 @@ from typing import Final
 
 from monitor.core.extract import (
     again,
+    coded,
     counts,
     dead,
     elsewhere,
@@ -146,6 +147,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     refine.rivals(scene)
     refine.inherit(scene)
     ranges.bounds(scene)
+    coded.coded(scene)
     refuted.settle(scene)
     settle_questions(scene)
     return scene

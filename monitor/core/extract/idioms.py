@@ -48,7 +48,7 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
         if items[verb].lower in ("burn", "starve", "freeze", "bleed"):
             return []
         if items[verb].lower in ("bled", "burned", "starved", "froze", "choked", "suffocated") and (
-            not verb_group(scene, verb).be
+            not verb_group(scene, verb).be and not _burnt_by(scene, verb, at)
         ):
             scene.done.add(at)
             return intransitive(scene, verb, Outcome.KILLED)
@@ -66,6 +66,14 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
     if scene.lower(verb) in ("him", "her"):
         return [single(scene, at, Outcome.KILLED, "verb to death")]
     return []
+
+
+def _burnt_by(scene: Scene, verb: int, at: int) -> bool:
+    """Whether somebody burned others to death: "soldiers burned to death an old man and his wife"."""
+    victim = scene.phrase(at + 1)
+    if victim is None or victim.first != at + 1 or victim.person is not True or scene.lower(victim.last) in _STATES:
+        return False
+    return scene.phrase(verb - 1) is not None
 
 
 def _between(scene: Scene, at: int) -> list[Phrase]:
@@ -87,6 +95,7 @@ def _between(scene: Scene, at: int) -> list[Phrase]:
 
 
 # "hacked his wife, his mother and two daughters to death": what stands between, in words.
+_STATES: Final = words("were was had have are died")
 _LONGEST: Final = 18
 _SENTENCED: Final = words("sentenced condemned sentencing sentences sentence put")
 _DEATH_OF: Final = words("squad squads row threat threats penalty certificates camp camps")

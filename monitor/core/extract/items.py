@@ -72,6 +72,8 @@ def read_items(sentence: Sentence) -> list[Item]:
         if item.lower in _GUN and at + 1 < len(items) and items[at + 1].lower == "down":
             # "militia gun down five men"
             item.lower, item.tag = "gunned", Tag.HARM
+        if item.lower in _HEADS and (_heads_body(items, at)):
+            item.tag = Tag.PERSON
         if item.lower in _RANKS and (at + 1 == len(items) or items[at + 1].tag not in _NOUNS):
             item.tag = Tag.PERSON
     return items
@@ -103,6 +105,23 @@ def _ends_phrase(items: list[Item], at: int) -> bool:
     return after.tag not in _NOUNS and after.tag not in (Tag.ED, Tag.ING, Tag.POSS)
 
 
+def _heads_body(items: list[Item], at: int) -> bool:
+    """Whether a "head" leads people: "a village head", "the head of the provincial council"; not a part of the body."""
+    if at and items[at - 1].lower in _LED:
+        return True
+    if at == 0 or items[at - 1].lower not in _ARTICLES or at + 2 >= len(items) or items[at + 1].lower != "of":
+        return False
+    return any(items[ahead].lower in _LED for ahead in range(at + 2, min(at + 6, len(items))))
+
+
+_HEADS: Final = frozenset(("head", "heads"))
+_ARTICLES: Final = frozenset(("the", "a", "its"))
+# What has a head who can be killed.
+_LED: Final = listed(
+    "village hamlet town clan tribe family household community ward district county department council police"
+    " intelligence security union party commission committee association agency office school cooperative municipal"
+    " provincial regional tribal neighborhood neighbourhood kebele parish mission delegation hospital prison militia"
+)
 _GUN: Final = frozenset(("gun", "guns", "gunning"))
 _NIGHTLY: Final = frozenset(("night", "day", "weekend", "sunday"))
 _RANKS: Final = frozenset(("major", "private", "general"))

@@ -8,6 +8,7 @@ from typing import Final
 from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, before_reduced, chain
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
@@ -50,6 +51,9 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         # "a child passing by was also killed"
         at -= 1
     at = before_reduced(scene, at)
+    if items[at].lower in _POSSESSIVE | {"hers", "theirs"} and scene.lower(at - 1) == "of" and scene.place[at] < 0:
+        # "a nephew of his was also killed"
+        at -= 2
     relative = _relative(scene, at)
     if relative is not None:
         return relative
@@ -67,6 +71,12 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
     if tag is Tag.PRON:
         if items[at].lower in ("them", "whom", "us") and scene.lower(at - 1) == "of":
             phrase = scene.phrase(at - 2)
+            kin = (
+                scene.phrase(phrase.first - 2) if phrase is not None and scene.lower(phrase.first - 1) == "of" else None
+            )
+            if kin is not None and kin.person and not kin.plural:
+                # "five guards and the son of one of them were killed"
+                return members(scene, kin)
             return [phrase] if phrase is not None else []
         if (
             items[at].lower in ("them", "him", "her", "it")
@@ -306,7 +316,7 @@ def countable(scene: Scene, phrase: Phrase) -> bool:
     counted = count_of(phrase, scene.items)
     if counted is None:
         return bool(phrase.person) and phrase.plural
-    return bool(phrase.person) or phrase.name or _of_a_people(scene, phrase)
+    return bool(phrase.person) or phrase.name or _of_a_people(scene, phrase) or _one_of_a_kind(scene, phrase)
 
 
 def _of_a_people(scene: Scene, phrase: Phrase) -> bool:
@@ -314,6 +324,18 @@ def _of_a_people(scene: Scene, phrase: Phrase) -> bool:
     if phrase.number is None or phrase.head < 0 or scene.sentence.upper:
         return False
     return phrase.head == phrase.last - 1 and scene.items[phrase.head].text[:1].isupper()
+
+
+_ONES: Final = words("a an his her their another")
+
+
+def _one_of_a_kind(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a word that no list has is told as one or some of many: "a sarpanch and three farmers", "his liege"."""
+    if phrase.head < 0 or phrase.person is not None or phrase.lower in people.COLLECTIVE or phrase.harm is not None:
+        return False
+    if scene.items[phrase.head].tag is not Tag.NOUN or scene.sentence.upper:
+        return False
+    return phrase.det in _ONES or (phrase.number is not None and phrase.lower.endswith("s"))
 
 
 _OPENING: Final = words(

@@ -14,6 +14,7 @@ from monitor.core.extract.nearby import FINITE, countable
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
+_SHOOTING: Final = ("shot", "shoots", "shooting")
 _PLACES: Final = frozenset((Tag.NOUN, Tag.NAT))
 
 
@@ -22,6 +23,8 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
     "the bodies of a man and a woman were found"."""
     items = scene.items
     count = len(items)
+    # "shot a guard and two drivers dead": the state ends the list.
+    closing = "dead" if scene.lower(at - 1) in _SHOOTING else None
     while at < count and items[at].tag is Tag.ADV:
         at += 1
     if (
@@ -60,7 +63,8 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
         if step >= count or scene.place[step] < 0:
             break
         other, end = _whole(scene, scene.phrases[scene.place[step]])
-        if not subject and end < count and items[end].tag in FINITE and items[step].lower != "who":
+        finite = end < count and items[end].tag in FINITE and items[end].lower != closing
+        if not subject and finite and items[step].lower != "who":
             if parted and items[at].lower == "and" and len(found) > 1:
                 # "killing the father; his wife and two daughters escaped": who escaped was not killed.
                 at = found.pop().first - 1
@@ -123,6 +127,10 @@ def _whole(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
         if at + 1 >= len(items) or items[at].tag is not Tag.PREP or items[at].lower not in MODIFYING:
             break
         inner = scene.phrase(at + 1)
+        if items[at + 1].lower == "them" and at > best.last:
+            # "the husband of one of them"
+            at += 2
+            continue
         if inner is None:
             # "the commander of a local militia, and his driver": a body that the chunker takes for an adjective.
             end = at + 1

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from monitor.core.extract.coded import CODED
 from monitor.core.extract.gapping import GAPPED
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
@@ -224,7 +225,7 @@ def _part(claim: Claim, text: str) -> Part:
     raises = claim.standing is Standing.RAISES
     whole = bool(_IN_ALL_BEFORE.search(before) or _IN_ALL_AFTER.match(after))
     bound = claim.low is None
-    summary = claim.rule.startswith("label:") and head in CIVILIAN
+    summary = claim.rule == CODED or (claim.rule.startswith("label:") and head in CIVILIAN)
     alleged = claim.modality is Modality.ALLEGED
     # A list of names that nobody is named for is a voice of its own.
     origin = LISTED if claim.rule == LISTED and claim.origin.startswith("outlet:") else claim.origin

@@ -98,6 +98,17 @@ PERSON: Final = words(
     "national idp ex-soldier ex-policeman ex-rebel militiawoman",
     "devotee congregant bather railwayman councilmember schoolkid picnicker carer fisher ticket-collector conductor",
     "signalman polio-worker vaccinator enumerator returnee deportee stevedore fruit-picker quarrier sharecropper",
+    "partner orderly bursar mukhtar qadi chowkidar sarpanch tehsildar patwari subedar havildar jawan alcalde",
+    "corregidor campesino ejidatario rector provost registrar chaplain vicar curate sacristan acolyte postulant",
+    "overseer storeman stoker brakeman trackman stationmaster coolie subchief typist stenographer messenger",
+    "houseboy governess goldsmith jeweller watchmaker seamstress dressmaker innkeeper hotelier restaurateur",
+    "caterer prelate acrobat violinist pianist guitarist vocalist playwright novelist publisher bookbinder",
+    "peddler pedlar moneylender moneychanger stockbroker auctioneer surveyor architect plasterer tinsmith",
+    "longshoreman boatswain helmsman purser trawlerman trapper forester cowboy muleteer cameleer teamster",
+    "coachman outrider concierge dustman mortician matron herbalist healer shaman sorcerer soothsayer rifleman",
+    "warder jailer convict hobo expatriate homesteader planter smallholder crofter fishmonger greengrocer grocer",
+    "outsider mutineer putschist royalist anarchist pollworker voter islander brickmaker rustler marauder pirate",
+    "kingpin henchman accomplice racketeer hunter stallholder",
     "fatality casualty loyalist soldier-in-training trainee apprentice intern",
 )  # fmt: skip
 IRREGULAR_PLURALS: Final = words(
