@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from monitor.core.extract.closer import KINDS, told_closer
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -14,9 +15,6 @@ from monitor.core.model import Basis, Outcome
 _ANYBODY: Final = words(
     "victim person patient casualty cyclist bicyclist motorcyclist rider pedestrian teen teenager youth child"
 )
-_KINDS: Final = {"man": words("woman girl boy"), "woman": words("man girl boy"), "boy": words("woman girl man")} | {
-    "girl": words("woman man boy")
-}
 
 
 def same_person(scenes: list[Scene]) -> None:
@@ -28,7 +26,7 @@ def same_person(scenes: list[Scene]) -> None:
         for mention in sorted(scene.mentions, key=lambda one: one.start):
             phrase = mention.phrase
             if mention.outcome is Outcome.KILLED and not mention.denied and not mention.subgroup:
-                if len(dead) == 1 and _told_closer(mention, dead[0], scene):
+                if len(dead) == 1 and told_closer(mention, dead[0], scene, scenes):
                     mention.subgroup = True
                 else:
                     dead.append(mention)
@@ -46,29 +44,6 @@ def same_person(scenes: list[Scene]) -> None:
 
 
 _HARMED: Final = (Outcome.KILLED, Outcome.WOUNDED)
-_SOMEBODY: Final = words("man woman person teen teenager youth individual victim boy girl")
-_KIN: Final = words(
-    "wife husband brother sister son daughter father mother friend girlfriend boyfriend cousin child companion gunman"
-    " suspect attacker assailant bomber shooter robber accomplice"
-)
-
-
-def _told_closer(mention: Mention, dead: Mention, scene: Scene) -> bool:
-    """Whether the one death told so far is told again, closer: "One man is dead. The clerk, Bao Tran, was shot and
-    died"."""
-    phrase, before = mention.phrase, dead.phrase
-    if phrase is None or before is None or mention.value != 1 or dead.value != 1 or mention.further:
-        return False
-    if phrase.det != "the" or phrase.poss or phrase.person is not True or not mention.numeric or phrase.name:
-        return False
-    if before.det not in ("a", "an", "one", None) and before.number is None:
-        return False
-    said = " ".join(item.lower for item in scene.items[phrase.last :])
-    if "also" in said or " too" in said or mention.sentence == dead.sentence:
-        return False
-    return before.lower in _SOMEBODY and phrase.lower not in _KIN and phrase.lower not in _KINDS.get(before.lower, ())
-
-
 _OWN: Final = ("his", "her", "their")
 
 
@@ -91,7 +66,8 @@ def restated(scenes: list[Scene]) -> None:
             if not mention.numeric or mention.subgroup or mention.outcome not in (Outcome.KILLED, Outcome.WOUNDED):
                 continue
             if phrase is not None and phrase.det in ("both", "all"):
-                before = [one for one in earlier if one.outcome is mention.outcome or (one.shot and _died(mention))]
+                told = [one for one in earlier if (one.sentence, one.frame) != (mention.sentence, mention.frame)]
+                before = [one for one in told if one.outcome is mention.outcome or (one.shot and _died(mention))]
                 same = len(before) == 1 and before[0].outcome is mention.outcome and before[0].value == mention.value
                 if before and not same and mention.value >= sum(one.value for one in before):
                     for one in before:
@@ -168,7 +144,7 @@ def _died(mention: Mention) -> bool:
 
 def _may_be(head: str, earlier: Mention) -> bool:
     before = earlier.phrase.lower if earlier.phrase is not None else ""
-    return head in _ANYBODY or (head in _KINDS and before not in _KINDS[head])
+    return head in _ANYBODY or (head in KINDS and before not in KINDS[head])
 
 
 _THEN: Final = ("before", "until")

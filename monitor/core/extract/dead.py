@@ -7,6 +7,7 @@ from typing import Final
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 from monitor.core.text import Document
 
@@ -50,16 +51,26 @@ def _dead(mention: Mention, before: Mention | None, together: int, scene: Scene,
         return mention.value == together and _same_people(mention, before)
     if before.value != 1:
         return False
-    return mention.pronoun or _same_one(mention, before)
+    return mention.pronoun or _same_one(mention, before, scene)
 
 
-def _same_one(mention: Mention, before: Mention) -> bool:
+def _beside_it(phrase: Phrase, before: Mention, scene: Scene) -> bool:
+    """Whether it is told beside who died how they were shot: "A third, a boy of 14 shot in the chest, died later"."""
+    dead = before.phrase
+    if dead is None or before.sentence != scene.sentence.index or before.at < phrase.first:
+        return False
+    return dead.last == phrase.first - 1 and scene.lower(dead.last) == ","
+
+
+def _same_one(mention: Mention, before: Mention, scene: Scene) -> bool:
     """Whether it is told how the one dead was shot: "A mayor was killed. The mayor was taken from his home and
     shot"."""
     phrase = mention.phrase
     if phrase is None or mention.perpetrator or mention.further:
         return False
     told = before.phrase.lower if before.phrase is not None else ""
+    if _beside_it(phrase, before, scene):
+        return True
     again = phrase.det == "the" and not phrase.poss and mention.sentence != before.sentence
     return phrase.lower == "victim" or (again and (phrase.lower == told or phrase.lower.endswith("year-old")))
 

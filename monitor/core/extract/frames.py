@@ -15,6 +15,7 @@ from monitor.core.extract import (
     lives,
     losses,
     nouns,
+    overtaken,
     parts,
     ranges,
     refine,
@@ -27,13 +28,15 @@ from monitor.core.extract.aged import of_an_age
 from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.executed import executed, survived
+from monitor.core.extract.fatal import crushed, fatally
 from monitor.core.extract.gapping import gapped
 from monitor.core.extract.headcount import heads_counted
 from monitor.core.extract.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_for, hurts, to_hospital, treated
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.mention import Scene
-from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims
+from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_deceased
+from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.roster import rostered
 from monitor.core.extract.struck import CUTTING, STRIKING, buried, remains, struck
 from monitor.core.model import (
@@ -80,6 +83,7 @@ def find_scenes(document: Document) -> list[Scene]:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
         scenes = _with_names(scenes, document)
+        the_deceased(scenes)
     scenes = rostered(scenes, document)
     losses.counted_out(scenes, document)
     elsewhere.he_and(scenes)
@@ -89,6 +93,8 @@ def find_scenes(document: Document) -> list[Scene]:
     elsewhere.found_bodies(scenes)
     again.agents(scenes)
     refine.transfers(scenes)
+    for scene in scenes:
+        crushed(scene, document)
     again.the_rest(scenes)
     dead.wounds_of_the_dead(scenes, document)
     dead.one_by_one(scenes)
@@ -97,6 +103,8 @@ def find_scenes(document: Document) -> list[Scene]:
     elsewhere.listed_again(scenes)
     again.restated(scenes)
     again.named_acts(scenes)
+    overtaken.supersede(scenes, document)
+    natural_deaths(scenes, document)
     return scenes
 
 
@@ -122,6 +130,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         if (item.tag is Tag.HARM or item.lower in ("hostage", "hostages")) and at not in scene.done:
             scene.done.add(at)
             _read(scene, at)
+    fatally(scene)
     injuries.in_condition(scene, violent=hinted)
     if hinted:
         to_hospital(scene)

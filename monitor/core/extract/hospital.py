@@ -214,7 +214,10 @@ def treated(scene: Scene) -> None:
     if "treated" not in scene.words:
         return
     for at, item in enumerate(scene.items):
-        if item.lower != "treated" or any(mention.outcome is Outcome.WOUNDED for mention in scene.mentions):
+        if item.lower != "treated":
+            continue
+        if any(mention.outcome is Outcome.WOUNDED for mention in scene.mentions):
+            _treated_as_well(scene, at)
             continue
         released = scene.lower(at + 1) == "and" and scene.lower(at + 2) in ("released", "discharged")
         there = scene.lower(at + 1) in ("at", "on") and scene.lower(at + 3) in ("scene", "site", "spot")
@@ -232,6 +235,23 @@ def treated(scene: Scene) -> None:
             told_of(scene, at, group.start, "treated", denied=group.negative, hypothetical=group.unreal)
         elif phrase is not None and phrase.person:
             emit(scene, at, Outcome.WOUNDED, [phrase], "treated", shot=True)
+
+
+_TREATING: Final = words("hospital hospitals clinic clinics doctors doctor medics paramedics nurses surgeons staff")
+
+
+def _treated_as_well(scene: Scene, at: int) -> None:
+    """Add whom hospitals treated beside others who were hurt: "hospitals treated 31 marchers, and nine officers were
+    hurt"."""
+    comma = next((back for back in range(at - 1, -1, -1) if scene.items[back].tag is Tag.COMMA), -1)
+    group = verb_group(scene, at)
+    if group.be or all(scene.lower(back) not in _TREATING for back in range(comma + 1, group.start)):
+        return
+    found, _ = objects(scene, at + 1)
+    known = [mention.phrase for mention in scene.mentions]
+    if found and not any(one is phrase for one in found for phrase in known):
+        found = [one for one in found if one.person and one.number is not None and not one.bare]
+        emit(scene, at, Outcome.WOUNDED, found, "treated", shot=True)
 
 
 def _sent(scene: Scene, at: int, to: int) -> None:

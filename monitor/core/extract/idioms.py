@@ -20,6 +20,7 @@ from monitor.core.extract.opponents import COMBATANT
 from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.states import intransitive
 from monitor.core.extract.verbs import participle
+from monitor.core.extract.whom import them
 from monitor.core.model import Outcome
 
 
@@ -65,6 +66,8 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
             return emit(scene, at, Outcome.KILLED, members(scene, chain(scene, verb)), "verb to death")
     if scene.lower(verb) in ("him", "her"):
         return [single(scene, at, Outcome.KILLED, "verb to death")]
+    if scene.lower(verb) == "them" and items[verb - 1].tag in (Tag.ED, Tag.VERB, Tag.ING):
+        return emit(scene, at, Outcome.KILLED, them(scene, verb - 1), "verb to death")
     return []
 
 

@@ -110,6 +110,23 @@ def itemised(scene: Scene, at: int) -> bool:
     return (bool(ahead.person) and not ahead.bare) or scene.lower(ahead.last) in _OF_PLACE
 
 
+def labelled(scene: Scene, found: list[Phrase]) -> list[Phrase]:
+    """Return those of ``found`` whom a label counts: all of "Dead: 4 adults, 3 children", four of "Dead: 4, 3 hurt"."""
+    first = next((at for at, one in enumerate(found) if not _counted_group(scene, one)), len(found))
+    told = found[: max(1, first)]
+    while told and first and scene.lower(told[-1].last) == ",":
+        more = scene.phrase(told[-1].last + 1)
+        if more is None or not _counted_group(scene, more):
+            break
+        told.append(more)
+    return told
+
+
+def _counted_group(scene: Scene, phrase: Phrase) -> bool:
+    beside = scene.items[phrase.last].tag if phrase.last < len(scene.items) else Tag.MARK
+    return phrase.number is not None and not phrase.bare and phrase.person is True and beside is not Tag.HARM
+
+
 def _told_before(scene: Scene, at: int) -> bool:
     """Whether a sentence has said by item ``at`` who is dead: "six dead", "17 people dead", "nine were found dead"."""
     before = scene.items[at - 1]

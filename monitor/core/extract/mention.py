@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from monitor.core.extract.ages import without_ages
 from monitor.core.extract.items import Item
 from monitor.core.extract.phrases import Phrase, chunk
-from monitor.core.extract.same import same_numbers
+from monitor.core.extract.same import same_numbers, without_of
 from monitor.core.model import Basis, Outcome, Standing
 from monitor.core.text import Sentence
 
@@ -168,7 +168,7 @@ class Scene:
 
     @classmethod
     def of(cls, sentence: Sentence, items: list[Item]) -> Scene:
-        items = without_ages(items)
+        items = without_of(without_ages(items))
         same_numbers(items)
         phrases, place = chunk(items, sentence.upper)
         return cls(sentence, items, phrases, place, words=" ".join([item.lower for item in items]))

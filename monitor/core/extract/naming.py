@@ -6,6 +6,7 @@ from typing import Final
 
 from monitor.core.extract.emit import single
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.grammar import BE_SINGULAR
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.objects import objects
@@ -18,6 +19,20 @@ FATAL: Final = words(
     "coroner coroners homicide homicides murder murders murdered fatal fatally deadly killed dead died deaths death"
     " slain deceased funeral autopsy killing killings slaying slayings examiner perished"
 )
+
+
+def the_deceased(scenes: list[Scene]) -> None:
+    """Count the deceased as one where no other dead are told of: "The deceased was the driver"."""
+    for scene in scenes:
+        for mention in scene.mentions:
+            phrase = mention.phrase
+            if mention.numeric or phrase is None or phrase.lower != "deceased" or phrase.det != "the":
+                continue
+            beside = scene.phrase(phrase.last + 1) if scene.lower(phrase.last) == "," else None
+            one = beside is not None and beside.det in ("a", "an")
+            if one or scene.lower(phrase.last) in BE_SINGULAR or scene.lower(phrase.last) == "has":
+                mention.low = mention.high = 1
+                return
 
 
 def named_victims(scene: Scene) -> None:

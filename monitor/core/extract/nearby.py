@@ -47,6 +47,9 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
     if items[at].lower == "all" and scene.lower(at - 1) == "in" and at > 1:
         # "33 soldiers in all had been killed"
         at -= 2
+    if items[at].lower == "all" and at and scene.place[at] < 0 <= scene.place[at - 1]:
+        # "a man, his wife and their baby all died"
+        at -= 1
     if items[at].lower == "by" and at and items[at - 1].tag is Tag.ING:
         # "a child passing by was also killed"
         at -= 1
@@ -302,7 +305,7 @@ def _headline(scene: Scene, comma: int, last: Phrase) -> bool:
         first is not None
         and (first.first == 0 or scene.lower(first.first - 1) == ":")
         and first.last == comma
-        and bool(first.person and last.person)
+        and bool(first.person and last.person and not last.bare)
         and first.det is None
         and not first.name
         and scene.lower(last.last) not in (",", "of")
@@ -353,7 +356,21 @@ def _opens_clause(scene: Scene, phrase: Phrase) -> bool:
         return True
     if at < 0 or scene.items[at].tag in _CLAUSE or scene.items[at].lower in _SAYING:
         return True
-    return scene.items[at].lower in _OPENING
+    return scene.items[at].lower in _OPENING or _placed(scene, phrase, at)
+
+
+def _placed(scene: Scene, phrase: Phrase, at: int) -> bool:
+    """Whether nothing but a place stands before a phrase: "near Wills Ford a mother and daughter drowned"."""
+    place = scene.phrase(at)
+    if place is None or place.person or place.number is not None or phrase.det not in ("a", "an") or place.first < 1:
+        return False
+    led = place.first - 1
+    return scene.items[led].tag is Tag.PREP and (led == 0 or scene.items[led - 1].tag in _CLAUSE)
+
+
+def _counted(phrase: Phrase) -> bool:
+    """Whether a phrase tells how many: "15 others", "another"."""
+    return phrase.number is not None or (phrase.bare and phrase.det == "another")
 
 
 def _across(scene: Scene, comma: int) -> list[Phrase]:
@@ -377,7 +394,7 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
     for phrase in reversed(scene.phrases):
         # "Eight people died, and 15 others, some of them children, were hurt": a clause of its own before the
         # parenthesis.
-        if start < phrase.first and phrase.last < comma and phrase.number is not None and phrase.person is not False:
+        if start < phrase.first and phrase.last < comma and _counted(phrase) and phrase.person is not False:
             opens = scene.lower(phrase.first - 1) == "and" and scene.lower(phrase.last) == ","
             if opens and any(items[at].tag in FINITE and scene.place[at] < 0 for at in range(start, phrase.first - 1)):
                 return [phrase]

@@ -48,7 +48,7 @@ class Phrase:
             if tag is Tag.NUM:
                 self.number = item
             elif tag is Tag.DET:
-                self.det = item.lower
+                self.det = "both" if self.det == "both" else item.lower  # "both her sons" are two
             elif tag is Tag.POSS:
                 self.poss = True
                 self.number = None

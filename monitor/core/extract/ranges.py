@@ -92,6 +92,9 @@ def _labels(scene: Scene) -> None:
             continue
         if itemised(scene, at):
             continue
+        if sum(one.at == at and one.rule.startswith("label:") for one in scene.mentions) > 1:
+            # "Dead: 4 adults, 3 children"
+            continue
         scene.mentions[:] = [one for one in scene.mentions if one.at != at]
         mention = figure(scene, at, form[0], items[at + 2], f"label:{items[at].lower}")
         near = {items[back].lower for back in range(max(0, at - 3), at)}

@@ -9,6 +9,20 @@ from monitor.core.extract.items import Item, Tag
 _ALIKE: Final = ("equal", "same", "similar")
 
 
+def without_of(items: list[Item]) -> list[Item]:
+    """Return ``items`` with "both of her sons" read as "both her sons"."""
+    return [
+        item
+        for at, item in enumerate(items)
+        if not (
+            item.lower == "of"
+            and 0 < at < len(items) - 1
+            and items[at - 1].lower == "both"
+            and items[at + 1].tag is Tag.DET
+        )
+    ]
+
+
 def same_numbers(items: list[Item]) -> None:
     """Give "as many" and "an equal number" the figure told before them."""
     for at in range(1, len(items)):

@@ -55,7 +55,7 @@ _LATEST: Final = re.compile(
 _NEXT: Final = re.compile(
     r"\bin (?:the|a) (?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,", re.IGNORECASE
 )
-_DISPUTED: Final = re.compile(
+DISPUTED: Final = re.compile(
     r"\b(?:disputed|conflicting|contradict\w*|diverg\w+|differing|differ|varied|vary|discrepanc\w+|inconsistent)\b",
     re.IGNORECASE,
 )
@@ -103,6 +103,7 @@ class Part:
     alone: bool
     disputed: bool = False
     bodies: bool = False
+    heads: tuple[str, ...] = ()
 
     # Written out, so that it is compiled (tests/core/test_constructors.py).
     def __init__(
@@ -129,6 +130,7 @@ class Part:
         alone: bool,
         disputed: bool = False,
         bodies: bool = False,
+        heads: tuple[str, ...] = (),
     ) -> None:
         self.low = low
         self.best = best
@@ -152,6 +154,7 @@ class Part:
         self.alone = alone
         self.disputed = disputed
         self.bodies = bodies
+        self.heads = heads
 
     @property
     def generic(self) -> bool:
@@ -166,7 +169,7 @@ def value_of(claim: Claim) -> int:
 def statements(claims: list[Claim], text: str) -> list[Part]:
     """Return what ``claims``, all of one outcome, state in the order of ``text``."""
     parts: list[Part] = []
-    disputed = _DISPUTED.search(text) is not None
+    disputed = DISPUTED.search(text) is not None
     previous: Claim | None = None
     for claim in sorted(claims, key=lambda c: c.span.start):
         part = _part(claim, text)
@@ -183,11 +186,33 @@ def statements(claims: list[Claim], text: str) -> list[Part]:
                 continue
             last.low, last.best, last.high = last.low + part.low, last.best + part.best, last.high + part.high
             last.listed = True
+            last.heads = (*last.heads, *part.heads)
             last.head = last.head if last.head == part.head else "+"
         else:
             parts.append(part)
         previous = claim
     return parts
+
+
+def heads_alike(one: str, two: str) -> bool:
+    """Whether two heads may name the same people: equal, or singular and plural of one word."""
+    if one == two:
+        return True
+    a, b = sorted((one, two), key=len)
+    return bool(a) and (
+        b in (a + "s", a + "es")
+        or (a.endswith("man") and b == a[:-2] + "en")
+        or (a.endswith("y") and b == a[:-1] + "ies")
+    )
+
+
+def told_beside(part: Part, held: list[Part], text: str) -> bool:
+    """Whether a list is of others than the one told of before it in its sentence: "a man was crushed, and a mother and
+    daughter drowned"."""
+    if any(one.best != 1 or one.generic or one.named or STOP.search(text[one.start : part.start]) for one in held):
+        return False
+    heads = [(head, other) for head in part.heads for one in held for other in one.heads]
+    return not any(heads_alike(head, other) or other in GENERIC for head, other in heads)
 
 
 def _named_again(claim: Claim, claims: list[Claim], held: Part, text: str) -> bool:
@@ -235,7 +260,7 @@ def _part(claim: Claim, text: str) -> Part:
     return Part(
         low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,
         summary, alleged, later, definite, whole, bool(_FIRST.search(led)), bool(_ALONE.search(led)),
-        bodies=bool(_THE_BODIES.search(before)),
+        bodies=bool(_THE_BODIES.search(before)), heads=(head,),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, verb_group
 from monitor.core.extract.items import Tag
-from monitor.core.extract.joined import amount_of, has_own_harm, itemised, number_before
+from monitor.core.extract.joined import amount_of, has_own_harm, itemised, labelled, number_before
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -137,7 +137,7 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     label = scene.lower(at + 1) in (":", "=") and at + 2 < len(items) and items[at + 2].tag is Tag.NUM
     if label and not itemised(scene, at):
         found, _ = objects(scene, at + 2)
-        return emit(scene, at, outcome, found[:1], f"label:{name}")
+        return emit(scene, at, outcome, labelled(scene, found), f"label:{name}")
     amount = amount_of(scene, at)
     if amount is not None:
         return emit(scene, at, outcome, [amount], f"state:{name}", hypothetical=_may_have(scene, amount))
@@ -186,6 +186,7 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             "ended",
             "showed",
             "shot",
+            "struck",
         ):
             group = verb_group(scene, before)
             if group.be or group.get or group.have:

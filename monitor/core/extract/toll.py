@@ -19,7 +19,7 @@ from typing import Final
 
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.opponents import CIVILIAN, COMBATANT, STOP, without_opponents
-from monitor.core.extract.statements import Part, statements, value_of
+from monitor.core.extract.statements import Part, heads_alike, statements, told_beside, value_of
 from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
 
 Triple = tuple[int, int, int]
@@ -115,7 +115,7 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
         if part.bound and held:
             rivals.append(part)
         else:
-            _take(part, held, rivals)
+            _take(part, held, rivals, text)
     if summed is not None:
         told = [part for part in (*held, *rivals) if summed.low <= part.best <= summed.high and not part.bound]
         points = [part.best for part in told if not part.summary] or [part.best for part in told]
@@ -160,19 +160,7 @@ def _lower_median(points: list[int]) -> int:
     return sorted(points)[(len(points) - 1) // 2]
 
 
-def _alike(one: str, two: str) -> bool:
-    """Whether two heads may name the same people: equal, or singular and plural of one word."""
-    if one == two:
-        return True
-    a, b = sorted((one, two), key=len)
-    return bool(a) and (
-        b in (a + "s", a + "es")
-        or (a.endswith("man") and b == a[:-2] + "en")
-        or (a.endswith("y") and b == a[:-1] + "ies")
-    )
-
-
-def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
+def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     """Add ``part`` to what is held, or see that it is held already."""
     if not held:
         held.append(part)
@@ -207,7 +195,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
         return
     if part.definite and not part.further and any(p.generic or p.head in CIVILIAN for p in held):
         return
-    same = next((p for p in held if _alike(p.head, part.head) and not p.named), None)
+    same = next((p for p in held if heads_alike(p.head, part.head) and not p.named), None)
     if part.whole and part.origin != held[0].origin and not part.origin.startswith("outlet:"):
         rivals.append(part)
         return
@@ -229,6 +217,9 @@ def _take(part: Part, held: list[Part], rivals: list[Part]) -> None:
     armed = any(p.head in COMBATANT or p.head in ARMED for p in held)
     if part.origin.startswith("outlet:") and part.best < total and not held[0].origin.startswith("outlet:"):
         # A smaller figure that nobody is named for tells of a part: "In the first strike, six lost their lives."
+        return
+    if part.listed and not elsewhere and told_beside(part, held, text):
+        held.append(part)
         return
     if part.generic or part.listed or (part.head in CIVILIAN and same is None and not armed):
         if part.best >= total or part.origin != held[0].origin:

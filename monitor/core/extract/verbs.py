@@ -8,7 +8,15 @@ from monitor.core.extract.chains import chain
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, Group, verb_group
 from monitor.core.extract.items import Tag
-from monitor.core.extract.joined import amount_of, counted_set, has_own_harm, joined, number_before, object_follows
+from monitor.core.extract.joined import (
+    amount_of,
+    counted_set,
+    has_own_harm,
+    joined,
+    labelled,
+    number_before,
+    object_follows,
+)
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.harm import FORMS, WEAK_VERBS, Form
 from monitor.core.extract.lexicon.words import words
@@ -16,6 +24,7 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import main_subject, members, subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
+from monitor.core.extract.whom import them
 from monitor.core.model import Outcome
 
 _TRYING: Final = words(
@@ -278,10 +287,13 @@ def _active(
         mention.hypothetical, mention.denied, mention.shot = group.unreal, group.negative, shot
         return [mention, *_beside_pronoun(scene, at, follow, mention)]
     if word in ("them", "each") and (scene.phrase(follow) is None or word == "each"):
-        found = _them(scene, at)
+        found = them(scene, at)
         if _dead_after(scene, follow + 1) and shot:
             scene.done.add(follow + 1)
             outcome, shot, name = Outcome.KILLED, False, f"{name} dead"
+        elif scene.lower(follow + 1) == "to" and scene.lower(follow + 2) == "death":
+            scene.done.add(follow + 2)
+            outcome, shot, name = Outcome.KILLED, False, f"{name} to death"
         rule = f"active:{name}"
         return emit(scene, at, outcome, found, rule, hypothetical=group.unreal, denied=group.negative, shot=shot)
     found, end = objects(scene, follow)
@@ -315,32 +327,6 @@ def _dead_after(scene: Scene, start: int) -> int:
         if scene.items[at].tag in (Tag.COMMA, Tag.MARK, Tag.VERB, Tag.BE):
             return 0
     return 0
-
-
-def _leads(scene: Scene, phrase: Phrase) -> bool:
-    """Whether nobody is told of before ``phrase``, so that it is the subject of what follows."""
-    group = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) == "of" else None
-    first = group.first if group is not None else phrase.first
-    return all(scene.place[at] < 0 and scene.items[at].tag not in (Tag.VERB, Tag.ED, Tag.PRON) for at in range(first))
-
-
-def _them(scene: Scene, at: int) -> list[Phrase]:
-    """Return whom "them" at item ``at`` means: the counted people told of last in the sentence."""
-    # "abducted a trader and his son and later killed them"
-    taken = [
-        one for one in scene.mentions if one.outcome is Outcome.CAPTURED and one.at < at and one.phrase is not None
-    ]
-    listed = [one.phrase for one in taken if one.frame == taken[-1].frame and one.phrase is not None]
-    if len(listed) > 1:
-        return listed
-    for phrase in reversed(scene.phrases):
-        if phrase.last <= at and phrase.person and phrase.number is not None and not phrase.bare:
-            if scene.items[at - 1].tag is Tag.CONJ and _leads(scene, phrase):
-                # "A group of 30 men stormed the house and riddled them with bullets": who did it.
-                return []
-            known = any(one.phrase is phrase and one.outcome is not Outcome.CAPTURED for one in scene.mentions)
-            return [] if known else [phrase]
-    return []
 
 
 def _beside_pronoun(scene: Scene, at: int, follow: int, one: Mention) -> list[Mention]:
@@ -381,6 +367,7 @@ _FOUND: Final = words("found discovered left")
 _LED: Final = words(
     "taken driven seized abducted kidnapped dragged captured stopped arrested detained pulled forced held lined"
     " ambushed marched led tied removed raped beaten tortured robbed made ordered hacked"
+    " struck hit run swept knocked thrown attacked crushed trampled chased cornered rammed"
 )
 
 
@@ -392,7 +379,9 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
     items = scene.items
     if scene.lower(at + 1) in (":", "-", "=") and at + 2 < len(items) and items[at + 2].tag is Tag.NUM:
         found, _ = objects(scene, at + 2)
-        return emit(scene, at, outcome, found[:1], f"label:{name}")
+        return emit(scene, at, outcome, labelled(scene, found), f"label:{name}")
+    if scene.lower(at + 1) == ":" and scene.lower(at + 2) in ("none", "no", "nobody"):
+        return []
     if group.start == 0 or at == 0 or items[at - 1].tag is Tag.MARK or (at == 1 and items[0].tag is Tag.ADV):
         for step in range(at + 1, min(at + 14, len(items))):
             if items[step].tag is Tag.BE:

@@ -114,6 +114,7 @@ FORMS: Final[dict[str, tuple[Outcome, Form]]] = {
     **dict.fromkeys(words("died dies dying perished succumbed drowned suffocated"), (K, Form.INTRANSITIVE)),
     **dict.fromkeys(words("die perish succumb drown"), (K, Form.INTRANSITIVE)),
     "dead": (K, Form.STATE),
+    "deceased": (K, Form.STATE),
     "lifeless": (K, Form.STATE),
     "missing": (M, Form.STATE),
     "unaccounted": (M, Form.STATE),

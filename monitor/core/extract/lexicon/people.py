@@ -110,6 +110,10 @@ PERSON: Final = words(
     "outsider mutineer putschist royalist anarchist pollworker voter islander brickmaker rustler marauder pirate",
     "kingpin henchman accomplice racketeer hunter stallholder",
     "fatality casualty loyalist soldier-in-training trainee apprentice intern",
+    "hunter angler kayaker canoeist paddler snowmobiler snowboarder rower diver snorkeler snorkeller rafter",
+    "partner rambler golfer horseman horsewoman skater gymnast stablehand painter surveyor balloonist landscaper",
+    "mountaineer stockman cowboy shearer steelworker ironworker dockworker longshoreman octogenarian scaffolder",
+    "signaller sherpa windsurfer kitesurfer lobsterman trackworker flagger paraglider beachgoer moped-rider",
 )  # fmt: skip
 IRREGULAR_PLURALS: Final = words(
     "people persons men women children police policemen troops personnel crew staff babies wives",
