@@ -195,6 +195,7 @@ def of_a_war(scene: Scene, mention: Mention, first: int, last: int) -> bool:
     for at in range(first, min(last + 1, mention.at)):
         if (
             items[at].lower in _LASTING
+            and not _left_over(scene, at)
             and any(items[i].lower in _TAKING for i in range(at + 1, min(at + 14, last + 1)))
             and (
                 any(items[i].tag is Tag.HAVE for i in range(at + 1, mention.at + 1))
@@ -214,6 +215,11 @@ def of_a_war(scene: Scene, mention: Mention, first: int, last: int) -> bool:
         and items[at + 1].lower in ("of", "in")
         for at in range(max(first, 1), last + 1)
     )
+
+
+def _left_over(scene: Scene, at: int) -> bool:
+    """Whether a thing is from the war at ``at``: "a mine from the civil war exploded, killing four"."""
+    return any(scene.lower(back) == "from" for back in range(max(0, at - 4), at))
 
 
 def _lasted(scene: Scene, at: int) -> bool:

@@ -32,7 +32,12 @@ def overall(mention: Mention, scene: Scene, setting: Setting, first: int, last: 
         return False
     if mention.value >= _BEYOND and setting.war:
         return True
-    if _acts_counted(mention) or _in_a_time_alone(scene, first, last) or _of_many_bombs(mention, scene):
+    if (
+        _in_months_of_strife(scene, mention)
+        or _acts_counted(mention)
+        or _in_a_time_alone(scene, first, last)
+        or _of_many_bombs(mention, scene)
+    ):
         return True
     opened = _coordinated(scene, first)
     return opened < first and of_a_war(scene, mention, opened, last)
@@ -131,6 +136,20 @@ def _in_a_time_alone(scene: Scene, first: int, last: int) -> bool:
         )
         for at in range(max(1, first), min(last + 2, len(scene.items)))
     )
+
+
+def _in_months_of_strife(scene: Scene, mention: Mention) -> bool:
+    """Whether it is what weeks or years of fighting cost: "after months of clashes that killed more than 200"."""
+    for at in range(1, mention.at - 1):
+        if scene.lower(at) == "of" and scene.lower(at - 1) in _SPANS:
+            strife = next((to for to in range(at + 1, min(at + 4, mention.at)) if scene.lower(to) in _STRIFE), 0)
+            return strife > 0 and any(scene.items[to].tag is Tag.REL for to in range(strife + 1, mention.at))
+    return False
+
+
+_STRIFE: Final = words(
+    "clashes clash fighting violence unrest conflict war strife bloodshed attacks raids protests warfare hostilities"
+)
 
 
 def _of_many_bombs(mention: Mention, scene: Scene) -> bool:

@@ -306,6 +306,10 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
         if word not in _TOLD_BEFORE:
             continue
         following = lowers[at + 1 : at + 4]
+        led = lowers[at - 2] if at > 1 and lowers[at - 1] in _ARTICLES else lowers[at - 1] if at else ""
+        if led in _SET_AGAINST or (led == "in" and "as" in lowers[max(0, at - 3) : at - 1]):
+            # "in retaliation for an earlier raid", "two days after the earlier attack": what came then is told.
+            continue
         if word == "earlier" and following[:2] == ["the", "same"]:
             return Scope.OTHER_INCIDENT
         if word == "earlier":
@@ -371,6 +375,10 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
         if word == "last" and following[:1] and setting.today is not None and following[0] in MONTHS:
             continue
     return _dated(items, first, last, setting)
+
+
+_ARTICLES: Final = words("a an the that this")
+_SET_AGAINST: Final = words("for to than like as after since from where when which that")
 
 
 def _dated(items: list[Item], first: int, last: int, setting: Setting) -> Scope | None:

@@ -13,6 +13,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.overall import between, long_ago, overall
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
+from monitor.core.extract.previous import of_the_previous
 from monitor.core.extract.refuted import withdrawn
 from monitor.core.extract.states import after_hurt
 from monitor.core.model import Part, Scope, Standing
@@ -65,7 +66,7 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.BACKGROUND, when
     if _recalled(scene, mention):
         return Scope.BACKGROUND, when
-    if of_before(scene, mention, first, last, setting):
+    if of_before(scene, mention, first, last, setting) or of_the_previous(scene, mention):
         return Scope.OTHER_INCIDENT, when
     if _commemorated(scene, mention) or _anniversary(scene, mention) or _conceded(scene, mention):
         return Scope.OTHER_INCIDENT, when

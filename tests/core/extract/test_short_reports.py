@@ -1,4 +1,4 @@
-"""Short reports of one incident: lists that are broken, who began it, what came before. The toll, class by class."""
+"""Short reports of one incident: lists that are broken, relations, coded figures. The toll, class by class."""
 
 from __future__ import annotations
 
