@@ -2,33 +2,61 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import Annotated
+import difflib
+from datetime import timedelta
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from monitor.core import policy as core
-from monitor.core.model import Direction, Level, Outcome, Severity
-from monitor.settings.fields import Duration, Grade, Section
+from monitor.core.model import Direction, Level, Outcome, Severity, SignalModality
+from monitor.core.text.vocabulary import VAGUE_ADJECTIVES, VAGUE_PLURALS
+from monitor.settings.fields import Duration, Grade, Instant, Letter, Name, Section, Span, formed
 
 
-def _aware(value: datetime) -> datetime:
-    if value.tzinfo is None:
-        raise ValueError("a time needs a zone; write for example 2020-02-27T21:38:00Z")
-    return value.astimezone(UTC)
+def _vague_words(value: dict[str, int]) -> dict[str, int]:
+    """Accept words that texts are read for, in any case: a misspelt one would stay without a number in silence."""
+    known = VAGUE_PLURALS | VAGUE_ADJECTIVES | {"handful", "number"}
+    for words in value:
+        if not known & set(words.lower().split()):
+            near = difflib.get_close_matches(words.lower(), known, n=1, cutoff=0.5)
+            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
+            raise ValueError(f"{words!r} is not read as a number left open; {hint}")
+    return {words.lower(): floor for words, floor in value.items()}
 
 
-Instant = Annotated[datetime, AfterValidator(_aware)]
+_LEVELS = {Level.WATCH: 20.0, Level.ELEVATED: 40.0, Level.HIGH: 60.0, Level.CRITICAL: 80.0}
+_WEIGHTS = {"A": 4.0, "B": 3.0, "C": 2.0, "D": 1.0, "E": 0.5, "F": 0.5}
+
+
+def _rising(value: dict[Level, float]) -> dict[Level, float]:
+    """Accept levels whose bounds rise as they do; those left out keep theirs."""
+    value = _LEVELS | value
+    bounds = [value[level] for level in Level if level in value]
+    if bounds != sorted(set(bounds)):
+        told = ", ".join(f"{level} {value[level]:g}" for level in Level if level in value)
+        raise ValueError(f"each level must begin above the one before, and these do not: {told}")
+    return value
+
+
+def _all_letters(value: dict[str, float]) -> dict[str, float]:
+    """Return the weights with those of the letters left out as they are without any."""
+    return _WEIGHTS | value
+
+
+Points = Annotated[float, Field(ge=0, le=100)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Weight = Annotated[float, Field(ge=0)]
 
 
 class IncidentSection(Section):
     """A known incident of a situation."""
 
-    id: str = Field(min_length=1)
-    name: str
-    sides: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    cues: tuple[str, ...] = ()
+    id: Name
+    name: Name
+    sides: tuple[Name, ...] = ()
+    places: tuple[Name, ...] = ()
+    cues: tuple[Name, ...] = ()
     starts: Instant | None = None
     ends: Instant | None = None
     principal: bool = False
@@ -37,52 +65,50 @@ class IncidentSection(Section):
 class SituationSection(Section):
     """A theatre someone watches."""
 
-    id: str = Field(min_length=1)
-    name: str
-    terms: tuple[str, ...] = ()
-    streams: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
+    id: Name
+    name: Name
+    terms: tuple[Name, ...] = ()
+    streams: tuple[Name, ...] = ()
+    places: tuple[Name, ...] = ()
     incidents: tuple[IncidentSection, ...] = ()
     automatic: bool = False
-    belligerents: tuple[str, ...] = ()
+    belligerents: tuple[Name, ...] = ()
 
 
 class OriginSection(Section):
     """Someone who says things, and how far to trust them."""
 
-    id: str = Field(min_length=1)
-    name: str
+    id: Name
+    name: Name
     kind: core.OriginKind
     grade: Grade = "F6"
-    aliases: tuple[str, ...] = ()
-    speaks_for: str | None = None
+    aliases: tuple[Name, ...] = ()
+    speaks_for: Name | None = None
 
 
 class PartySection(Section):
     """A side of a conflict, or a state."""
 
-    code: str = Field(min_length=1)
-    names: tuple[str, ...]
+    code: Name
+    names: tuple[Name, ...]
 
 
 class SignalKindSection(Section):
     """Weight and codes of one kind of signal."""
 
-    kind: str = Field(min_length=1)
+    kind: Name
     direction: Direction
-    weight: float
+    weight: Weight
     root: str | None = None
-    code: str | None = Field(default=None, pattern=r"^\d{2,4}$")
+    code: Annotated[str, AfterValidator(formed(r"\d{2,4}", "a CAMEO code; write two to four digits"))] | None = None
 
 
 class IndexSection(Section):
     """How signals make the escalation index."""
 
-    half_life: Duration = timedelta(hours=24)
-    modality_shares: dict[str, float] = Field(default_factory=dict)
-    levels: dict[Level, float] = Field(
-        default_factory=lambda: {Level.WATCH: 20.0, Level.ELEVATED: 40.0, Level.HIGH: 60.0, Level.CRITICAL: 80.0}
-    )
+    half_life: Span = timedelta(hours=24)
+    modality_shares: dict[SignalModality, Share] = Field(default_factory=dict)
+    levels: Annotated[dict[Level, Points], AfterValidator(_rising)] = Field(default_factory=_LEVELS.copy)
 
 
 class BandSection(Section):
@@ -96,19 +122,19 @@ class BandSection(Section):
 class RuleSection(Section):
     """What is worth an alert."""
 
-    id: str = Field(min_length=1)
+    id: Name
     kind: core.RuleKind
     version: int = Field(default=1, ge=1)
-    situations: tuple[str, ...] = ()
-    incidents: tuple[str, ...] = ()
+    situations: tuple[Name, ...] = ()
+    incidents: tuple[Name, ...] = ()
     outcome: Outcome = Outcome.KILLED
-    side: str | None = None
-    measure: str = Field(default="best", pattern=r"^(low|best|high|official|ratio)$")
+    side: Name | None = None
+    measure: Literal["low", "best", "high", "official", "ratio"] = "best"
     bands: tuple[BandSection, ...] = ()
     margin: float = Field(default=0.0, ge=0)
     hold: Duration = timedelta(0)
     within: Duration = timedelta(hours=1)
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[Name, ...] = ()
     support: float | None = Field(default=None, ge=0)
     runbook: str | None = None
 
@@ -116,11 +142,11 @@ class RuleSection(Section):
 class EstimateSection(Section):
     """How figures become an estimate."""
 
-    vague: dict[str, int] = Field(default_factory=dict)
-    reliable: str = Field(default="C", pattern=r"^[A-F]$")
-    weights: dict[Annotated[str, Field(pattern=r"^[A-F]$")], float] = Field(
-        default_factory=lambda: {"A": 4.0, "B": 3.0, "C": 2.0, "D": 1.0, "E": 0.5, "F": 0.5}
+    vague: Annotated[dict[Name, Annotated[int, Field(ge=0)]], AfterValidator(_vague_words)] = Field(
+        default_factory=dict
     )
+    reliable: Letter = "C"
+    weights: Annotated[dict[Letter, Weight], AfterValidator(_all_letters)] = Field(default_factory=_WEIGHTS.copy)
     outlier_ratio: float = Field(default=2.0, gt=1)
     support: float = Field(default=2.0, ge=0)
 
@@ -135,7 +161,7 @@ class DecisionSettings(Section):
     rules: tuple[RuleSection, ...] = ()
     index: IndexSection = Field(default_factory=IndexSection)
     estimate: EstimateSection = Field(default_factory=EstimateSection)
-    retention: Duration = timedelta(days=30)
+    retention: Span = timedelta(days=30)
     page_url: str = ""
 
 
@@ -161,7 +187,7 @@ def build_policy(settings: DecisionSettings) -> core.Policy:
         ),
         index=core.IndexPolicy(
             half_life=settings.index.half_life,
-            modality_shares=tuple(settings.index.modality_shares.items()),
+            modality_shares=tuple((way.value, share) for way, share in settings.index.modality_shares.items()),
             levels=tuple(sorted(settings.index.levels.items(), key=lambda pair: pair[1])),
         ),
         estimate=core.EstimatePolicy(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from monitor.errors import ConfigError
 
 Loc = tuple[int | str, ...]
+
+_NOT_TEXT = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("bool", "int", "float", "null", "timestamp"))
+"""What YAML reads as something else than a word, and Python could not take as the name of a key."""
 
 
 class Document:
@@ -19,7 +22,13 @@ class Document:
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self._lines: dict[Loc, int] = {}
-        loader = yaml.SafeLoader(text)
+        try:
+            loader = yaml.SafeLoader(text)
+        except ReaderError as error:
+            line = text.count("\n", 0, error.position) + 1
+            raise ConfigError(
+                f"{path}:{line}: holds a character that no text has (U+{error.character:04X}); take it out"
+            ) from None
         try:
             root = loader.get_single_node()
             if root is None:
@@ -28,7 +37,7 @@ class Document:
                 )
             if not isinstance(root, yaml.MappingNode):
                 raise ConfigError(f"{path}:1: the file must be a mapping of sections, for example `situations:`")
-            self._index(root, ())
+            self._index(root, (), ())
             self.values: dict[str, Any] = loader.construct_document(root)
         except yaml.YAMLError as error:
             raise ConfigError(_yaml_problem(path, error)) from None
@@ -43,20 +52,29 @@ class Document:
             loc = loc[:-1]
         return self._lines[loc]
 
-    def _index(self, node: yaml.Node, loc: Loc) -> None:
+    def knows(self, loc: Loc) -> bool:
+        """Whether the file has something at ``loc`` itself."""
+        return loc in self._lines
+
+    def _index(self, node: yaml.Node, loc: Loc, above: tuple[yaml.Node, ...]) -> None:
+        where = f"{self.path}:{node.start_mark.line + 1}"
+        if node in above:
+            raise ConfigError(f"{where}: holds itself; name something else after the *")
         self._lines.setdefault(loc, node.start_mark.line + 1)
         if isinstance(node, yaml.MappingNode):
-            seen: set[Hashable] = set()
+            seen: set[str] = set()
             for key, value in node.value:
+                where = f"{self.path}:{key.start_mark.line + 1}"
+                if not isinstance(key, yaml.ScalarNode) or key.tag in _NOT_TEXT:
+                    raise ConfigError(f"{where}: a key must be a word; write `key: value`, and put a number in quotes")
                 if key.value in seen:
-                    where = f"{self.path}:{key.start_mark.line + 1}"
                     raise ConfigError(f"{where}: key {key.value!r} is given twice; keep one of them")
                 seen.add(key.value)
                 self._lines[(*loc, key.value)] = key.start_mark.line + 1
-                self._index(value, (*loc, key.value))
+                self._index(value, (*loc, key.value), (*above, node))
         elif isinstance(node, yaml.SequenceNode):
             for number, item in enumerate(node.value):
-                self._index(item, (*loc, number))
+                self._index(item, (*loc, number), (*above, node))
 
 
 def read_document(path: Path) -> Document:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from pydantic.fields import FieldInfo
 from pydantic_settings import EnvSettingsSource
 from pydantic_settings.sources.utils import parse_env_vars
 
@@ -38,6 +40,13 @@ def with_secret_files(variables: Mapping[str, str]) -> dict[str, str]:
 
 class Environment(EnvSettingsSource):
     """pydantic-settings' source, with secrets read from files first."""
+
+    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:
+        """Read JSON; what is none is left as it is, so that the setting itself says what it needs."""
+        try:
+            return super().decode_complex_value(field_name, field, value)
+        except ValueError:
+            return value
 
     def _load_env_vars(self) -> Mapping[str, str | None]:
         return parse_env_vars(

@@ -11,9 +11,8 @@ from pydantic_settings import SettingsError
 from monitor.bundled import config_file
 from monitor.errors import ConfigError
 from monitor.settings.document import Loc, read_document
-from monitor.settings.environment import PREFIX
 from monitor.settings.problems import InvalidConfigError, Problem, from_pydantic, invalid
-from monitor.settings.references import check_no_secrets, check_references, check_variables
+from monitor.settings.references import check_no_secrets, check_receivers, check_references, check_variables
 from monitor.settings.shape import Settings
 
 
@@ -29,7 +28,11 @@ def find_config(path: Path | None = None) -> Path:
 def load_settings(path: Path | None = None) -> Settings:
     """Read the configuration. Raises ``ConfigError`` (one line: file, line, what, remedy)."""
     document = read_document(find_config(path))
-    if early := [*check_no_secrets(document.values), *check_variables(os.environ, list(Settings.model_fields))]:
+    if early := [
+        *check_no_secrets(document.values),
+        *check_variables(os.environ, list(Settings.model_fields)),
+        *check_receivers(os.environ, document.values),
+    ]:
         raise invalid(document, early)
     try:
         settings = Settings(**document.values)
@@ -44,7 +47,4 @@ def load_settings(path: Path | None = None) -> Settings:
 
 def located(loc: Loc, what: str) -> InvalidConfigError:
     """Return the error for a setting that proved wrong in use, with the line or the variable that it came from."""
-    variable = PREFIX + "__".join(str(part).upper() for part in loc)
-    if variable in os.environ:
-        return InvalidConfigError((f"environment {variable}: {what}",))
     return invalid(read_document(find_config()), [Problem(loc, what)])

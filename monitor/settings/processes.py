@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from monitor.settings.fields import Duration, Secret, Section
+from monitor.settings.fields import Duration, Name, Secret, Section, Span, formed
 
 Port = int
 
@@ -27,7 +27,9 @@ class KafkaSettings(Section):
     partitions: int = Field(default=4, ge=1, le=1024)
     replication: int = Field(default=1, ge=1, le=9)
     embedded_port: int = Field(default=0, ge=0, le=65535)
-    embedded_memory: str = Field(default="512m", pattern=r"^\d+[mg]$")
+    embedded_memory: Annotated[
+        str, AfterValidator(formed(r"\d+[mg]", "an amount of memory; write for example 512m or 2g"))
+    ] = "512m"
 
     @model_validator(mode="before")
     @classmethod
@@ -56,17 +58,19 @@ class KafkaSettings(Section):
 class WorkerSettings(Section):
     """The worker. ``app_id`` names the consumer group and the changelog: another one starts from nothing."""
 
-    app_id: str = Field(default="conflict-monitor", pattern=r"^[a-z0-9][a-z0-9._-]*$")
+    app_id: Annotated[
+        str, AfterValidator(formed("[a-z0-9][a-z0-9._-]*", "a name of small letters, digits, dots and dashes"))
+    ] = "conflict-monitor"
     instance_id: str | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=6066, ge=0, le=65535)
     batch: int = Field(default=500, ge=1, le=10_000)
     commit_every: int = Field(default=500, ge=1)
-    commit_interval: Duration = timedelta(seconds=1)
-    tick: Duration = timedelta(minutes=1)
-    stall: Duration = timedelta(seconds=40)
-    loop_stall: Duration = timedelta(seconds=20)
-    recovery_deadline: Duration = timedelta(seconds=120)
+    commit_interval: Span = timedelta(seconds=1)
+    tick: Span = timedelta(minutes=1)
+    stall: Span = timedelta(seconds=40)
+    loop_stall: Span = timedelta(seconds=20)
+    recovery_deadline: Span = timedelta(seconds=120)
     shutdown_deadline: Duration = timedelta(seconds=10)
     state_limit: int = Field(default=256 * 1024, ge=1024)
     flood_share: float = Field(default=0.9, gt=0, le=1)
@@ -76,8 +80,17 @@ class WorkerSettings(Section):
 class ApiKey(Section):
     """Who may post. ``sha256`` is the hex digest of the key: the key itself is written nowhere."""
 
-    name: str
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    name: Name
+    sha256: Annotated[
+        str,
+        AfterValidator(
+            formed(
+                "[0-9a-f]{64}",
+                "a SHA-256 in small letters; `python -m monitor.gateway.new_key` makes a key and this line for it",
+                shown=False,
+            )
+        ),
+    ]
     scopes: tuple[Literal["ingest", "act"], ...] = ("ingest",)
 
 

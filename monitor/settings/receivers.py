@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
-from typing import Literal
+from datetime import timedelta
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from monitor.settings.fields import Duration, Secret, Section
+from monitor.settings.fields import Clock, Duration, Name, Secret, Section, Span, formed
 
+ReceiverName = Annotated[
+    str,
+    AfterValidator(
+        formed(
+            "[a-z0-9]+(?:_[a-z0-9]+)*",
+            "a name that the variable with its address can hold (MONITOR_NOTIFIER__RECEIVERS__<NAME>__URL);"
+            " write small letters, digits and single underscores",
+        )
+    ),
+]
 SeverityWord = Literal["minor", "moderate", "severe", "extreme"]
 
 
 class QuietHoursSettings(Section):
     """A daily stretch of local time in which only ``at_least`` goes out; the rest waits for its end."""
 
-    start: time
-    end: time
+    start: Clock
+    end: Clock
     zone: str = "UTC"
     at_least: SeverityWord = "extreme"
 
@@ -29,6 +39,12 @@ class QuietHoursSettings(Section):
         except (ZoneInfoNotFoundError, ValueError):
             raise ValueError(f"{value!r} is no time zone; write one such as Europe/Istanbul or UTC") from None
         return value
+
+    @model_validator(mode="after")
+    def _some_time(self) -> QuietHoursSettings:
+        if self.start == self.end:
+            raise ValueError("quiet hours end when they start and would hold nothing; change one, or take them out")
+        return self
 
 
 class ReceiverSettings(Section):
@@ -58,9 +74,9 @@ class ReceiverSettings(Section):
 class RouteSettings(Section):
     """Which alerts go to which receivers. Empty lists match everything; every route that matches is taken."""
 
-    receivers: tuple[str, ...]
-    situations: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
+    receivers: tuple[Name, ...]
+    situations: tuple[Name, ...] = ()
+    rules: tuple[Name, ...] = ()
     min_severity: SeverityWord = "minor"
 
 
@@ -73,9 +89,9 @@ class NotifierSettings(Section):
 
     host: str = "127.0.0.1"
     port: int = Field(default=6067, ge=0, le=65535)
-    receivers: dict[str, ReceiverSettings] = Field(default_factory=dict)
+    receivers: dict[ReceiverName, ReceiverSettings] = Field(default_factory=dict)
     routes: tuple[RouteSettings, ...] = ()
     allowed_hosts: tuple[str, ...] = ()
     retry_for: Duration = timedelta(hours=24)
-    retry_first: Duration = timedelta(seconds=1)
-    retry_longest: Duration = timedelta(minutes=5)
+    retry_first: Span = timedelta(seconds=1)
+    retry_longest: Span = timedelta(minutes=5)

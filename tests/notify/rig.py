@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -100,7 +101,15 @@ async def read_all(connection: Connection, topic: Topic) -> list[object]:
 
 
 def write_config(path: Path, bootstrap: str, app: str, receivers: dict[str, dict[str, object]]) -> Path:
-    """Write a configuration with these receivers, each routed everything, and quick retries."""
+    """Write a configuration with these receivers, each routed everything, and quick retries.
+
+    Addresses go where they belong, into the environment: a fixture takes them out again.
+    """
+    for name, receiver in receivers.items():
+        os.environ[f"MONITOR_NOTIFIER__RECEIVERS__{name.upper()}__URL"] = str(receiver["url"])
+    receivers = {
+        name: {key: value for key, value in receiver.items() if key != "url"} for name, receiver in receivers.items()
+    }
     config = {
         "kafka": {"bootstrap": bootstrap},
         "worker": {"app_id": app},

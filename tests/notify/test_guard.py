@@ -129,11 +129,14 @@ def test_a_host_that_only_looks_like_one_on_the_list_is_refused(url: str) -> Non
     assert url not in str(caught.value)
 
 
-def test_a_receiver_elsewhere_is_refused_before_the_notifier_starts(tmp_path: Path) -> None:
+def test_a_receiver_elsewhere_is_refused_before_the_notifier_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     config = tmp_path / "m.yaml"
     config.write_text(
-        "notifier: {allowed_hosts: [.example.org], receivers: {desk: {kind: webhook, url: https://evil.example/}}}"
+        "notifier: {allowed_hosts: [.example.org], receivers: {desk: {kind: webhook}}, routes: [{receivers: [desk]}]}"
     )
+    monkeypatch.setenv("MONITOR_NOTIFIER__RECEIVERS__DESK__URL", "https://evil.example/")
 
     with pytest.raises(DeliveryError, match="allowed_hosts"):
         build_posts(load_settings(config), WallClock())

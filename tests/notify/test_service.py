@@ -80,7 +80,7 @@ async def test_a_receiver_that_is_down_never_delays_another(connection: Connecti
 async def test_an_exercise_wakes_nobody_and_the_log_says_so(connection: Connection, tmp_path: Path) -> None:
     drill = alert("f", status=Status.EXERCISE)
     async with HttpReceiver().serve() as pager, HttpReceiver().serve() as desk:
-        receivers = {"drill-pager": webhook(pager), "drill-desk": webhook(desk, wakes=False)}
+        receivers = {"drill_pager": webhook(pager), "drill_desk": webhook(desk, wakes=False)}
         config = write_config(tmp_path / "m.yaml", connection.bootstrap, "drill", receivers)
         async with notifier(config):
             await publish(connection, drill)
@@ -88,7 +88,7 @@ async def test_an_exercise_wakes_nobody_and_the_log_says_so(connection: Connecti
 
     assert "f" * 20 not in pager.ids
     states = {row.receiver: (row.state, row.detail) for row in await deliveries(connection, [drill])}
-    assert states["drill-pager"] == (DeliveryState.HELD, "exercise")
+    assert states["drill_pager"] == (DeliveryState.HELD, "exercise")
 
 
 async def test_a_refusal_for_good_becomes_a_dead_letter(connection: Connection, tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ async def test_bytes_that_are_no_alert_become_a_dead_letter_and_nothing_stops(
     connection: Connection, tmp_path: Path
 ) -> None:
     async with HttpReceiver().serve() as desk:
-        config = write_config(tmp_path / "m.yaml", connection.bootstrap, "poison", {"poison-desk": webhook(desk)})
+        config = write_config(tmp_path / "m.yaml", connection.bootstrap, "poison", {"poison_desk": webhook(desk)})
         async with notifier(config):
             await _write_raw(connection, topics.ALERTS.name, b"\xff\x00 not an alert")
             await publish(connection, alert("2"))
@@ -127,7 +127,7 @@ async def test_a_secret_appears_in_no_metric_dead_letter_or_delivery(
         bad_url = f"{bad.url}?token=planted-token"
         receivers = {
             "leaky": webhook(bad, url=bad_url),
-            "leak-desk": webhook(desk),
+            "leak_desk": webhook(desk),
         }
         config = write_config(tmp_path / "m.yaml", connection.bootstrap, "leak", receivers)
         async with notifier(config, registry):

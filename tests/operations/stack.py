@@ -81,10 +81,14 @@ async def stack(folder: Path, bootstrap: str) -> AsyncIterator[Stack]:
             await entered.enter_async_context(receiver.serve())
         hook = f"http://127.0.0.1:{pager.port}"
         alerting = await entered.enter_async_context(alertmanager(_sub(folder, "alertmanager"), hook))
-        config = _config(folder / "monitor.yaml", desk, alerting, f"http://127.0.0.1:{ports['gateway']}")
+        config = _config(folder / "monitor.yaml", f"http://127.0.0.1:{ports['gateway']}")
         environment = {"MONITOR_CONFIG": str(config), "MONITOR_KAFKA__BOOTSTRAP": bootstrap}
         environment |= {"MONITOR_CACHE_DIR": str(_sub(folder, "cache"))}
         environment |= {f"MONITOR_{name.upper()}__PORT": str(port) for name, port in ports.items()}
+        environment |= {
+            "MONITOR_NOTIFIER__RECEIVERS__DESK__URL": desk.url,
+            "MONITOR_NOTIFIER__RECEIVERS__PAGER__URL": alerting,
+        }
         processes = Processes(_sub(folder, "logs"), environment)
         entered.push_async_callback(processes.end_all)
         for name in ports:
@@ -99,14 +103,14 @@ async def stack(folder: Path, bootstrap: str) -> AsyncIterator[Stack]:
         yield Stack(connection, processes, ports, watching, desk, pager)
 
 
-def _config(path: Path, desk: HttpReceiver, alerting: str, page: str) -> Path:
+def _config(path: Path, page: str) -> Path:
     """Write the shipped configuration with a receiver that takes everything and one for pages."""
     config = yaml.safe_load(config_file().read_text("utf-8"))
     config["page_url"] = page
     config["notifier"] = {
         "receivers": {
-            "desk": {"kind": "webhook", "url": desk.url, "allow_private": True, "wakes": False, "quiet": True},
-            "pager": {"kind": "alertmanager", "url": alerting, "allow_private": True},
+            "desk": {"kind": "webhook", "allow_private": True, "wakes": False, "quiet": True},
+            "pager": {"kind": "alertmanager", "allow_private": True},
         },
         "routes": [{"receivers": ["desk", "pager"]}],
     }

@@ -38,6 +38,64 @@ def test_a_bad_value_in_the_environment_is_named_by_its_variable(config: Path, m
         load_settings(config)
 
 
+def test_the_environment_is_blamed_for_what_it_has_set_though_the_file_has_it_too(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config.write_text(config.read_text() + "gateway: {port: 8080}\n")
+    monkeypatch.setenv("MONITOR_GATEWAY__PORT", "many")
+
+    with pytest.raises(
+        ConfigError, match=r"^environment MONITOR_GATEWAY__PORT: gateway\.port: input should be a valid"
+    ):
+        load_settings(config)
+
+
+def test_an_address_for_a_receiver_that_nobody_has_set_up_is_blamed_on_its_variable(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config.write_text(
+        config.read_text() + "notifier: {receivers: {desk: {kind: terminal}}, routes: [{receivers: [desk]}]}\n"
+    )
+    monkeypatch.setenv("MONITOR_NOTIFIER__RECEIVERS__DEKS__URL", "https://desk.example")
+
+    with pytest.raises(ConfigError) as caught:
+        load_settings(config)
+
+    assert str(caught.value) == (
+        "environment MONITOR_NOTIFIER__RECEIVERS__DEKS__URL: no receiver 'deks' is set up; did you mean 'desk'?"
+    )
+
+
+def test_a_receiver_may_be_set_up_by_the_environment_alone(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config.write_text(config.read_text() + "notifier: {routes: [{receivers: [desk]}]}\n")
+    monkeypatch.setenv("MONITOR_NOTIFIER__RECEIVERS__DESK__URL", "https://desk.example")
+    monkeypatch.setenv("MONITOR_NOTIFIER__RECEIVERS__DESK__KIND", "webhook")
+
+    assert load_settings(config).notifier.receivers["desk"].kind == "webhook"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("MONITOR_GATEWAY__CORS", "https://a.example", r"gateway\.cors: a list is needed"),
+        ("MONITOR_INDEX__LEVELS", "high", r"index\.levels: needs keys of its own"),
+        ("MONITOR_INDEX__LEVELS", '{"wach": 5}', r"wach: 'wach' is not known; did you mean 'watch'"),
+        ("MONITOR_KAFKA", "localhost:9092", r"kafka: needs keys of its own"),
+    ],
+)
+def test_a_list_in_the_environment_is_json_and_says_so(
+    config: Path, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+
+    with pytest.raises(ConfigError, match=f"^environment {variable}: {said}"):
+        load_settings(config)
+
+    monkeypatch.setenv("MONITOR_GATEWAY__CORS", '["https://a.example"]')
+    if variable == "MONITOR_GATEWAY__CORS":
+        assert load_settings(config).gateway.cors == ("https://a.example",)
+
+
 def test_a_variable_of_an_unknown_section_is_refused(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MONITOR_KAFAK__BOOTSTRAP", "kafka:9092")
 
@@ -87,7 +145,9 @@ def test_a_refused_secret_is_never_repeated(config: Path, monkeypatch: pytest.Mo
 
 
 def test_receivers_can_be_added_to_from_the_environment(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    config.write_text(config.read_text() + "notifier: {receivers: {pager: {kind: alertmanager}}}\n")
+    config.write_text(
+        config.read_text() + "notifier: {receivers: {pager: {kind: alertmanager}}, routes: [{receivers: [pager]}]}\n"
+    )
     monkeypatch.setenv("MONITOR_NOTIFIER__RECEIVERS__PAGER__URL", "https://pager.example")
 
     url = load_settings(config).notifier.receivers["pager"].url

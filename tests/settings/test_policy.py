@@ -60,9 +60,36 @@ def test_bands_and_levels_are_sorted_whatever_their_order_in_the_file(load: Call
     assert [band.at for band in policy.rules[0].bands] == [10, 30]
 
 
+def test_letters_and_levels_that_are_left_out_keep_their_defaults(load: Callable[[str], Settings]) -> None:
+    policy = load("estimate: {weights: {A: 5}}\nindex: {levels: {critical: 90}}\n").policy
+
+    assert dict(policy.estimate.weights) == {"A": 5.0, "B": 3.0, "C": 2.0, "D": 1.0, "E": 0.5, "F": 0.5}
+    assert [bound for _, bound in policy.index.levels] == [20, 40, 60, 90]
+
+
+def test_vague_words_are_taken_in_any_case(load: Callable[[str], Settings]) -> None:
+    assert load("estimate: {vague: {Dozens: 12, several hundred: 300}}\n").policy.estimate.vague == (
+        ("dozens", 12),
+        ("several hundred", 300),
+    )
+
+
+def test_the_states_and_groups_that_are_built_in_need_no_party_of_their_own(load: Callable[[str], Settings]) -> None:
+    policy = load(
+        "situations: [{id: u, name: U, terms: [Donbas], belligerents: [UKR, RUS],"
+        " incidents: [{id: k, name: K, sides: [UKR]}]}]\n"
+        "origins: [{id: g, name: G, kind: official, speaks_for: UKR}]\n"
+        "rules: [{id: t, kind: band, side: UKR, bands: [{at: 10, severity: minor}]}]\n"
+    ).policy
+
+    assert policy.situations[0].belligerents == ("UKR", "RUS")
+    assert policy.rules[0].side == "UKR"
+
+
 def test_times_are_kept_in_utc(load: Callable[[str], Settings]) -> None:
     policy = load(
-        "situations: [{id: n, name: N, incidents: [{id: b, name: B, starts: '2020-02-28T00:47:00+03:00'}]}]\n"
+        "situations: [{id: n, name: N, terms: [N],"
+        " incidents: [{id: b, name: B, starts: '2020-02-28T00:47:00+03:00'}]}]\n"
     ).policy
 
     assert policy.situations[0].incidents[0].starts == datetime(2020, 2, 27, 21, 47, tzinfo=UTC)
