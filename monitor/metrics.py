@@ -37,6 +37,7 @@ DEAD_LETTER_REASONS = (
     "wrong-type",
     "bad-text",
     "bad-line",
+    "in-the-future",
     OTHER,
 )
 _LATENCY = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)

@@ -25,6 +25,7 @@ from monitor.core.model import (
     Revision,
     Status,
 )
+from monitor.errors import InputError
 from monitor.feeds import BadLine, read_fragments
 from monitor.settings import Settings
 
@@ -45,7 +46,11 @@ class Recording:
     published_on: date | None = None
 
     def lines(self) -> Iterator[tuple[Path, Fragment | BadLine]]:
-        """Yield fragments and bad lines with their file. Every file is opened first: a wrong name is told at once."""
+        """Yield fragments and bad lines with their file. Every file is opened first: a wrong name is told at once.
+
+        Raise ``InputError`` at the end if there was no fragment at all: who sees nothing come out must not take it for
+        a quiet night.
+        """
         opened = [
             (
                 path,
@@ -59,9 +64,18 @@ class Recording:
             )
             for path in self.files
         ]
+        good = bad = 0
         for path, lines in opened:
             for line in lines:
+                if isinstance(line, BadLine):
+                    bad += 1
+                else:
+                    good += 1
                 yield path, line
+        if not good:
+            names = ", ".join(str(path) for path in self.files)
+            lines_left = f"; {bad} line{'s' * (bad != 1)} could not be read" if bad else ""
+            raise InputError(f"{names}: no report in it{lines_left}")
 
 
 def bad_letter(path: Path, line: BadLine) -> DeadLetter:

@@ -41,12 +41,15 @@ def format_of(path: Path, head: Sequence[Line | BadLine]) -> Format:
     ``.txt`` is a live page where two lines hold nothing but a clock time, paragraphs where blank lines part the text,
     and one fragment a line otherwise. A file of an unknown extension is JSON lines, HTML or a page if it looks so.
     """
-    suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() != ".gz"]
-    suffix = suffixes[-1] if suffixes else ""
-    if suffix in BY_EXTENSION:
-        return BY_EXTENSION[suffix]
     texts = [line.text for line in head if isinstance(line, Line)]
     first = next((text.lstrip() for text in texts if text.strip()), "")
+    suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() != ".gz"]
+    suffix = suffixes[-1] if suffixes else ""
+    found = BY_EXTENSION.get(suffix)
+    if found is Format.JSONL or (found is None and suffix not in TEXT_EXTENSIONS):
+        _check_one_object_a_line(first)
+    if found is not None:
+        return found
     if suffix in TEXT_EXTENSIONS:
         if looks_like_a_page(texts):
             return Format.PAGE
@@ -61,6 +64,14 @@ def format_of(path: Path, head: Sequence[Line | BadLine]) -> Format:
         "cannot tell what this file is; name it .jsonl (one fragment a line), .csv (with a header), .txt (text or a "
         "saved live page) or .html (a saved live page)"
     )
+
+
+def _check_one_object_a_line(first: str) -> None:
+    """Raise ``InputError`` for JSON that is one whole document: a list, or an object over several lines."""
+    if first.startswith("["):
+        raise InputError("is a JSON list; one object a line is read: jq -c '.[]' FILE > FILE.jsonl makes that of it")
+    if first.rstrip() == "{":
+        raise InputError("has an object over several lines; one a line is read: jq -c . FILE > FILE.jsonl does it")
 
 
 def _parted(texts: list[str]) -> bool:

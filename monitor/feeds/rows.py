@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from monitor.core.model import VERSION, Fragment, Part, Precision, Status
+from monitor.feeds.ahead import REASON, from_the_future
 
 MAX_TEXT = 8_192
 NAMES = ("text", "outlet", "published_at", "precision", "language", "url", "title", "part", "status", "stream")
 IGNORED = ("id", "version")
+TIMES = frozenset(
+    "time date datetime date_time timestamp unix_timestamp epoch created created_at updated updated_at posted posted_at"
+    " pubdate pub_date date_published publish_date publish_time publication_date".split()
+)
+"""What other programs call the time of publication, or another time: only who wrote the file can say which."""
 DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 SECONDS = re.compile(r"[T ]\d{2}:\d{2}:\d{2}")
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -43,14 +49,17 @@ def fragment_of(row: Mapping[str, object], defaults: Defaults) -> Fragment:
     Names that are none of the fragment's are passed over, except those that look like a misspelling of one: a time lost
     to a typing error would date the fragment wrongly without a word.
     """
-    _check_names(row)
+    check_names([name for name, value in row.items() if value is not None or name == "published_at"])
+    version = row.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise RowError(f"the row has version {version}, this program knows up to {VERSION}")
     text = _words(row, "text")
     if text is None:
         raise RowError("there is no text")
     at, precision = _published(_words(row, "published_at"), _member(row, "precision", Precision))
     status = _member(row, "status", Status) or Status.ACTUAL
     try:
-        return Fragment(
+        fragment = Fragment(
             text=checked_text(text),
             outlet=_words(row, "outlet") or defaults.outlet,
             published_at=at,
@@ -64,6 +73,9 @@ def fragment_of(row: Mapping[str, object], defaults: Defaults) -> Fragment:
         )
     except ValueError as error:
         raise RowError(str(error)) from None
+    if from_the_future(fragment, datetime.now(UTC)):
+        raise RowError(REASON)
+    return fragment
 
 
 def checked_text(text: str) -> str:
@@ -73,16 +85,21 @@ def checked_text(text: str) -> str:
     return text
 
 
-def _check_names(row: Mapping[str, object]) -> None:
-    for name in row:
+def check_names(names: Collection[str]) -> None:
+    """Raise ``RowError`` for a name that looks like a misspelling of one that is read, and for the name of a time
+    where none is called ``published_at``: the fragment would be without its time, and without a word about it."""
+    for name in names:
         if name in NAMES or name in IGNORED:
             continue
-        near = difflib.get_close_matches(name.lower().replace("-", "_"), NAMES, n=1, cutoff=0.85)
+        plain = re.sub(r"[\s-]+", "_", name.strip().lower())
+        near = difflib.get_close_matches(plain, NAMES, n=1, cutoff=0.85)
         if near:
             raise RowError(f"unknown name {name[:40]!r}, did you mean {near[0]!r}?")
-    version = row.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise RowError(f"the row has version {version}, this program knows up to {VERSION}")
+        if plain in TIMES and "published_at" not in names:
+            raise RowError(
+                f"{name[:40]!r} is not read; call it 'published_at' if it says when the report was published,"
+                " otherwise leave it out"
+            )
 
 
 def _words(row: Mapping[str, object], name: str) -> str | None:

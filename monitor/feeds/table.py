@@ -10,7 +10,7 @@ from monitor.core.model import Fragment
 from monitor.errors import InputError
 from monitor.feeds.bad import BadLine
 from monitor.feeds.lines import Line
-from monitor.feeds.rows import Defaults, RowError, fragment_of
+from monitor.feeds.rows import NAMES, Defaults, RowError, check_names, fragment_of
 
 DELIMITERS = ",;\t"
 
@@ -19,7 +19,8 @@ def read_table(lines: Iterable[Line | BadLine], defaults: Defaults) -> Iterator[
     """Yield a fragment or a bad line for each row; a row over several lines has the number of its first.
 
     A row whose quotes or cells do not come out even costs its first line only: the lines that a stray quote had
-    swallowed are read again. Raise ``InputError`` where the first line names no ``text`` column.
+    swallowed are read again. Raise ``InputError`` where the first line names no ``text`` column, or
+    one that is misspelt.
     """
     source = _Source(lines)
     header_line = next(source, None)
@@ -29,8 +30,15 @@ def read_table(lines: Iterable[Line | BadLine], defaults: Defaults) -> Iterator[
     delimiter = max(DELIMITERS, key=header_line.count)
     try:
         header = [name.strip() for name in next(csv.reader([header_line], delimiter=delimiter))]
+        check_names(header)
     except csv.Error as error:
-        raise InputError(f"the first line of a CSV must name its columns, one of them text: {error}") from None
+        why = "a CR alone ends no line; save the file with LF or CR LF" if "\r" in header_line else str(error)
+        raise InputError(f"the first line of a CSV must name its columns, one of them text: {why}") from None
+    except RowError as error:
+        raise InputError(f"the first line, which names the columns: {error}") from None
+    twice = next((name for name in NAMES if header.count(name) > 1), None)
+    if twice is not None:
+        raise InputError(f"the first line names the column {twice!r} twice; keep one of them")
     if "text" not in header:
         raise InputError(
             f"the first line of a CSV must name its columns, one of them text; found {', '.join(header)[:120]!r}"

@@ -87,7 +87,7 @@ def dead_letter(message: Any, reason: str, detail: str) -> DeadLetter:
         payload=base64.b64encode(payload).decode("ascii"),
         redrive=f"monitor dead-letters redrive {source}/{partition}/{offset}",
         key=None if message.key is None else message.key.decode("utf-8", "replace"),
-        at=_time(message.timestamp),
+        at=time_of(message.timestamp),
     )
 
 
@@ -99,7 +99,7 @@ def origin(message: Any) -> tuple[str, int, int]:
     return message.topic, message.partition, message.offset
 
 
-def _time(timestamp: float | None) -> datetime | None:
+def time_of(timestamp: float | None) -> datetime | None:
     """Return a record's time (given in milliseconds), ``None`` where it has none that a calendar knows."""
     try:
         return datetime.fromtimestamp(timestamp / 1000, UTC) if timestamp else None

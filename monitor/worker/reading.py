@@ -9,10 +9,11 @@ from typing import Any
 from monitor.core.model import Fragment, Observation
 from monitor.core.policy import Policy
 from monitor.errors import UnreadableMessage
+from monitor.feeds.ahead import REASON, from_the_future
 from monitor.kafka import wire
 from monitor.worker.core import Core
 from monitor.worker.failpoints import Failpoints
-from monitor.worker.letters import Letters
+from monitor.worker.letters import Letters, time_of
 from monitor.worker.meters import Meters
 from monitor.worker.outbox import Outbox, Record, acknowledged
 
@@ -56,6 +57,10 @@ class Reader:
 
     def _read(self, message: Any) -> tuple[Observation, ...]:
         fragment = wire.decode(Fragment, message.value)
+        # By when it came in, which Kafka has kept: the same message is refused or read alike however often it is read.
+        came = time_of(message.timestamp)
+        if came is not None and from_the_future(fragment, came):
+            raise UnreadableMessage("in-the-future", REASON)
         started = time.perf_counter()
         try:
             observations = self._core.read(fragment, self._policy)

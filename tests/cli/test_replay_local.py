@@ -61,6 +61,16 @@ def test_a_bad_line_is_told_with_its_number_and_the_rest_goes_on(monitor: Monito
     assert [row["claim"]["low"] for row in ran.rows if row["type"] == "observation"] == [22, 29]
 
 
+def test_a_recording_without_any_report_is_no_quiet_night(monitor: Monitor, tmp_path: Path) -> None:
+    path = tmp_path / "feed.csv"
+    path.write_text("published_at,text\n27.2.2020,22 killed\nyesterday,29 killed\n")
+
+    ran = monitor("replay", "--local", path)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1] == f"monitor: {path}: no report in it; 2 lines could not be read"
+
+
 def test_a_replay_can_be_fast_forwarded_without_losing_what_came_before(monitor: Monitor) -> None:
     rows = monitor("replay", "--local", LIVE_PAGE, "--at", "2020-02-27T23:00Z").rows
     toll = [row for row in rows if row["type"] == "alert" and row["rule"] == "toll"]

@@ -6,10 +6,12 @@ import base64
 import json
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from random import Random
 
 from monitor.core.model import DeadLetter, Fragment
 from monitor.errors import UnreadableMessage
+from monitor.feeds.ahead import from_the_future
 from monitor.kafka import topics, wire
 from monitor.kafka.embedded import EmbeddedKafka
 from tests.faults.records import Record
@@ -82,9 +84,10 @@ def fuzzed(chance: Random, count: int) -> list[bytes]:
 def readable(value: bytes) -> Fragment | None:
     """Return the fragment of ``value``, ``None`` if it has to become a dead letter."""
     try:
-        return wire.decode(Fragment, value)
+        found = wire.decode(Fragment, value)
     except UnreadableMessage:
         return None
+    return None if from_the_future(found, datetime.now(UTC)) else found
 
 
 async def fuzz(rig: Rig, _broker: EmbeddedKafka, seed: int, count: int) -> Record:

@@ -62,3 +62,21 @@ def test_a_file_that_nobody_can_tell_is_refused_with_what_would_do(tmp_path: Pat
 def test_bytes_that_are_no_utf_8_text_are_refused(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(InputError, match="is not UTF-8 text"):
         read(tmp_path / "a.txt", content)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a"])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            '[{"text": "22 killed"}, {"text": "29 killed"}]',
+            r"is a JSON list; one object a line is read: jq -c '",
+        ),
+        ('{\n  "text": "22 killed"\n}\n', r"has an object over several lines; one a line is read: jq -c \."),
+    ],
+)
+def test_json_that_is_one_document_is_refused_with_what_makes_lines_of_it(
+    tmp_path: Path, name: str, content: str, said: str
+) -> None:
+    with pytest.raises(InputError, match=said):
+        read(tmp_path / name, content)

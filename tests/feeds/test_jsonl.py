@@ -112,3 +112,17 @@ def test_unicode_line_separators_do_not_end_a_row(tmp_path: Path) -> None:
     [fragment], bad = read(tmp_path / "a.jsonl", json.dumps({"text": "one\u2028two\u0085three"}, ensure_ascii=False))
     assert not bad
     assert fragment.text == "one\u2028two\u0085three"
+
+
+def test_a_time_under_another_name_is_not_lost_without_a_word(tmp_path: Path) -> None:
+    content = '{"text": "22 killed", "date": "2020-02-27"}\n{"text": "29 killed", "date": null}\n'
+    [fragment], [bad] = read(tmp_path / "a.jsonl", content)
+    assert fragment.text == "29 killed"
+    assert bad.reason.startswith("'date' is not read; call it 'published_at' if")
+
+
+def test_a_report_of_the_world_from_the_future_is_a_bad_line_and_an_exercise_is_not(tmp_path: Path) -> None:
+    line = '{"text": "22 killed", "published_at": "2999-01-01T00:00Z", "status": "%s"}\n'
+    [fragment], [bad] = read(tmp_path / "a.jsonl", line % "actual" + line % "exercise")
+    assert fragment.status is Status.EXERCISE
+    assert "lies in the future" in bad.reason

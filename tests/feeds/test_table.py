@@ -73,3 +73,30 @@ def test_a_header_that_is_no_csv_is_refused(tmp_path: Path) -> None:
 def test_a_header_without_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"a\.csv: .*one of them text; found 'id, body'"):
         read(tmp_path / "a.csv", "id,body\n1,22 killed\n")
+
+
+@pytest.mark.parametrize("name", ["time", "Date", "timestamp", "created_at", "pubDate", "Publication Date"])
+def test_a_time_under_another_name_is_not_lost_without_a_word(tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError, match=f"names the columns: '{name}' is not read; call it 'published_at' if"):
+        read(tmp_path / "a.csv", f"{name},text\n2020-02-27T21:38Z,22 killed\n")
+
+
+def test_another_time_beside_that_of_publication_is_passed_over(tmp_path: Path) -> None:
+    content = "time,published_at,text\n18:00,2020-02-27T21:38Z,22 killed\n18:00,,29 killed\n"
+    fragments, bad = read(tmp_path / "a.csv", content)
+    assert not bad
+    assert [str(one.published_at) for one in fragments] == ["2020-02-27 21:38:00+00:00", "None"]
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("published at,text", "unknown name 'published at', did you mean 'published_at'"),
+        ("Text,outlet", "unknown name 'Text', did you mean 'text'"),
+        ("text,text", "names the column 'text' twice"),
+        ("text\ra,b\rc,d", "a CR alone ends no line; save the file with LF or CR LF"),
+    ],
+)
+def test_what_is_wrong_with_a_header_is_said_once(tmp_path: Path, header: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        read(tmp_path / "a.csv", f"{header}\n22 killed,wire\n29 killed,wire\n")

@@ -95,6 +95,7 @@ def test_many_come_in_one_document_or_one_a_line(gateway: Gateway) -> None:
         ({"text": "half \ud800"}, "body"),
         ({"text": CANARY, "published_at": "2020-02-27T21:00"}, "published_at"),
         ({"text": CANARY, "published_at": CANARY}, "published_at"),
+        ({"text": CANARY, "published_at": "2999-01-01T00:00Z"}, "body"),
         ({"text": CANARY, "url": f"javascript:{CANARY}"}, "url"),
         ({"text": CANARY, "status": CANARY}, "status"),
         ({"text": CANARY, CANARY: 1}, "body"),

@@ -58,12 +58,34 @@ async def test_a_fragment_nobody_can_read_becomes_a_letter(what: str) -> None:
     assert hall.stops == []
 
 
-async def test_a_time_in_the_future_is_read() -> None:
+async def test_a_report_of_the_world_from_the_future_becomes_a_letter() -> None:
+    hall = Hall()  # its messages came in on 27 February 2020
+    await hall.reader.handle([dated("2999-01-01T00:00:00Z"), dated("2020-02-29T00:00:00Z", offset=1)])
+    assert [letter.error for letter in hall.sent(DeadLetter)] == ["in-the-future", "in-the-future"]
+    assert hall.sent(Observation) == []
+
+
+async def test_an_exercise_may_play_in_the_future_and_clocks_may_differ() -> None:
     hall = Hall()
-    value = GOOD.replace(b'"published_at":null', b'"published_at":"2999-01-01T00:00:00Z"')
-    assert value != GOOD
-    await hall.reader.handle([message("fragments", value)])
+    exercise = dated("2999-01-01T00:00:00Z")
+    exercise.value = exercise.value.replace(b'"status":"actual"', b'"status":"exercise"')
+    await hall.reader.handle([exercise, dated("2020-02-28T09:00:00Z", offset=1)])
+    assert len(hall.sent(Observation)) == 2
+
+
+async def test_a_message_that_nobody_knows_when_it_came_is_read() -> None:
+    hall = Hall()
+    one = dated("2999-01-01T00:00:00Z")
+    one.timestamp = 0
+    await hall.reader.handle([one])
     assert len(hall.sent(Observation)) == 1
+
+
+def dated(published_at: str, offset: int = 0) -> Any:
+    """Return the message of the good fragment, published at another time."""
+    value = GOOD.replace(b'"published_at":null', f'"published_at":"{published_at}"'.encode())
+    assert value != GOOD
+    return message("fragments", value, offset=offset)
 
 
 @pytest.mark.parametrize("topic", ["fragments", "observations", "actions"])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from monitor.core.model import Fragment, Outcome, Part, Precision, Status
+from monitor.feeds.ahead import REASON, from_the_future
 from monitor.gateway.limits import TEXT
 
 MOST = 200
@@ -79,6 +80,12 @@ class FragmentIn(Posting):
     part: Part = Part.BODY
     status: Status = Status.ACTUAL
     stream: Key | None = Field(default=None, description="Order is kept within a stream; the key's name, if not given.")
+
+    @model_validator(mode="after")
+    def _published_by_now(self) -> Self:
+        if from_the_future(self.fragment(""), datetime.now(UTC)):
+            raise ValueError(REASON)
+        return self
 
     def fragment(self, stream: str) -> Fragment:
         """Return the fragment, on ``stream`` unless it names its own."""
