@@ -141,7 +141,8 @@ def survive(scene: Scene, at: int) -> list[Mention]:
     group = verb_group(scene, at)
     if not group.negative or group.infinitive or group.modal in ("would", "will", "may", "might", "wouldn't", "won't"):
         return []
-    if scene.lower(at) in ("saved", "revived", "resuscitated") and not group.be:
+    passive = scene.lower(at) in _SAVED
+    if passive and not group.be:
         return []
     rule = f"not {items[at].lower}"
     follow = scene.phrase(at + 1)
@@ -149,7 +150,12 @@ def survive(scene: Scene, at: int) -> list[Mention]:
         # "The bridge did not survive the winter" tells of no person; nor does "did not survive a confidence vote".
         return []
     told = subjects(scene, group.start) or shared(scene, group.start)
-    found = [one for one in told if one.person or one.name]
+    # A town, a club and a ship have names as well: "Leeds could not be saved".
+    named = not passive or any(item.tag is Tag.HARM for item in items if item is not items[at])
+    found = [one for one in told if one.person or (one.name and named)]
     if not found and scene.lower(group.start - 1) in ("he", "she"):
         return [single(scene, at, Outcome.KILLED, rule)]
     return emit(scene, at, Outcome.KILLED, found, rule)
+
+
+_SAVED: Final = words("saved revived resuscitated")

@@ -50,7 +50,9 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
     if not any(scene.mentions for scene in scenes):
         return ()
     led = next((scene.sentence.index for scene in scenes if any(_told(one) for one in scene.mentions)), -1)
-    setting = periods.with_lead(periods.setting_of(fragment, document), document, led)
+    spared = next((scene.sentence.index for scene in scenes if any(_spared(one) for one in scene.mentions)), -1)
+    spared = spared if led < 0 or spared <= led else -1
+    setting = periods.with_lead(periods.setting_of(fragment, document), document, led, spared)
     drill = refuted.is_drill(document.text)
     claims: list[Claim] = []
     seen: set[tuple[Outcome, int, int]] = set()
@@ -74,6 +76,10 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
 
 def _told(mention: Mention) -> bool:
     return mention.numeric and mention.value > 0 and not mention.denied and not mention.hypothetical
+
+
+def _spared(mention: Mention) -> bool:
+    return mention.denied and mention.high == 0
 
 
 def may_tell(text: str) -> bool:

@@ -16,6 +16,8 @@ from monitor.core.model import Outcome
 # What the rule of a figure without its verb ends with: it adds to the figure before.
 GAPPED: Final = ", gapped"
 _PLACES: Final = words("in at near on outside inside around")
+# "killed outright and three more in hospital": how soon is told as where.
+_SOON: Final = words("outright instantly immediately later overnight")
 _HARMED: Final = (Outcome.KILLED, Outcome.WOUNDED)
 _LONGEST: Final = 7
 _EACH: Final = words("a an another his her their")
@@ -103,9 +105,12 @@ def _fronted(scene: Scene, whole: Mention, at: int) -> list[Phrase]:
 
 
 def _kind(scene: Scene, at: int) -> str:
-    """Return what a figure is set apart by at item ``at``: a place, a day, a part of the body; empty for none."""
+    """Return what a figure is set apart by at item ``at``: a place (or how soon), a day, a part of the body; empty
+    for none."""
     if at >= len(scene.items):
         return ""
+    if scene.lower(at) in _SOON:
+        return "place"
     if scene.items[at].tag is Tag.TIME:
         return "day"
     if scene.lower(at) in _PLACES:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.people import FORCES, REBEL
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -47,6 +49,7 @@ def of_before(scene: Scene, mention: Mention, first: int, last: int, setting: Se
         or _of_a_year(scene, mention, first, last, setting)
         or _investigated(scene, mention)
         or _years_after(scene, mention)
+        or _before_the_spared(scene, mention, setting)
     )
 
 
@@ -103,6 +106,18 @@ def _investigated(scene: Scene, mention: Mention) -> bool:
     return any(
         one.frame != mention.frame and one.numeric and not one.denied and not one.subgroup for one in scene.mentions
     )
+
+
+def _before_the_spared(scene: Scene, mention: Mention, setting: Setting) -> bool:
+    """Whether somebody "had been killed", in a text that has said of its own incident that nobody was hurt: "There were
+    no casualties. It was the second such attack; a guard had been killed at another mast"."""
+    if not 0 <= setting.spared < scene.sentence.index or mention.denied:
+        return False
+    if any(item.lower in speech.SAYS for item in scene.items):
+        # "Three rebels had been killed, he said": said of now.
+        return False
+    group = verb_group(scene, mention.at)
+    return group.have and any(scene.lower(at) == "had" for at in range(group.start, mention.at))
 
 
 def _years_after(scene: Scene, mention: Mention) -> bool:

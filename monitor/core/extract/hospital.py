@@ -99,12 +99,22 @@ def to_hospital(scene: Scene) -> None:
         beside = told is not None and told.number is not None and scene.lower(told.first - 1) in _BESIDE
         if told is not None and beside and (told.bare or told.person) and scene.lower(first - 1) == "in":
             # "leaving eight dead and at least 25 in hospital"
-            if scene.mentions and all(mention.phrase is not told for mention in scene.mentions):
+            known = any(mention.phrase is told for mention in scene.mentions)
+            if scene.mentions and not known and not _died_there(scene, told):
                 emit(scene, at, Outcome.WOUNDED, [told], "in hospital")
             continue
         _sent(scene, at, first - 1)
 
 
+def _died_there(scene: Scene, told: Phrase) -> bool:
+    """Whether those before died at the scene, so that "three more in hospital" died there."""
+    last = scene.mentions[-1]
+    if last.outcome is not Outcome.KILLED or last.at >= told.first or not last.rule.startswith("died:"):
+        return False
+    return any(scene.lower(at) in _SCENE for at in range(last.at + 1, told.first))
+
+
+_SCENE: Final = words("scene spot site outright instantly immediately")
 _BESIDE: Final = words("and , with left leaving leaves")
 # "sent four people, including a child, to the hospital": what stands between, in words.
 _ASIDE: Final = 8

@@ -221,7 +221,7 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
             if scene.lower(at - 1) in ("burned", "burnt", "buried", "roasted", "skinned")
             else []
         )
-    if name == "survive":
+    if name in ("survive", "saved", "revived", "resuscitated"):
         return survive(scene, at)
     if name in ("bullet", "bullets", "gunfire"):
         return hit(scene, at)

@@ -37,6 +37,8 @@ def read_items(sentence: Sentence) -> list[Item]:
                 if close:
                     index = close + 1
                     continue
+            elif token.lower == "." and items and items[-1].lower in _ABBREVIATED and items[-1].end == token.start:
+                pass  # "killed the chief, Gen. Abdul Noorzai": the dot is part of his title
             elif token.lower not in _QUOTES and token.lower not in _CLOSE:
                 tag = (
                     Tag.COMMA
@@ -79,6 +81,9 @@ def read_items(sentence: Sentence) -> list[Item]:
     return items
 
 
+_ABBREVIATED: Final = listed(
+    "mr mrs ms dr prof gen col lt capt maj sgt cpl pvt adm brig cmdr rev fr msgr sen gov rep st insp supt"
+)
 _AGED: Final = ("year-old", "month-old", "week-old", "day-old", "year-olds")
 _DONE: Final = frozenset(("gunned", "killed", "shot", "stabbed", "wounded", "injured", "hurt", "slain"))
 _DESIGNATED: Final = listed(

@@ -356,16 +356,27 @@ def _opens_clause(scene: Scene, phrase: Phrase) -> bool:
         return True
     if at < 0 or scene.items[at].tag in _CLAUSE or scene.items[at].lower in _SAYING:
         return True
-    return scene.items[at].lower in _OPENING or _placed(scene, phrase, at)
+    return scene.items[at].lower in _OPENING or _after_place(scene, phrase)
 
 
-def _placed(scene: Scene, phrase: Phrase, at: int) -> bool:
-    """Whether nothing but a place stands before a phrase: "near Wills Ford a mother and daughter drowned"."""
-    place = scene.phrase(at)
-    if place is None or place.person or place.number is not None or phrase.det not in ("a", "an") or place.first < 1:
+def _after_place(scene: Scene, phrase: Phrase) -> bool:
+    """Whether only a place opens the clause before ``phrase``: "In Harlan Township a farmer and his son were
+    killed"."""
+    place = scene.phrase(phrase.first - 1)
+    if place is None or place.person is True or (phrase.det is None and phrase.number is None):
         return False
-    led = place.first - 1
-    return scene.items[led].tag is Tag.PREP and (led == 0 or scene.items[led - 1].tag in _CLAUSE)
+    while True:
+        at = place.first - 1
+        while at > 0 and scene.items[at].tag in (Tag.ADJ, Tag.ING, Tag.ED) and scene.place[at] < 0:
+            at -= 1  # "in neighbouring Netrokona"
+        if at < 0 or scene.items[at].tag is not Tag.PREP:
+            return False
+        if at == 0 or scene.items[at - 1].tag in _CLAUSE:
+            return True
+        wider = scene.phrase(at - 1)
+        if wider is None or wider.person is True:
+            return False
+        place = wider  # "at a market in Kano"
 
 
 def _counted(phrase: Phrase) -> bool:

@@ -31,7 +31,8 @@ class Setting:
     was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents, ``forces``
     that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from afar, ``war``
     that it speaks of war or troops, and of no disaster. ``told`` is the first sentence that tells of harm (-1 for
-    none), ``times`` are the words of time up to there."""
+    none), ``times`` are the words of time up to there; ``spared`` is the sentence before any such that says that nobody
+    was hurt (-1 for none)."""
 
     fragment: Fragment
     today: date | None
@@ -42,6 +43,7 @@ class Setting:
     war: bool = False
     told: int = -1
     times: frozenset[str] = frozenset()
+    spared: int = -1
 
 
 # Older than this is background; with a day of publication, older than the second is another incident.
@@ -71,10 +73,11 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
     return Setting(fragment, None, False, rebels, forces, struck, war)
 
 
-def with_lead(setting: Setting, document: Document, told: int) -> Setting:
-    """Return ``setting`` with the sentence that first tells of harm and the words up to its end."""
+def with_lead(setting: Setting, document: Document, told: int, spared: int = -1) -> Setting:
+    """Return ``setting`` with the sentence that first tells of harm and the words up to its end, and with the one that
+    said before that nobody was hurt."""
     spoken = frozenset(token.lower for sentence in document.sentences[: told + 1] for token in sentence.tokens)
-    return replace(setting, told=told, times=spoken)
+    return replace(setting, told=told, times=spoken, spared=spared)
 
 
 _FROM_AFAR: Final = words(
@@ -239,6 +242,9 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             and following[1] in ("years", "decades", "months")
         ):
             return word != "after"
+        if word in ("during", "in", "over") and following[:1] == ["a"] and following[2:3] == ["of"]:
+            # "in a decade of insurgency"
+            return following[1] in ("year", "decade", "century", "month")
         if word in ("so", "thus") and following[:3] == ["far", "this", "year"]:
             return True
         if word.endswith("-year") and following[:1] and following[0] in ("war", "conflict", "insurgency", "campaign"):

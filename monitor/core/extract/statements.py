@@ -52,8 +52,13 @@ _LATER: Final = re.compile(
 _LATEST: Final = re.compile(
     r"\b(?:latest|newest|most recent|updated) (?:\w+ )?(?:statement|figure|update|count|toll|report)s?\b"
 )
-_NEXT: Final = re.compile(
-    r"\bin (?:the|a) (?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,", re.IGNORECASE
+_APART: Final = re.compile(
+    r"\bin (?:(?:the|a) )?(?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,"
+    r"|\bthe (?:second|third|fourth|other)(?: \w+)?(?:, [^,.;]{1,40},)? (?:killed|claimed|wounded|injured|left|struck"
+    r"|hit)\b"
+    r"|\b(?:minutes|moments|shortly|an hour|hours|later) (?:later|after\w*|that (?:day|night|evening))\b[^.;]{0,40}?"
+    r"\b(?:the same|they|another|a second|(?:gun|armed )men|attackers|assailants|troops|soldiers|rebels)\b",
+    re.IGNORECASE,
 )
 DISPUTED: Final = re.compile(
     r"\b(?:disputed|conflicting|contradict\w*|diverg\w+|differing|differ|varied|vary|discrepanc\w+|inconsistent)\b",
@@ -104,6 +109,7 @@ class Part:
     disputed: bool = False
     bodies: bool = False
     heads: tuple[str, ...] = ()
+    apart: bool = False
 
     # Written out, so that it is compiled (tests/core/test_constructors.py).
     def __init__(
@@ -131,6 +137,7 @@ class Part:
         disputed: bool = False,
         bodies: bool = False,
         heads: tuple[str, ...] = (),
+        apart: bool = False,
     ) -> None:
         self.low = low
         self.best = best
@@ -155,6 +162,7 @@ class Part:
         self.disputed = disputed
         self.bodies = bodies
         self.heads = heads
+        self.apart = apart
 
     @property
     def generic(self) -> bool:
@@ -256,11 +264,12 @@ def _part(claim: Claim, text: str) -> Part:
     origin = LISTED if claim.rule == LISTED and claim.origin.startswith("outlet:") else claim.origin
     led = STOP.split(text[max(0, start - 90) : start])[-1]
     later = bool(_LATER.search(led) or _LATEST.search(led))
-    further = further or bool(_NEXT.search(led))
+    apart = bool(_APART.search(led))
+    further = further or apart
     return Part(
         low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,
         summary, alleged, later, definite, whole, bool(_FIRST.search(led)), bool(_ALONE.search(led)),
-        bodies=bool(_THE_BODIES.search(before)), heads=(head,),
+        bodies=bool(_THE_BODIES.search(before)), heads=(head,), apart=apart,
     )  # fmt: skip
 
 

@@ -138,6 +138,11 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if label and not itemised(scene, at):
         found, _ = objects(scene, at + 2)
         return emit(scene, at, outcome, labelled(scene, found), f"label:{name}")
+    first = _before_subject(scene, at)
+    if first:
+        found, _ = objects(scene, first)
+        told = [one for one in found if one.person or one.name]
+        return emit(scene, at, outcome, told, f"inverted:{name}")
     amount = amount_of(scene, at)
     if amount is not None:
         return emit(scene, at, outcome, [amount], f"state:{name}", hypothetical=_may_have(scene, amount))
@@ -242,6 +247,25 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             hypothetical=_may_have(scene, found[0]) if found else False,
         )
     return []
+
+
+def _before_subject(scene: Scene, at: int) -> int:
+    """Return where the subject begins that follows what is said of it: "Dead on the spot was Rodrigo Diaz", "Found dead
+    were a guard and two drivers"; 0 where the sentence does not begin so."""
+    start = at - 1 if scene.lower(at - 1) in _LEADING else at
+    if start > 0 and scene.items[start - 1].tag is not Tag.MARK and scene.lower(start - 1) != ";":
+        return 0
+    for ahead in range(at + 1, min(at + 6, len(scene.items) - 1)):
+        tag = scene.items[ahead].tag
+        if tag is Tag.BE:
+            return ahead + 1
+        if tag not in _WHERE:
+            return 0
+    return 0
+
+
+_LEADING: Final = words("found also left confirmed reported pronounced declared")
+_WHERE: Final = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.TIME, Tag.ADV))
 
 
 def _may_have(scene: Scene, phrase: Phrase) -> bool:

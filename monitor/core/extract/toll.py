@@ -210,7 +210,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if (
         part.further
         and not (same is not None and same.best == part.best and same.further)
-        and ((elsewhere and part.listed) or part.best != total)
+        and ((elsewhere and part.listed) or part.best != total or part.apart)
     ):
         held.append(part)
         return

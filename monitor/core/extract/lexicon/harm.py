@@ -149,7 +149,7 @@ FORMS.update(
     | dict.fromkeys(words("hostage hostages"), (C, Form.IDIOM))
     | dict.fromkeys(words("bullet bullets gunfire inhalation"), (W, Form.IDIOM))
     | dict.fromkeys(BODY_PARTS, (W, Form.IDIOM))
-    | dict.fromkeys(words("survive alive"), (K, Form.IDIOM))
+    | dict.fromkeys(words("survive alive saved revived resuscitated"), (K, Form.IDIOM))
 )
 FORMS["killing"] = (K, Form.GERUND)
 FORMS["hurt"] = (W, Form.PARTICIPLE)

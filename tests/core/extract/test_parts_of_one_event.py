@@ -1,0 +1,93 @@
+"""One event told in parts: at the scene and in hospital, the first bomb and the second, this place and the next. The
+toll of a text, class by class, and beside each class what must not be added."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.core.extract import read_text
+from monitor.core.extract.toll import toll
+from monitor.core.model import Fragment
+from monitor.core.policy import Policy
+
+THERE_AND_LATER = (
+    ("Twelve passengers died at the scene and three more in hospital.", 15, 0),
+    ("Twelve people were killed outright and three more later in hospital.", 15, 0),
+    ("Five workers died on the spot and two on the way to hospital.", 7, 0),
+    ("Four people were killed instantly, and two others later in hospital.", 6, 0),
+    ("Four people were killed instantly, and two more died later of their injuries.", 6, 0),
+    ("Four people were killed at the scene and 12 taken to hospital.", 4, 12),
+    ("The crash left eight dead and at least 25 in hospital.", 8, 25),
+    ("Four were killed instantly and 20 others later treated in hospital.", 4, 20),
+    ("Four people died at the scene and nine others are in hospital.", 4, 9),
+)
+ONE_AFTER_THE_OTHER = (
+    ("Two car bombs went off in Shula. The first killed nine at a bakery; the second killed 14.", 23, 0),
+    ("The first strike hit the market and killed eight people. The second, at the mosque, killed nine.", 17, 0),
+    ("Gunmen killed six pilgrims. Minutes later the same gang shot and killed a shopkeeper and his son.", 8, 0),
+    ("Gunmen killed five farmers in Oru. Shortly afterwards they shot dead two traders on the road to Aba.", 7, 0),
+    ("A bomb killed five people in the market. Minutes later another bomb killed four people.", 9, 0),
+    ("Gunmen killed nine villagers in Oru. An hour later the same men attacked Aba, killing four.", 13, 0),
+    ("Two sisters were killed by lightning. In neighbouring Oru a farmer and his son died in the same storm.", 4, 0),
+    ("At least 17 people were killed. The first strike killed eight, and the second killed nine.", 17, 0),
+    ("At least five people were killed in the blast. Hours later, police put the toll at five.", 5, 0),
+    ("Five people were killed in the blast. Hours later officials raised the toll to eight.", 8, 0),
+    ("A bomb killed nine people. Minutes later police found the bodies of three of them in the river.", 9, 0),
+)
+BEHIND_A_PLACE = (
+    ("In neighbouring Netrokona a farmer and his son lost their lives.", 2, 0),
+    ("In Harlan Township a farmer and his son were killed.", 2, 0),
+    ("Near Wills Ford a mother and daughter drowned after floodwater carried their car off a bridge.", 2, 0),
+    ("At the Yusuf market in Kano two guards and three traders were killed.", 5, 0),
+    ("In the village of Oru a woman and her two children burned to death.", 3, 0),
+    ("Early on Sunday in the old quarter of Mosul two guards and five shoppers were killed.", 7, 0),
+    ("In a second attack near the town of Jos a trader and two boys died.", 3, 0),
+    ("Two guards stood in the village of Oru as a farmer was killed.", 1, 0),
+)
+WITH_A_RANK = (
+    ("The blast killed the chief, Gen. Abdul Wasay Noorzai, and four of his guards.", 5, 0),
+    ("A mine killed Col. Hassan Omar, a brigade commander, and three of his men.", 4, 0),
+    ("Sgt. John Smith and Cpl. Ana Ruiz were killed.", 2, 0),
+    ("Maj. Gen. Amir Khan and two of his aides were killed.", 3, 0),
+    ("The bomb killed Gov. Pedro Ruiz and his driver.", 2, 0),
+    ("Dr. Amir Khan was shot dead on Monday.", 1, 0),
+    ("The bomb killed the general. His driver and two aides were wounded.", 1, 3),
+)
+TURNED_ROUND = (
+    ("Dead on the spot was Rodrigo Sarmiento, 46, a councillor, after gunmen waylaid his tricycle.", 1, 0),
+    ("Dead are Ana Cruz, 30, and her son Leo, 4.", 2, 0),
+    ("Dead were the pilot and two passengers.", 3, 0),
+    ("Found dead was a retired teacher, aged 71.", 1, 0),
+    ("Dead are the days of cheap oil.", 0, 0),
+    ("Found in the car were a pistol and 12 rounds after two men were shot dead.", 2, 0),
+)
+NOT_SAVED = (
+    ("Two men who were stabbed in the chest could not be saved despite the efforts of doctors.", 2, 0),
+    ("Mehmet Aydin and his cousin Hasan Aydin, who were stabbed in the chest, could not be saved.", 2, 0),
+    ("The driver was taken to hospital but could not be saved.", 1, 0),
+    ("Two men could not be resuscitated at the scene.", 2, 0),
+    ("The barn could not be saved, firefighters said after two people were hurt.", 0, 2),
+    ("Leeds could not be saved from relegation on Sunday.", 0, 0),
+    ("The patient's kidney could not be saved.", 0, 0),
+)
+NOT_NOW = (
+    ("A bomb killed two teachers. Nearly 180 teachers have been killed there in a decade of insurgency.", 2, 0),
+    ("A grenade killed three traders. At least 45 people have died in the district in a month of clashes.", 3, 0),
+    ("Attackers burned a mast. There were no casualties. A guard had been killed at another mast that month.", 0, 0),
+    ("A grenade hit a bar, causing no casualties. In May, a waiter had been killed there.", 0, 0),
+    ("No injuries were reported in the fire. Two residents had died in a blaze at the same block.", 0, 0),
+    ("The army said none of its men was hurt. Three rebels had been killed, a spokesman said.", 3, 0),
+    ("No civilians were hurt. Two rebels were killed.", 2, 0),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [*THERE_AND_LATER, *ONE_AFTER_THE_OTHER, *BEHIND_A_PLACE, *WITH_A_RANK, *TURNED_ROUND, *NOT_SAVED, *NOT_NOW],
+)
+def test_parts_of_one_event_add_up_and_nothing_else_does(text: str, killed: int, wounded: int) -> None:
+    told = toll(read_text(Fragment(text=text, outlet="wire"), Policy()).claims, text)
+    assert {outcome: found[1] if found else 0 for outcome, found in told.items()} == {
+        "killed": killed,
+        "wounded": wounded,
+    }
