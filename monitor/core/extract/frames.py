@@ -39,6 +39,7 @@ from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_de
 from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.roster import rostered
 from monitor.core.extract.struck import CUTTING, STRIKING, buried, remains, struck
+from monitor.core.extract.transfers import transfers
 from monitor.core.model import (
     Outcome,
 )
@@ -92,7 +93,7 @@ def find_scenes(document: Document) -> list[Scene]:
     elsewhere.counted_before(scenes, document)
     elsewhere.found_bodies(scenes)
     again.agents(scenes)
-    refine.transfers(scenes)
+    transfers(scenes)
     for scene in scenes:
         crushed(scene, document)
     again.the_rest(scenes)
