@@ -73,8 +73,20 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
     if not (group.be or group.get):
         who = scene.phrase(back - 3) if scene.lower(back - 2) == "," else scene.phrase(back - 2)
         reduced = who is not None and who.person and items[at + 1 : at + 2] and items[at + 1].tag is Tag.COMMA
+        # "24-year-old man struck twice in the leg": a headline has no auxiliaries.
+        reduced = reduced or (who is not None and who.person and who.first == 0 and not _finite(scene, at))
         return harmed(scene, at, [who]) if who is not None and reduced else []
     return told_of(scene, at, group.start, "struck in body", denied=group.negative, hypothetical=group.unreal)
+
+
+def _finite(scene: Scene, at: int) -> bool:
+    """Whether a verb follows item ``at`` that makes a sentence of what stands before it."""
+    for item in scene.items[at + 1 :]:
+        if item.tag in (Tag.SUB, Tag.REL, Tag.MARK):
+            break
+        if item.tag in (Tag.BE, Tag.HAVE, Tag.MODAL):
+            return True
+    return False
 
 
 def told_of(

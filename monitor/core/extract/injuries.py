@@ -196,10 +196,13 @@ def hit(scene: Scene, at: int) -> list[Mention]:
         return []
     group = verb_group(scene, by - 1)
     if not (group.be or group.get):
-        phrase = scene.phrase(by - 2)
+        last = by - 2
+        while last > 0 and (items[last].tag is Tag.COMMA or scene.lower(last) in ("all", "both")):
+            last -= 1  # "two women and a boy, all struck by gunfire"
+        phrase = scene.phrase(last)
         if phrase is None or not phrase.person:
             return []
-        return emit(scene, at, Outcome.WOUNDED, members(scene, chain(scene, by - 2)), "hit by bullet", shot=True)
+        return emit(scene, at, Outcome.WOUNDED, members(scene, chain(scene, last)), "hit by bullet", shot=True)
     found = subjects(scene, group.start)
     if not found and scene.lower(group.start - 1) in ("he", "she"):
         return [single(scene, at, Outcome.WOUNDED, "hit by bullet")]

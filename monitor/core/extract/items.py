@@ -85,7 +85,9 @@ _ABBREVIATED: Final = listed(
     "mr mrs ms dr prof gen col lt capt maj sgt cpl pvt adm brig cmdr rev fr msgr sen gov rep st insp supt"
 )
 _AGED: Final = ("year-old", "month-old", "week-old", "day-old", "year-olds")
-_DONE: Final = frozenset(("gunned", "killed", "shot", "stabbed", "wounded", "injured", "hurt", "slain"))
+_DONE: Final = listed(
+    "gunned killed shot stabbed wounded injured hurt slain died dies drowned perished succumbed struck hit"
+)
 _DESIGNATED: Final = listed(
     "channel highway route flight interstate sector zone district precinct ward pier terminal platform unit class"
     " battalion ladder engine exit kilometer kilometre"

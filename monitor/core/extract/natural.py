@@ -52,7 +52,8 @@ def natural_deaths(scenes: list[Scene], document: Document) -> None:
         return
     calm = not _blow([token.lower for token in document.tokens], _DEATHS)
     for scene, mention in single:
-        spoken = scene.words
+        # Not the scene's own words: ages are left out of them.
+        spoken = " ".join(token.lower for token in scene.sentence.tokens)
         if _PEACEFUL.search(spoken) is not None or (_NATURAL.search(spoken) is not None and _only(scene, mention)):
             mention.hypothetical = True
         elif calm:

@@ -10,7 +10,6 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.model import Outcome
 
 _COUNTING: Final = words(
     "counts counted count put puts gave gives says said reported reports estimates estimated places placed"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from monitor.core.extract.items import Item
 from monitor.core.extract.lexicon.words import plural, words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Basis, Outcome
 
 _HURT: Final = words("wounded injured hurt injuries wounds")
@@ -158,6 +160,8 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool 
         and not mention.further
     ):
         return True
+    if phrase is not None and hurt is not None and _victim_of(mention, phrase, hurt, scene.items):
+        return True
     if phrase is None:
         return (
             hurt is not None
@@ -169,7 +173,7 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool 
         hurt is not None
         and hurt.shot
         and phrase.bare
-        and mention.rule == "state:dead"
+        and mention.rule in ("state:dead", "participle:killed")
         and hurt.sentence == mention.sentence
     ):
         return hurt.start < mention.start and hurt.value > mention.value
@@ -205,8 +209,27 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool 
     tail = [item.lower for item in items[mention.at + 1 : mention.at + 8]]
     if hurt.shot and phrase.bare and not phrase.harm and hurt.value > mention.value and not mention.further:
         return True
-    if hurt.shot and hurt.value > mention.value and "hospital" in tail and mention.value == 1:
+    there = mention.value == 1 and not _DYING.isdisjoint(tail) and not _one_more(phrase, items)
+    if hurt.shot and hurt.value > mention.value and there:
         return True
     return (
         phrase.bare and hurt.value >= mention.value and any(word in ("wounds", "injuries", "hospital") for word in tail)
     )
+
+
+_DYING: Final = frozenset(("hospital", "scene", "spot"))
+_VICTIMS: Final = frozenset(("victim", "victims"))
+
+
+def _one_more(phrase: Phrase, items: list[Item]) -> bool:
+    """Whether a phrase tells of one beside those before: "a fourth victim", "another man"."""
+    return phrase.det == "another" or bool(_SECOND & {item.lower for item in items[phrase.first : phrase.last]})
+
+
+def _victim_of(mention: Mention, phrase: Phrase, hurt: Mention, items: list[Item]) -> bool:
+    """Whether who died is a victim of the shooting just told: "Two teens were shot. One victim was pronounced dead"."""
+    if not hurt.shot or hurt.start > mention.start or hurt.value <= mention.value or mention.further:
+        return False
+    if _one_more(phrase, items):
+        return False
+    return phrase.lower in _VICTIMS and mention.rule.startswith(("died", "passive", "state"))

@@ -80,10 +80,59 @@ NOT_NOW = (
     ("No civilians were hurt. Two rebels were killed.", 2, 0),
 )
 
+AMONG_THE_SHOT = (
+    ("Three people were shot outside a bar. A 19-year-old man died at the scene; the others are stable.", 1, 2),
+    ("Three men were stabbed in a brawl, and a 20-year-old died in hospital.", 1, 2),
+    ("Two men were shot on Elm Street. One victim was pronounced dead at the scene.", 1, 1),
+    ("Two teens shot in a car park. Victim, 17, was pronounced dead; second victim, 16, grazed.", 1, 1),
+    ("4 shot, 1 killed, at birthday party in Fresno.", 1, 3),
+    ("Five people shot, two dead, in Oakland.", 2, 3),
+    ("One killed, three shot at birthday party in Fresno.", 1, 3),
+    ("Three men were shot in a bar. A fourth victim died at the scene.", 1, 3),
+    ("Three men were shot in a bar. Another victim died at the scene.", 1, 3),
+    ("Gunmen shot three men. A woman who tried to flee was killed.", 1, 3),
+    ("Police shot three protesters. A demonstrator was killed by a tear gas canister.", 1, 3),
+)
+AGES = (
+    ("Two brothers aged 14 and 16 were found dead.", 2, 0),
+    ("Two boys, aged 14 and 16, drowned.", 2, 0),
+    ("Three women aged 19, 23, and 31 were shot dead.", 3, 0),
+    ("Three women, ages 19, 23 and 31, and two men, ages 27 and 44, were killed.", 5, 0),
+    ("A mother, 35, and her sons, aged 4 and 6, were killed.", 3, 0),
+    ("The victims, aged 17 and 19, were shot dead.", 2, 0),
+    ("A woman and her young daughters, aged 2 and 5, burned to death.", 3, 0),
+    ("A man was killed and his sons, aged 8 and 10, were injured.", 1, 2),
+    ("Two infants aged 5 months and 11 months died.", 2, 0),
+    ("Three children, aged between 4 and 11, were killed.", 3, 0),
+    ("A man aged 31, and four women died.", 5, 0),
+    ("A 20-year-old died in hospital after he was stabbed.", 1, 0),
+    ("Men aged 18 and 60 may not leave the country, a border guard said, after shots were fired.", 0, 0),
+)
+OF_A_HEADLINE = (
+    ("24-year-old man struck twice in the leg while pumping gas; transported in stable condition.", 0, 1),
+    ("Woman struck in the arm by a stray bullet while asleep.", 0, 1),
+    ("Two men, ages 19 and 22, hit by gunfire while standing on a corner.", 0, 2),
+    ("Victims: three women, ages 19, 23 and 31, and two men, all struck by gunfire and expected to survive.", 0, 5),
+    ("Three girls, all struck by bullets, are in stable condition.", 0, 3),
+    ("Man hit in the leg by the recession has a plan.", 0, 0),
+    ("Striker hit in the arm by the ball was sent off.", 0, 0),
+)
+
 
 @pytest.mark.parametrize(
     ("text", "killed", "wounded"),
-    [*THERE_AND_LATER, *ONE_AFTER_THE_OTHER, *BEHIND_A_PLACE, *WITH_A_RANK, *TURNED_ROUND, *NOT_SAVED, *NOT_NOW],
+    [
+        *THERE_AND_LATER,
+        *ONE_AFTER_THE_OTHER,
+        *BEHIND_A_PLACE,
+        *WITH_A_RANK,
+        *TURNED_ROUND,
+        *NOT_SAVED,
+        *NOT_NOW,
+        *AMONG_THE_SHOT,
+        *AGES,
+        *OF_A_HEADLINE,
+    ],
 )
 def test_parts_of_one_event_add_up_and_nothing_else_does(text: str, killed: int, wounded: int) -> None:
     told = toll(read_text(Fragment(text=text, outlet="wire"), Policy()).claims, text)
