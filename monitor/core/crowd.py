@@ -9,6 +9,10 @@ above the level reached so far needs voices in proportion to the step:
     up to ten times (and thirty)      more than half as many as stand by it, or just half if only one gives the level
     further away                      as many as stand by the level
 
+An office ("the governor", "fire service") takes the third step alone: a toll that jumps overnight is told by one first.
+A figure further up than the second, for which nobody is named, must be given twice where the level is somebody's who
+is, unless it is told as the toll; given once, before an office gave so much less, it falls.
+
 Those stand by a level who give it or down to one ``ratio``-th of it; those stand behind a step who give it or up to
 ``ratio`` times more. A high figure that came first falls when more than twice as many later fragments stand by a lower
 level. So a rumour of 500 never sets a toll against 46, 58 and 66; five days of climbing figures, each said once, do.
@@ -22,9 +26,21 @@ from math import ceil, floor
 from typing import Final
 
 from monitor.core.facts import Facts, told
+from monitor.core.offices import is_office
+from monitor.core.voices import is_carrier
 
 BACKED: Final = 2
 """At least so many fragments must reach a figure for it to be the crowd's lower bound; a third of them where many."""
+
+AGREED: Final = 2
+"""So many fragments must give a figure far above what somebody who is named has given, if nobody is named for it."""
+
+NAMELESS: Final = 0
+AS_TOLL: Final = 1
+"""Nobody is named, but the figure is told as the toll: "death toll rises to 46", as reports do and rumours seldom."""
+NAMED: Final = 2
+OFFICE: Final = 3
+_TOLLS: Final = ("toll", "number of")
 
 _FEW: Final = 8
 """So many questions are answered by counting through the figures; more are worth an index of them."""
@@ -64,10 +80,13 @@ def crowd_of(cells: list[Facts], ratio: float) -> Crowd | None:
                 since = one.last
         near = floor(lower / ratio)
         against = 0
+        office = False
         for one in below:
             if one.first > since and one.value > near:
                 against += one.backers
-        if against <= 2 * _backers(group):
+                office = office or _kind(one) == OFFICE
+        stray = office and top > ratio * lower + 6 and _backers(group) < AGREED and _kind(group[0]) == NAMELESS
+        if against <= 2 * _backers(group) and not stray:
             break
         figures, top = below, lower
     return Crowd(top, _backed(figures, top, ratio))
@@ -107,6 +126,22 @@ class _Voices:
         first = bisect_left(self._values, least)
         return self._before[max(first, bisect_right(self._values, most))] - self._before[first]
 
+    def who(self, least: float, most: float) -> int:
+        """Return who is the best to give a figure between two bounds."""
+        best = NAMELESS
+        for one in self._figures:
+            if least <= one.value <= most:
+                kind = _kind(one)
+                if kind > best:
+                    best = kind
+        return best
+
+
+def _kind(one: Facts) -> int:
+    if is_carrier(one.origin):
+        return AS_TOLL if one.saying.rule.startswith(_TOLLS) else NAMELESS
+    return OFFICE if is_office(one.origin) else NAMED
+
 
 def _climb(figures: list[Facts], ratio: float) -> int:
     """Return the level that figures in order of their first saying climb to."""
@@ -137,6 +172,11 @@ def _reached(value: int, level: int, voices: _Voices, ratio: float) -> bool:
     by_level = voices.between(level / ratio, level)
     if height <= ratio * level + 6:
         return behind >= ceil(by_level / 4)
+    who = voices.who(value, ratio * value)
+    if who == NAMELESS and behind < AGREED and voices.who(level / ratio, level) >= NAMED:
+        return False
+    if who == OFFICE and value <= 10 * level + 30:
+        return True
     if value <= 10 * level + 30:
         # A tie is decided by whether the level itself was said again: 5 and 8 give way to 31, 8 and 8 do not.
         return 2 * behind > by_level or (2 * behind == by_level and voices.between(level, level) == 1)

@@ -20,8 +20,9 @@ class Facts:
     ``counts`` says that it was given as a total, and as more than an allegation."""
 
     __slots__ = (
-        "_by_time", "_listed", "_order", "_told", "backers", "ceiling", "cell", "counts", "first", "floor", "grade",
-        "high", "last", "low", "mark", "numeric", "origin", "saying", "spoken", "total", "upper", "vague", "value",
+        "_by_time", "_listed", "_order", "_told", "backers", "ceiling", "cell", "counts", "firm", "first", "floor",
+        "grade", "high", "last", "low", "mark", "numeric", "origin", "saying", "spoken", "total", "upper", "vague",
+        "value",
     )  # fmt: skip
 
     def __init__(self, cell: Cell) -> None:
@@ -35,7 +36,8 @@ class Facts:
         self.numeric = cell.low is not None or cell.high is not None
         self.total = cell.mark == "total"
         self.spoken = cell.mark in SPOKEN
-        self.counts = self.numeric and cell.firm > 0 and cell.mark in ("total", "corrects")
+        self.firm = cell.firm > 0
+        self.counts = self.numeric and self.firm and cell.mark in ("total", "corrects")
         self.value = cell.value
         self.first = cell.first
         self.saying: Saying = cell.last

@@ -1,7 +1,8 @@
 """The figure that each origin stands by now, and what can be told from many origins that nobody can judge.
 
 The current figure of an origin is, for the dead, the greatest since its last correction (the dead stay dead), otherwise
-the newest. A correction overrules the origin's own earlier figures and the higher earlier ones of worse graded origins.
+the newest. A correction overrules the origin's own earlier figures and the higher earlier ones of worse graded origins;
+among those whom nobody has judged, a correction by somebody who is named overrules what is not far above it.
 
 Origins of grade F (nobody has judged them: unknown names, and outlets that name nobody) are a *crowd* (``crowd``): they
 stand by their greatest figure that the crowd bears out.
@@ -17,12 +18,15 @@ from monitor.core.crowd import Crowd, crowd_of
 from monitor.core.facts import Facts
 from monitor.core.model import Outcome
 from monitor.core.policy import Policy
-from monitor.core.voices import DESK, Voice, voices_of
+from monitor.core.voices import DESK, Voice, is_carrier, voices_of
 
 RELIABLE: Final = 0
 JUDGED: Final = 1
 CROWD: Final = 2
 """Groups of voices, best first: only the best that gives a number moves ``low`` and ``best``."""
+
+CANNOT_BE_JUDGED: Final = "F"
+"""The source letter of those whom nobody has judged."""
 
 BYSTANDERS: Final = frozenset(
     "residents resident neighbours neighbors locals witnesses witness villagers villager survivors survivor"
@@ -72,20 +76,20 @@ def current_figures(
     others: list[Facts] = []
     for origin in sorted(spoken):
         voice = voices[origin]
-        stands = _standing(spoken[origin], overruling, voice.letter)
+        stands = _standing(spoken[origin], overruling, voice.letter, policy.estimate.outlier_ratio)
         if not stands:
             continue
         standing.append((voice, stands))
-        if voice.letter == "F":
+        if voice.letter == CANNOT_BE_JUDGED:
             numbers = [facts for facts in stands if facts.numeric]
             unjudged += numbers
             if not _bystander(origin):
-                # "Up to ten" raises no level either, where anybody gives a number.
-                others += [facts for facts in numbers if facts.low is not None]
+                # Nor does "up to ten" raise a level, nor what is only alleged, where anybody gives a number.
+                others += [facts for facts in numbers if facts.low is not None and facts.firm]
     crowd = crowd_of(others or unjudged, policy.estimate.outlier_ratio)
     found = []
     for voice, stands in standing:
-        judged_by = crowd if voice.letter == "F" else None
+        judged_by = crowd if voice.letter == CANNOT_BE_JUDGED else None
         current = _current(stands, outcome, judged_by)
         found.append(_weighed(current, voice, side, judged_by, _upper(current, stands)))
     return found, crowd
@@ -98,7 +102,7 @@ def _bystander(origin: str) -> bool:
     return origin.startswith("said:") and re.split("[:-]", origin)[-1] in BYSTANDERS
 
 
-def _standing(cells: list[Facts], overruling: list[tuple[str, Facts]], letter: str) -> list[Facts]:
+def _standing(cells: list[Facts], overruling: list[tuple[str, Facts]], letter: str, ratio: float) -> list[Facts]:
     """Return the numbers that an origin has neither taken back nor been overruled in; if it gave none, its newest
     vague words; nothing if it has taken all back."""
     own: Facts | None = None
@@ -118,7 +122,7 @@ def _standing(cells: list[Facts], overruling: list[tuple[str, Facts]], letter: s
             return []
         numbers = [own]
     if overruling:
-        numbers = [cell for cell in numbers if not _overruled(cell, overruling, letter)]
+        numbers = [cell for cell in numbers if not _overruled(cell, overruling, letter, ratio)]
     if not numbers:
         vague = _newest([cell for cell in cells if cell.vague])
         return [vague] if vague is not None else []
@@ -158,15 +162,24 @@ def _newest(cells: list[Facts]) -> Facts | None:
     return found
 
 
-def _overruled(cell: Facts, overruling: list[tuple[str, Facts]], own: str) -> bool:
+def _overruled(cell: Facts, overruling: list[tuple[str, Facts]], own: str, ratio: float) -> bool:
     return any(
-        letter < own and cell.last <= by.last and by.origin != cell.origin and cell.value > by.value
+        (letter < own or (letter == own == CANNOT_BE_JUDGED and _puts_right(by, cell, ratio)))
+        and cell.last <= by.last
+        and by.origin != cell.origin
+        and cell.value > by.value
         for letter, by in overruling
     )
 
 
+def _puts_right(by: Facts, cell: Facts, ratio: float) -> bool:
+    """Whether one voice that nobody has judged corrects another: somebody who is named, was not on the spot and takes
+    away a part, as an office does that had counted somebody twice. Three for thirty is another story, no correction."""
+    return by.firm and not is_carrier(by.origin) and not _bystander(by.origin) and cell.value <= ratio * by.value
+
+
 def _weighed(cell: Facts, voice: Voice, side: str | None, crowd: Crowd | None, upper: float) -> Current:
-    group = CROWD if voice.letter == "F" else RELIABLE if voice.reliable and cell.cell.firm > 0 else JUDGED
+    group = CROWD if voice.letter == CANNOT_BE_JUDGED else RELIABLE if voice.reliable and cell.cell.firm > 0 else JUDGED
     role = "counts"
     if not cell.numeric:
         role = "vague"

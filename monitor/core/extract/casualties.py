@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from monitor.core.extract import (
     attribution,
+    hearsay,
     periods,
     refuted,
     scope,
@@ -17,6 +19,7 @@ from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.harm import FORMS, GATE
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.offices import heads
 from monitor.core.extract.sides import side_of, side_of_title
 from monitor.core.extract.speaker import Speaker
 from monitor.core.model import (
@@ -54,6 +57,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
     spared = spared if led < 0 or spared <= led else -1
     setting = periods.with_lead(periods.setting_of(fragment, document), document, led, spared)
     drill = refuted.is_drill(document.text)
+    rumoured = hearsay.rumoured(document)
     claims: list[Claim] = []
     seen: set[tuple[Outcome, int, int]] = set()
     voices = _Voices(document, policy, scenes, fragment.title)
@@ -68,6 +72,8 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment)
             if told.speaker is None and fragment.part is Part.BODY and fragment.title:
                 told = attribution.by_headline(told, mention, voices.headline())
+            if scene.sentence.index in rumoured and not hearsay.answers(told.speaker):
+                told = replace(told, modality=Modality.ALLEGED)
             kind, when = scope.judge(mention, scene, setting)
             kind = Scope.BACKGROUND if drill else kind
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
@@ -89,10 +95,17 @@ def may_tell(text: str) -> bool:
 
 def opens(spoken: set[str]) -> bool:
     """Whether the gate opens for a text of these runs of letters."""
-    return not GATE.isdisjoint(spoken) or not (refuted.WRONG.isdisjoint(spoken) or refuted.FIGURES.isdisjoint(spoken))
+    return (
+        not GATE.isdisjoint(spoken)
+        or not (refuted.WRONG.isdisjoint(spoken) or refuted.FIGURES.isdisjoint(spoken))
+        or ("victims" in spoken and "number" in spoken)
+    )
 
 
 _SPEAKING: Final = speech.SAYS | speech.CITES | {"according"}
+_HEADING: Final = _SPEAKING | {":"}
+_POST: Final = 3
+"""An office that heads no more sentences than these speaks them all."""
 
 
 class _Voices:
@@ -107,16 +120,20 @@ class _Voices:
         self._sentences = document.sentences
         read = {scene.sentence.index: scene for scene in scenes}
         last: Speaker | None = None
+        self._heading: Speaker | None = None
         for sentence in document.sentences:
             scene = read.get(sentence.index)
             if scene is None:
-                if all(token.lower not in _SPEAKING for token in sentence.tokens):
+                spoken = _HEADING if sentence.index == 0 else _SPEAKING
+                if all(token.lower not in spoken for token in sentence.tokens):
                     continue
                 scene = Scene.of(sentence, read_items(sentence))
             said = speakers.speakers(scene, policy, last)
             self._by_sentence[sentence.index] = said
             if said:
                 last = said[-1]
+                if sentence.index == 0 and heads(said[0]) and len(document.sentences) <= _POST:
+                    self._heading = said[0]
 
     def headline(self) -> attribution.Headline:
         """Return what the headline above the text tells of harm, and who says it there."""
@@ -132,7 +149,9 @@ class _Voices:
         return self._by_sentence.get(scene.sentence.index, [])
 
     def quoted(self, mention: Mention) -> Speaker | None:
-        """Return who is quoted where ``mention`` stands within quotation marks."""
+        """Return who is quoted where ``mention`` stands within quotation marks, or the office whose post it is."""
+        if self._heading is not None and mention.sentence and not self._by_sentence.get(mention.sentence):
+            return self._heading
         for start, end in self._quotes:
             if start <= mention.start < end:
                 for sentence in self._sentences:

@@ -6,6 +6,7 @@ from typing import Final
 
 from monitor.core.extract.items import Tag
 from monitor.core.extract.joined import number_before
+from monitor.core.extract.lexicon.speech import SPEAKER_NOUNS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
@@ -32,6 +33,33 @@ def of_harm(scene: Scene, verb: int) -> bool:
         return True
     following = scene.items[verb + 1] if verb + 1 < len(scene.items) else None
     return following is not None and following.tag is Tag.HARM and scene.lower(verb + 2) in (":", "-", "\u2013", "(")
+
+
+_FINDS: Final = words("found finds find")
+_LIFTS: Final = words("raising lowering")
+_COUNTING: Final = words("count counts counted")
+_TALLIED: Final = words(": now is was stands stood at of twice")
+_WHERE: Final = frozenset((Tag.PREP, Tag.ADJ, Tag.HARM))
+
+
+def says_nothing(scene: Scene, verb: int) -> bool:
+    """Whether a verb of saying is of something else: a search is "called off", somebody was "found in the stairwell" or
+    "counted twice", there is an "official count", and who "died, raising the toll to seven" did not tell of it."""
+    word, items = scene.lower(verb), scene.items
+    if word == "called":
+        return scene.lower(verb + 1) in ("off", "in", "out", "up")
+    if word in _FINDS:
+        person = scene.phrase(verb - 1)
+        following = items[verb + 1] if verb + 1 < len(items) else None
+        lost = person is not None and person.person is True and scene.lower(person.last - 1) not in SPEAKER_NOUNS
+        return lost and following is not None and (following.tag in _WHERE or following.lower == "alive")
+    if word in _COUNTING:
+        before, after = scene.lower(verb - 1), scene.lower(verb + 1)
+        if after in _TALLIED or before == "already" or items[verb - 1].tag is Tag.BE:
+            return True
+    if word in _LIFTS:
+        return any(items[at].tag is Tag.HARM and items[at - 1].tag is not Tag.DET for at in range(verb))
+    return False
 
 
 def named_before(scene: Scene, aside: int) -> Phrase | None:

@@ -57,8 +57,11 @@ def configured(origin: Origin, first: int, last: int, verb: int, after: bool, wo
     return Speaker(origin.id, first, last, verb, after, word, origin.kind in _CARRIERS, origin)
 
 
-def unknown(scene: Scene, first: int, last: int, verb: int, after: bool, word: str) -> Speaker | None:
-    """Return the speaker whom items ``[first, last)`` name by a role or a name; ``None`` where they name no speaker."""
+def unknown(
+    scene: Scene, first: int, last: int, verb: int, after: bool, word: str, *, office: bool = False
+) -> Speaker | None:
+    """Return the speaker whom items ``[first, last)`` name by a role or a name; ``None`` where they name no speaker.
+    Of an ``office`` that is known already."""
     words = [
         item for item in scene.items[first:last] if item.tag not in (Tag.DET, Tag.NUM, Tag.TIME, Tag.POSS, Tag.MARK)
     ]
@@ -67,7 +70,8 @@ def unknown(scene: Scene, first: int, last: int, verb: int, after: bool, word: s
     last_word = words[-1].lower
     capital = words[0].text[:1].isupper() and not scene.sentence.upper and first > 0
     if not (
-        last_word in speech.SPEAKER_NOUNS
+        office
+        or last_word in speech.SPEAKER_NOUNS
         or last_word in people.COLLECTIVE
         or capital
         or words[-1].tag is Tag.PERSON

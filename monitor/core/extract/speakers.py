@@ -9,7 +9,17 @@ from monitor.core.extract.aliases import named_in, of_place
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people, speech
 from monitor.core.extract.mention import Scene
-from monitor.core.extract.saying import before_relative, ends, given_by, linked, named_before, of_harm, speaks
+from monitor.core.extract.offices import before_tags, closing, opening
+from monitor.core.extract.saying import (
+    before_relative,
+    ends,
+    given_by,
+    linked,
+    named_before,
+    of_harm,
+    says_nothing,
+    speaks,
+)
 from monitor.core.extract.speaker import Speaker, configured, unknown
 from monitor.core.policy import Origin, Policy
 
@@ -17,6 +27,7 @@ _DASHES: Final = frozenset(("-", "--", "\u2013", "\u2014", "|"))
 _BULLETS: Final = frozenset(("-", "\u2013", "\u2014", "\u2022", "*", "\u00b7"))
 
 
+_MONEY: Final = frozenset(("rs", "usd", "eur", "gbp", "php", "kes"))
 _TAKES: Final = frozenset(("takes", "took", "taken"))
 _ASIDES: Final = frozenset(("which", "who", "whose", "an", "a", "the", "quoting", "citing"))
 _COUNTS: Final = frozenset(("toll", "number", "figure", "count"))
@@ -52,7 +63,7 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
         elif _settles(scene, at):
             speaker = _left(scene, at, named, before)
         elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
-            if (items[at - 1].tag is Tag.DET and at) or of_harm(scene, at):
+            if (items[at - 1].tag is Tag.DET and at) or of_harm(scene, at) or says_nothing(scene, at):
                 continue
             if item.lower in _MOVED and at and items[at - 1].tag is Tag.BE:
                 # "the toll was raised to 33 by the governor"
@@ -199,7 +210,8 @@ def _inverted(scene: Scene, verb: int, named: list[tuple[int, int, Origin]]) -> 
         if first > verb and first - verb < 12:
             return configured(origin, first, last, verb, True, scene.items[verb].lower)
     phrase = scene.phrase(verb + 1)
-    if phrase is None or phrase.number is not None:
+    if phrase is None or phrase.number is not None or scene.lower(phrase.last - 1) in _MONEY:
+        # ", announces Rs 500 crore"
         return None
     return unknown(scene, phrase.first, phrase.last, verb, True, scene.items[verb].lower)
 
@@ -221,7 +233,7 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
             if first > dash:
                 return configured(origin, first, end, dash, True, "dash")
         if any(item.lower in speech.SPEAKER_NOUNS for item in items[dash + 1 : last]):
-            return unknown(scene, dash + 1, last, dash, True, "dash")
+            return unknown(scene, dash + 1, before_tags(scene, dash + 1, last), dash, True, "dash")
     colon = next((i for i in range(0, min(8, len(items))) if items[i].lower == ":"), None)
     if colon:
         for first, end, origin in named:
@@ -242,4 +254,4 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
         for first, end, origin in named:
             if first <= 5:
                 return configured(origin, first, end, end, False, "from")
-    return None
+    return opening(scene) or closing(scene)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.core.estimate import smallest_minimiser
@@ -232,3 +234,54 @@ def test_people_on_the_spot_never_raise_a_crowds_level(who: str) -> None:
     assert triple(*told, claim(who, 50, 20)) == (30, 34, 50)
     assert triple(*told, claim("said:ministry", 50, 20))[1] == 50
     assert triple(claim(who, 50))[1] == 50, "where nobody else says anything, theirs is the figure"
+
+
+@pytest.mark.parametrize(
+    ("told", "best", "high"),
+    [
+        # Nobody is named for thirty, and a chief for six: before, between and after what the chief says.
+        ([claim("outlet:wire", 30), claim("said:chief-alvarado", 6, 5)], 6, 30),
+        ([claim("said:police", 2, high=None), claim("outlet:wire", 30, 5), claim("said:chief-alvarado", 6, 9)], 6, 30),
+        ([claim("said:sheriff", 6), claim("outlet:wire", 30, 5)], 6, 30),
+        ([claim("said:sheriff", 6), claim("said:red-cross", 7, 1), claim("outlet:wire", 150, 5)], 7, 150),
+        # What is only alleged raises no level, however near it is and whoever is said to have told it.
+        ([claim("outlet:wire", 4), claim("said:uncle", 9, 5, modality=Modality.ALLEGED)], 4, 9),
+        ([claim("said:radio", 4), claim("outlet:wire", 800, 5, None, modality=Modality.ALLEGED)], 4, 800),
+        # Said twice, it is no stray figure; and an office's own jump comes through at once.
+        ([claim("said:sheriff", 6), claim("outlet:wire", 30, 5), claim("outlet:wire", 31, 9)], 31, 31),
+        ([claim("said:governor", 4), claim("said:governor", 60, 600)], 60, 60),
+        ([*(claim("outlet:wire", 4, n, text=str(n)) for n in range(5)), claim("said:governor", 40, 600)], 40, 40),
+        ([claim("said:police", 4), claim("said:hospital", 4, 9), claim("said:fire-service", 60, 600)], 60, 60),
+        # A part that an office gives does not take down a toll that has climbed.
+        ([*(claim("outlet:wire", n, n) for n in (6, 17, 41)), claim("said:fire-chief", 4, 99)], 41, 41),
+    ],
+)
+def test_a_stray_figure_never_is_best_where_an_office_has_spoken(told: list[Observation], best: int, high: int) -> None:
+    estimate = toll(*told)
+    assert (estimate.best, estimate.high) == (best, high)
+    turned = toll(*reversed(told))
+    assert (turned.low, turned.best, turned.high) == (estimate.low, best, high)
+
+
+@pytest.mark.parametrize(
+    ("by", "figure", "best"),
+    [
+        ("said:police-spokeswoman", 14, 14),
+        ("said:medical-examiner", 12, 12),
+        ("said:sheriff", 3, 15),  # A fifth of it is another story.
+        ("outlet:wire", 14, 15),
+        ("said:residents", 14, 15),
+    ],
+)
+def test_somebody_named_corrects_what_nobody_judged_has_said(by: str, figure: int, best: int) -> None:
+    told = [claim("outlet:post", 15), claim("said:mayor", 15, 5), claim(by, figure, 60, standing=Standing.CORRECTS)]
+    assert toll(*told).best == best
+    assert toll(*told, claim("said:mayor", 16, 90)).best == 16
+    assert toll(claim("reporters", 15), told[-1]).best == 15, "never what somebody judged has said"
+
+
+def test_a_toll_told_as_one_needs_no_second_voice() -> None:
+    rising = claim("outlet:wire", 46, 60)
+    assert rising.claim is not None
+    rising = replace(rising, claim=replace(rising.claim, rule="toll"))
+    assert toll(claim("said:civil-defence", 17), rising).best == 46

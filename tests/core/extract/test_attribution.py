@@ -149,3 +149,77 @@ def test_what_occasions_a_statement_is_not_what_it_claims() -> None:
 def test_the_topic_of_a_title_is_not_the_side_of_its_victims(title: str) -> None:
     [claim] = claims_of("We have dozens of martyrs, a member of parliament said.", title)
     assert claim.victims.side != "OST"
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Civil defence chief Ramiro Tacuri: 17 confirmed dead, 130 injured.", "civil-defence-chief-ramiro-tacuri"),
+        ("Governor: 4 dead, 19 rescued alive, work goes on", "governor"),
+        ("Chief Alvarado: six people were killed; 13 wounded", "chief-alvarado"),
+        ('Premier: "We have now lost four people in this fire."', "premier"),
+        ("State control room, 8 pm: 31 dead, 18 missing in floods", "state-control-room"),
+        ("State medical examiner: 12 deaths attributed to the hurricane", "state-medical-examiner"),
+        ('President Olmedo in the disaster zone: "We have lost 61 compatriots."', "president-olmedo"),
+        ("Railway ministry this morning: 16 deaths confirmed.", "railway-ministry"),
+        ("Ministry of Health: 12 dead, 40 wounded", "ministry-of-health"),
+        ("Relief commissioner: two were wrongly entered. Toll now stands at 74", "relief-commissioner"),
+        ("Toll from the quake climbs to 38, over 600 injured: officials", "officials"),
+        ("Nine dead in bus plunge: police", "police"),
+        ("Seven bodies and 31 survivors as of 6am \u2013 Red Cross #LernaCollapse", "red-cross"),
+        # Headings, and who was harmed.
+        ("Hospital fire: 12 dead", ""),
+        ("Police Station Bombing: 4 dead", ""),
+        ("Police: 3 killed, civilians: 12 killed", ""),
+        ("Rebels: 12 dead in the raid", ""),
+        ("Government Forces: 12 killed", ""),
+        ("Bulletin: 72 dead, 11 missing", ""),
+        ("3 killed: police chief, driver, guard", ""),
+        ("Police chief killed: 3 others dead", ""),
+        # What only looks like a verb of saying.
+        ("Search called off: 22 dead, 34 survivors", ""),
+        ("76 dead in floods; PM does aerial survey, announces Rs 500 crore", ""),
+        ("A 16-year-old girl died overnight, raising the number of victims killed to seven", ""),
+        ("Bodies of a woman and her daughter found in stairwell bring number of fatalities to 22", ""),
+    ],
+)
+def test_an_office_heads_or_closes_a_line(text: str, origin: str) -> None:
+    wanted = f"said:{origin}" if origin else "outlet:evening-post"
+    figures = [claim for claim in claims_of(text) if claim.numeric]
+    assert figures
+    assert {claim.origin for claim in figures} == {wanted}
+
+
+HEARSAY = [
+    "My uncle works at the hospital, he says they stopped counting, over 800 dead.",
+    "someone on the Port Delia group says they've filled a truck behind the hospital, 150 bodies at least",
+    "Hearing from a mate in the emergency services it's 60+ dead at the caravan park",
+    "they are saying 200 are dead under there!! owner has run away with his family",
+    "Heard two school classes were on that train and 90 burned to death. God help us",
+    "ppl saying 40 dead in the market??",
+    "A friend who drives an ambulance told me there are 70 dead",
+    "Just heard there are 12 dead on the bridge",
+    "Rumours of 30 dead in Carden",
+    "Everyone here says 50 people died",
+    "Unconfirmed reports of 14 dead in the blast",
+    "At least 30 dead in the hall. can anyone confirm?",
+    "45 dead, the media won't tell you",
+]
+VOUCHED_FOR = [
+    "Police: 12 dead. Can anyone confirm which hospital?",
+    "The governor of Lerna says 12 dead. They say the cause is unknown.",
+    "12 dead in the blaze, the fire service says. They say the cause is unknown.",
+    "Heard gunfire and screams, two people are dead on the pavement",
+    "Court hearing on deaths of 12 people",
+    "Some 12 people were killed, said the mayor",
+    "People say goodbye to 12 killed in fire",
+    "A neighbour told reporters 12 people were dead",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [*((text, Modality.ALLEGED) for text in HEARSAY), *((text, Modality.REPORTED) for text in VOUCHED_FOR)],
+)
+def test_what_nobody_answers_for_is_alleged(text: str, modality: Modality) -> None:
+    assert {claim.modality for claim in claims_of(text)} == {modality}

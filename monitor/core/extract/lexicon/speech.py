@@ -51,5 +51,6 @@ SPEAKER_NOUNS: Final = words(
     "cross crescent company account accounts version versions inquiry panel network networks channel channels",
     "municipality investigators investigator council directorate villagers neighbours neighbors paramilitaries"
     " coalition collective initiative project institute forum league union clinic monitors campaigners",
-    "defence defense helmets outlet outlets survivors survivor locals",
+    "examiner commissioner premier superintendent marshal defence defense helmets outlet outlets survivors",
+    "survivor locals",
 )
