@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.happenings import DISASTERS
 from monitor.core.extract.lexicon.speech import SAYS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -19,7 +20,8 @@ from monitor.core.model import Scope
 
 _EVENTS: Final = words("attack strike airstrike raid bombing shelling incident ambush bombardment event massacre")
 _RAIDS: Final = words("attacks strikes airstrikes raids bombings shellings sorties incidents ambushes bombardments")
-_CAME: Final = words("came comes happened occurred took takes followed")
+_HITTING: Final = words("hit hits struck strikes")
+_CAME: Final = words("came comes happened occurred took takes followed") | _HITTING
 _UNITS: Final = words("fortnight day days hour hours week weeks month months")
 _FILED: Final = words("treated recorded assessed covered listed logged documented handled counted examined tracked")
 _APART: Final = words("separate different distinct")
@@ -134,17 +136,31 @@ def _of_an_area(mention: Mention, scene: Scene) -> bool:
 
 def _came_after(mention: Mention, scene: Scene) -> bool:
     """Whether the incident is only set in time by the deaths: "The attack came a day after shelling that left 40
-    dead"."""
+    dead", "It comes weeks after a ferry sank, killing 30"; "it" may also be word of the incident itself."""
     items = scene.items
     came = next((at for at in range(mention.at) if items[at].lower in _CAME), None)
-    if came is None or not any(items[at].lower in _EVENTS for at in range(came)):
+    if came is None or any(items[at].tag is Tag.COMMA for at in range(came)):
         return False
-    if any(items[at].tag is Tag.COMMA for at in range(came)):
+    event = any(items[at].lower in _EVENTS or items[at].lower in DISASTERS for at in range(came))
+    it = came == 1 and items[0].lower in ("it", "this")
+    if not event and not it:
         return False
-    for at in range(came + 1, min(came + 6, mention.at)):
-        if items[at].lower in ("after", "before"):
-            return any(items[back].lower in _UNITS or items[back].tag is Tag.TIME for back in range(came + 1, at))
+    for at in range(came + 1, min(came + 7, mention.at)):
+        if items[at].lower in ("after", "before", "since"):
+            if items[came].lower in _HITTING and _goes_on(scene, at, mention.at):
+                return False
+            long = any(items[back].lower in _UNITS or items[back].tag is Tag.TIME for back in range(came + 1, at))
+            return long and (event or scene.lower(at + 1) not in ("the", "this", "that"))
     return False
+
+
+def _goes_on(scene: Scene, after: int, harm: int) -> bool:
+    """Whether the harm is what struck did, and not what came before: "struck a day after heavy rain and killed 30",
+    "hit a hostel hours after midnight, killing 12"."""
+    return any(
+        scene.items[at].tag is Tag.CONJ or (scene.items[at].tag is Tag.COMMA and scene.lower(at + 1) != "which")
+        for at in range(after + 1, harm)
+    )
 
 
 def _set_apart(scene: Scene) -> bool:

@@ -41,8 +41,12 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if name in ("martyr",):
         return []
     phrase = scene.phrase(at - 1)
-    if phrase is None and at and items[at - 1].tag in (Tag.HARM, Tag.ED, Tag.ADV, Tag.ING):
-        phrase = scene.phrase(at - 2)
+    if phrase is None:
+        # "seven confirmed storm-related deaths"
+        back = at - 1
+        while back > max(0, at - 4) and scene.phrase(back) is None and items[back].tag in _BEFORE_NOUN:
+            back -= 1
+        phrase = scene.phrase(back) if back < at - 1 else None
     if phrase is not None and phrase.harm == at:
         phrase = None
     rule = f"count:{name}"
@@ -99,6 +103,7 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return []
 
 
+_BEFORE_NOUN: Final = frozenset((Tag.HARM, Tag.ED, Tag.ADV, Tag.ING, Tag.ADJ))
 _PASSED_OVER: Final = frozenset((Tag.NOUN, Tag.ADJ, Tag.HARM, Tag.NAT, Tag.ADV))
 
 

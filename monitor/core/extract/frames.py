@@ -27,6 +27,7 @@ from monitor.core.extract import (
 from monitor.core.extract.aged import of_an_age
 from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
+from monitor.core.extract.bulletin import columns
 from monitor.core.extract.executed import executed, survived
 from monitor.core.extract.fatal import crushed, fatally
 from monitor.core.extract.gapping import gapped
@@ -35,8 +36,10 @@ from monitor.core.extract.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_f
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.mention import Scene
+from monitor.core.extract.miscounted import put_right
 from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_deceased
 from monitor.core.extract.natural import natural_deaths
+from monitor.core.extract.nth import nth_victim
 from monitor.core.extract.roster import rostered
 from monitor.core.extract.struck import CUTTING, STRIKING, buried, remains, struck
 from monitor.core.extract.transfers import transfers
@@ -47,7 +50,7 @@ from monitor.core.text import Document, Sentence
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
-_READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning"}
+_READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning", "victims"}
 _HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | {"buried", "condition"}
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victim", "victims", "spoke"}
@@ -78,8 +81,7 @@ def find_scenes(document: Document) -> list[Scene]:
             earlier = [one for before in scenes for one in before.mentions]
             rolls.names(scene, earlier)
             rolls.by_name(scene, earlier)
-            if any(one.outcome is Outcome.KILLED for one in told):
-                rolls.nth_victim(scene)
+            nth_victim(scene, told=any(one.outcome is Outcome.KILLED for one in told))
             if scene.mentions:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
@@ -106,7 +108,7 @@ def find_scenes(document: Document) -> list[Scene]:
     again.named_acts(scenes)
     overtaken.supersede(scenes, document)
     natural_deaths(scenes, document)
-    return scenes
+    return put_right(scenes, document)
 
 
 def _with_names(scenes: list[Scene], document: Document) -> list[Scene]:
@@ -126,6 +128,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     a text of violence: who was taken to hospital, whom a car hit."""
     scene = Scene.of(sentence, read_items(sentence))
     heads_counted(scene)
+    columns(scene)
     nouns.attributive(scene)
     for at, item in enumerate(scene.items):
         if (item.tag is Tag.HARM or item.lower in ("hostage", "hostages")) and at not in scene.done:
@@ -142,6 +145,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         buried(scene)
     remains(scene)
     rolls.another_victim(scene)
+    nth_victim(scene, told=False)
     rolls.names(scene, scene.mentions)
     rolls.by_name(scene, scene.mentions)
     parts.with_wounds(scene)

@@ -7,10 +7,12 @@ from typing import Final
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
 from monitor.core.extract.joined import NUMBERS
+from monitor.core.extract.lexicon.happenings import HAPPENINGS
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.rising import rising
+from monitor.core.model import Outcome
 
 _STEPS: Final = frozenset((Tag.REL, Tag.HAVE, Tag.BE, Tag.ADV))
 _HELD: Final = words("confirmed reported known feared presumed believed officially verified")
@@ -42,6 +44,10 @@ def _counted(scene: Scene, at: int) -> None:
     harm = after
     while harm < min(len(items), after + _FAR) and (items[harm].tag in _STEPS or items[harm].lower in _HELD):
         harm += 1
+    if phrase is not None and phrase.lower == "victims" and _of_a_happening(scene, phrase.last):
+        # "lowers number of victims in the coastal wildfire by one to 67"
+        rising(scene, at, Outcome.KILLED, "number of:victims")
+        return
     if harm >= len(items) or items[harm].tag is not Tag.HARM or harm in scene.done:
         return
     outcome, form = FORMS[items[harm].lower]
@@ -53,6 +59,14 @@ def _counted(scene: Scene, at: int) -> None:
     for mention in made:
         first = phrase.first if phrase is not None else at
         mention.group = " ".join(item.text for item in items[first:after] if item.tag is not Tag.DET) or None
+
+
+def _of_a_happening(scene: Scene, at: int) -> bool:
+    """Whether a disaster or an attack follows that the victims are of: "of the storm", "in the coastal wildfire"."""
+    if scene.lower(at) not in ("of", "in", "from"):
+        return False
+    phrase = scene.phrase(at + 1)
+    return phrase is not None and any(scene.lower(step) in HAPPENINGS for step in range(phrase.first, phrase.last))
 
 
 def _numbered(scene: Scene, at: int) -> None:

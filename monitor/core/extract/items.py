@@ -15,6 +15,7 @@ _COMMAS: Final = frozenset((",", ";"))
 _QUOTES: Final = frozenset(('"', "\u201c", "\u201d", "\u2018", "\u2019", "'", "`", "*", "\u00ab", "\u00bb", "_"))
 _OPEN, _CLOSE = frozenset(("(", "[")), frozenset((")", "]"))
 _ASIDE: Final = 14
+_WHO_HAD: Final = frozenset(("who'd", "who\u2019d"))
 
 
 def read_items(sentence: Sentence) -> list[Item]:
@@ -56,6 +57,10 @@ def read_items(sentence: Sentence) -> list[Item]:
                 items.append(Item(token.text[1:], word, token.start + 1, token.end, TAGS.get(word, Tag.NOUN)))
             elif token.lower[0] == "@":
                 items.append(Item(token.text, token.lower, token.start, token.end, Tag.NOUN))
+        elif token.lower in _WHO_HAD:
+            who, had = token.start + 3, token.end
+            items.append(Item(token.text[:3], "who", token.start, who, Tag.REL))
+            items.append(Item(token.text[3:], "had", who, had, Tag.HAVE))
         else:
             items.append(Item(token.text, token.lower, token.start, token.end, word_class(token, upper)))
         index += 1

@@ -15,13 +15,13 @@ _RISING: Final = words(
     "rose rises risen rising rise climbed climbs climbing climb reached reaches reaching reach increased"
     " increases increasing increase jumped jumps"
     " jumped grew grown grows growing soared surged surpassed passed passes hit hits raised raises raise"
-    " raising mounted went gone goes topped crossed"
+    " raising mounted went gone goes topped crossed crosses touched touches tops"
 )
 
 
 _FALLING: Final = words(
-    "revised revises revising lowered lowers lowering corrected corrects reduced reduces reducing cut cuts cutting"
-    " downgraded downgrades dropped drops fell slashed slashes trimmed trims"
+    "revised revises revising revise lowered lowers lowering corrected corrects reduced reduces reducing cut cuts"
+    " cutting downgraded downgrades dropped drops fell slashed slashes trimmed trims"
 )
 
 

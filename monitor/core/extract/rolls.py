@@ -9,8 +9,7 @@ from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.ordinals import number_of_nth
-from monitor.core.model import Outcome, Standing
+from monitor.core.model import Outcome
 
 LISTED: Final = "names listed"
 NAMES: Final = frozenset(("names",))
@@ -58,29 +57,6 @@ def by_name(scene: Scene, earlier: list[Mention]) -> None:
         named = after == "by name" or (phrase.lower in _VICTIMS and scene.lower(phrase.first - 1) != "recorded")
         if named and all(one.start != phrase.number.start for one in (*earlier, *scene.mentions)):
             figure(scene, phrase.last, Outcome.KILLED, phrase.number, LISTED)
-
-
-def nth_victim(scene: Scene) -> None:
-    """Add the toll that one more victim makes, where deaths were told before: "She's the tenth victim"."""
-    for at in range(2, len(scene.items)):
-        number = number_of_nth(scene.lower(at - 1))
-        if (
-            scene.lower(at) != "victim"
-            or scene.lower(at + 1) in ("to", "who")
-            or number is None
-            or scene.lower(at - 2) != "the"
-        ):
-            continue
-        before = scene.items[at - 3] if at > 2 else None
-        if before is None or not (before.tag is Tag.BE or before.lower in _BECOMES):
-            continue
-        mention = figure(scene, at, Outcome.KILLED, scene.items[at], "nth victim")
-        mention.low = mention.high = number
-        mention.standing = Standing.RAISES
-        mention.total = True
-
-
-_BECOMES: Final = words("becomes became becoming 's")
 
 
 def another_victim(scene: Scene) -> None:
