@@ -136,7 +136,7 @@ def _of_an_area(mention: Mention, scene: Scene) -> bool:
 
 def _came_after(mention: Mention, scene: Scene) -> bool:
     """Whether the incident is only set in time by the deaths: "The attack came a day after shelling that left 40
-    dead", "It comes weeks after a ferry sank, killing 30"; "it" may also be word of the incident itself."""
+    dead", "It comes weeks after a ferry sank, killing 30"; "it" may be word of the incident itself."""
     items = scene.items
     came = next((at for at in range(mention.at) if items[at].lower in _CAME), None)
     if came is None or any(items[at].tag is Tag.COMMA for at in range(came)):

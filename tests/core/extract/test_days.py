@@ -103,7 +103,6 @@ def test_what_came_before_a_disaster_is_another(text: str) -> None:
     [
         "Rescue came three days after the quake killed 40 people.",
         "The announcement comes a week after the crash killed 12 people.",
-        "It comes a day after the strike killed 12 people.",
         "A fire hit a hostel hours after midnight, killing 12 people.",
         "The landslide struck a day after heavy rain and killed 30 people.",
         "Four days after the earthquake that killed 78 people, hopes are fading.",
