@@ -21,6 +21,7 @@ _MAIMED: Final = _BROKEN | words("broken fractured shattered bruised injured sla
 _STRUCK: Final = words("struck hit grazed slashed cut bitten")
 _STRIKING: Final = _STRUCK | words("hitting striking grazing hits strikes")
 _LEFT: Final = words("left rescued pulled hospitalized hospitalised freed found recovered treated airlifted taken")
+_CARRIED: Final = words("lifted winched hoisted flown carried stretchered taken airlifted brought rescued")
 _IN: Final = words("in on to across through by")
 _OWN: Final = words("the his her their both one a an")
 
@@ -44,6 +45,10 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
         if who is not None and who.person and (who.number is not None or who.det is not None):
             # "left one man dead and his brother with a slashed forearm"
             return harmed(scene, at, [who])
+        carried = next((at for at in range(back - 1, max(-1, back - 6), -1) if scene.lower(at) in _CARRIED), back)
+        if scene.lower(back) == "with" and verb_group(scene, carried).be and carried < back:
+            # "was lifted out by helicopter with a broken ankle"
+            return told_of(scene, at, verb_group(scene, carried).start, "broken bone")
         got_off = scene.lower(back) == "with" and scene.lower(back - 1) == "escaped"
         if got_off or (
             scene.lower(back) == "with" and scene.lower(back - 1) in _LEFT and verb_group(scene, back - 1).be

@@ -13,6 +13,9 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
         return 0, 0, None, None
     if phrase.number is not None and phrase.number.number is not None:
         number = phrase.number.number
+        left = _all_but(phrase, items)
+        if left is not None:
+            return left, left, None, None
         return number.low, number.high, number.vague, number.qualifier
     if phrase.head < 0:
         return (1, 1, None, None) if phrase.bare else None
@@ -41,4 +44,19 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
         return 1, 1, None, None
     if phrase.person is None and phrase.det in grammar.INDEFINITE | {"the", "his", "her", "their"}:
         return 1, 1, None, None
+    return None
+
+
+def _all_but(phrase: Phrase, items: list[Item]) -> int | None:
+    """Return how many are left of "all but one of the four people"; ``None`` where a phrase says nothing like it."""
+    first, last = phrase.first, phrase.last
+    if not phrase.bare or first < 2 or (items[first - 2].lower, items[first - 1].lower) != ("all", "but"):
+        return None
+    spared = phrase.number.number.low if phrase.number is not None and phrase.number.number is not None else None
+    if spared is None or last >= len(items) or items[last].lower != "of":
+        return None
+    for item in items[last + 1 : last + 4]:
+        if item.number is not None:
+            whole = item.number.low
+            return whole - spared if whole is not None and whole == item.number.high and whole > spared else None
     return None

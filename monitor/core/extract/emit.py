@@ -33,18 +33,17 @@ def emit(
     """Add a mention for each phrase of ``found``. ``weak`` asks that a phrase clearly be people."""
     scene.frames += 1
     made: list[Mention] = []
+    spared = False
     for place, phrase in enumerate(found):
         if place and _second_role(scene, found[place - 1], phrase, at):
             continue
         mention = _mention(scene, at, outcome, phrase, rule, weak)
-        if (
-            mention is not None
-            and scene.lower(phrase.first - 1) == "of"
-            and scene.lower(phrase.first - 2) in ("none", "neither")
-        ):
-            mention.low = mention.high = 0
+        # "none of the 2 crew and 15 passengers", "neither the pilot nor his two passengers": all of the list.
+        spared = spared or _spared(scene, phrase)
         if mention is None:
             continue
+        if spared:
+            mention.low = mention.high = 0
         if scene.lower(phrase.first - 1) == "not" and scene.lower(phrase.first + 1) == "single":
             mention.low = mention.high = 0
         mention.hypothetical = hypothetical
@@ -56,6 +55,11 @@ def emit(
         made.append(mention)
     scene.mentions.extend(made)
     return made
+
+
+def _spared(scene: Scene, phrase: Phrase) -> bool:
+    before = scene.lower(phrase.first - 1)
+    return before == "nor" or (before == "of" and scene.lower(phrase.first - 2) in ("none", "neither"))
 
 
 _ROLES: Final = listed(

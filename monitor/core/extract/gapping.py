@@ -51,12 +51,12 @@ def _parallel(scene: Scene, whole: Mention) -> None:
     found: list[Phrase] = _fronted(scene, whole, at)
     fronted = bool(found)
     while at < len(items) and items[at].tag in (Tag.COMMA, Tag.CONJ) and not fronted:
-        while at < len(items) and (items[at].tag in (Tag.COMMA, Tag.CONJ, Tag.ADV) or items[at].lower == "another"):
+        while at < len(items) and (items[at].tag in (Tag.COMMA, Tag.CONJ, Tag.ADV) or _more(scene, at)):
             at += 1
         phrase = scene.phrase(at)
         if phrase is None or phrase.first != at or not (phrase.bare or phrase.person):
             break
-        if phrase.number is None and not (kind == "body" and phrase.det in _EACH):
+        if phrase.number is None and not (kind == "body" and phrase.det in _EACH) and phrase.det != "another":
             break
         if any(one.phrase is phrase for one in scene.mentions) or _kind(scene, phrase.last) != kind or not kind:
             break
@@ -72,13 +72,20 @@ def _parallel(scene: Scene, whole: Mention) -> None:
     if not found:
         return
     values = [one.number.number.low or 0 for one in found if one.number is not None and one.number.number is not None]
-    parts = sum(values) == whole.value or (whole.total and sum(values) < whole.value)
+    # "Three died in Basra and three in Mosul": one figure is no breakdown of another.
+    parts = (len(values) > 1 and sum(values) == whole.value) or (whole.total and sum(values) < whole.value)
     for mention in emit(
         scene, whole.at, whole.outcome, found, whole.rule + GAPPED, alleged=whole.alleged, shot=whole.shot
     ):
         mention.subgroup = parts
         mention.frame = whole.frame
         mention.inherited = whole.group if mention.group is None else None
+
+
+def _more(scene: Scene, at: int) -> bool:
+    """Whether "another" only leads to a figure: "and another three in Aba"."""
+    phrase = scene.phrase(at)
+    return scene.lower(at) == "another" and (phrase is None or phrase.number is not None)
 
 
 def _fronted(scene: Scene, whole: Mention, at: int) -> list[Phrase]:

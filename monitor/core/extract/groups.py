@@ -68,10 +68,14 @@ def verb_group(scene: Scene, at: int) -> Group:
     items = scene.items
     group = Group(at)
     index = at - 1
+    outer = False
     while index >= 0:
         item = items[index]
         tag, lower = item.tag, item.lower
-        if tag is Tag.BE:
+        if tag is Tag.BE and outer:
+            # "is thought to have killed two": the auxiliary of "thought"
+            pass
+        elif tag is Tag.BE:
             group.be = True
             group.auxiliary = lower
             group.singular = group.singular or lower in grammar.BE_SINGULAR
@@ -108,12 +112,14 @@ def verb_group(scene: Scene, at: int) -> Group:
         ):
             group.doubt = lower not in ("known", "confirmed", "found")
             group.infinitive = False
+            outer = True
         elif (
             (tag is Tag.VERB or tag is Tag.ED)
             and lower in DOUBTFUL
             and (index + 1 < at or (index and items[index - 1].tag in (Tag.BE, Tag.ADV)))
         ):
             group.doubt = True
+            outer = outer or group.infinitive
             group.infinitive = False
         elif tag is Tag.TIME and (auxiliary := _day_within(scene, index)) >= 0:
             # "was on Thursday shot dead"

@@ -47,8 +47,8 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
     if items[at].lower == "all" and scene.lower(at - 1) == "in" and at > 1:
         # "33 soldiers in all had been killed"
         at -= 2
-    if items[at].lower == "all" and at and scene.place[at] < 0 <= scene.place[at - 1]:
-        # "a man, his wife and their baby all died"
+    if items[at].lower in ("all", "missing") and at and scene.place[at] < 0 <= scene.place[at - 1]:
+        # "a man, his wife and their baby all died"; "two hikers missing since Monday were found dead"
         at -= 1
     if items[at].lower == "by" and at and items[at - 1].tag is Tag.ING:
         # "a child passing by was also killed"

@@ -24,8 +24,15 @@ _ALSO: Final = re.compile(
 )
 _ALSO_AFTER: Final = re.compile(
     r"(?:,[^.;,]{1,40},)?(?:(?! and )[^.;,]){0,40}?(?:, who )?\b(?:also|others?|more)\b"
-    r"|[^.;]{0,140}?\b(?:died|killed|dead)\s+(?:as well|too)\b"
+    r"|[^.;]{0,140}?\b(?:died|killed|dead)\s+(?:as well|too)\b",
+    re.IGNORECASE,
 )
+# "Eight were killed on the spot and one died on the way to hospital."
+_THEN_DIED: Final = re.compile(
+    r"[^.;,]{0,14}?\b(?:died|succumbed)\b[^.;,]{0,24}?\b(?:hospital|on the way|en route|later|ambulance|overnight)\b",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"\b(?:and|while)\s+$", re.IGNORECASE)
 _ONE_MORE: Final = re.compile(
     r"(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth))\b",
     re.IGNORECASE,
@@ -264,6 +271,7 @@ def _part(claim: Claim, text: str) -> Part:
     origin = LISTED if claim.rule == LISTED and claim.origin.startswith("outlet:") else claim.origin
     led = STOP.split(text[max(0, start - 90) : start])[-1]
     later = bool(_LATER.search(led) or _LATEST.search(led))
+    further = further or bool(_AND.search(before) and _THEN_DIED.match(after))
     apart = bool(_APART.search(led))
     further = further or apart
     return Part(

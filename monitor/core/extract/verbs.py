@@ -348,7 +348,9 @@ def _beside_pronoun(scene: Scene, at: int, follow: int, one: Mention) -> list[Me
 
 def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str) -> list[Mention]:
     mention = single(scene, at, outcome, f"reflexive:{name}", pronoun=False)
-    mention.perpetrator = not _CHANCE.intersection(scene.words.split())
+    # "shot himself in the foot": nobody means to.
+    limb = scene.lower(at + 2) == "in" and scene.lower(at + 4) in _LIMBS
+    mention.perpetrator = not limb and not _CHANCE.intersection(scene.words.split())
     mention.hypothetical, mention.denied = group.unreal, group.negative
     if scene.lower(at + 1) == "themselves":
         mention.low = mention.high = None
@@ -361,6 +363,7 @@ def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str)
 
 
 _DEADLY: Final = ("fatally", "mortally")
+_LIMBS: Final = words("hand foot leg arm thigh finger toe knee calf shin ankle")
 _CHANCE: Final = words("accidentally unintentionally inadvertently mistakenly")
 _LISTED: Final = words("listed described recorded registered counted given named")
 _FOUND: Final = words("found discovered left")

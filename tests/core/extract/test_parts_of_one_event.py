@@ -20,8 +20,15 @@ THERE_AND_LATER = (
     ("The crash left eight dead and at least 25 in hospital.", 8, 25),
     ("Four were killed instantly and 20 others later treated in hospital.", 4, 20),
     ("Four people died at the scene and nine others are in hospital.", 4, 9),
+    ("Seven men and four women died at the scene and another man in hospital.", 12, 0),
+    ("Eight troopers were killed on the spot and one died on the way to hospital.", 9, 0),
+    ("Four people were killed in the crash and two died in hospital.", 6, 0),
+    ("Five men were shot and one died in hospital.", 1, 4),
+    ("Three people were killed, and one of them died in hospital.", 3, 0),
 )
 ONE_AFTER_THE_OTHER = (
+    ("Three died in Basra and three in Mosul.", 6, 0),
+    ("17 were killed in Benue, nine in Ukpo and eight in Aba.", 17, 0),
     ("Two car bombs went off in Shula. The first killed nine at a bakery; the second killed 14.", 23, 0),
     ("The first strike hit the market and killed eight people. The second, at the mosque, killed nine.", 17, 0),
     ("Gunmen killed six pilgrims. Minutes later the same gang shot and killed a shopkeeper and his son.", 8, 0),
@@ -118,6 +125,33 @@ OF_A_HEADLINE = (
     ("Striker hit in the arm by the ball was sent off.", 0, 0),
 )
 
+SOME_OF_SO_MANY = (
+    ("All but one of the four people on board were killed.", 3, 0),
+    ("All but three of the seven passengers were injured.", 0, 4),
+    ("All but two of the 14 miners trapped in the pit died.", 12, 0),
+    ("Two of the five climbers missing since Monday were found dead.", 2, 0),
+    ("Three hikers missing since Friday were found dead.", 3, 0),
+    ("Two sailors were swept overboard and drowned.", 2, 0),
+    ("All but one of the eight suspects were arrested after a guard was threatened with death.", 0, 0),
+)
+
+NOBODY_OF_A_LIST = (
+    ("None of the 2 crew and 15 passengers was injured.", 0, 0),
+    ("None of the crew or the 15 passengers was hurt.", 0, 0),
+    ("Neither the pilot nor his two passengers were injured.", 0, 0),
+    ("None of the crew was hurt; two passengers were injured.", 0, 2),
+)
+NOT_THEIR_DOING = (
+    ("A 5-year-old boy found a pistol and shot himself in the hand.", 0, 1),
+    ("The gunman shot himself in the head after killing two guards.", 2, 0),
+    ("Carbon monoxide is thought to have killed a couple and their baby daughter.", 3, 0),
+    ("Fumes are believed to have killed two workers.", 2, 0),
+    ("Two workers are believed to have been killed.", 2, 0),
+    ("A climber was lifted out by helicopter with a broken leg.", 0, 1),
+    ("Two stokers were scalded, one of them severely.", 0, 2),
+    ("TWO YOUTHS WERE SHOT DEAD AND ELEVEN PEOPLE INJURED. A CONSTABLE WAS ALSO INJURED, BY A STONE.", 2, 12),
+)
+
 
 @pytest.mark.parametrize(
     ("text", "killed", "wounded"),
@@ -132,6 +166,9 @@ OF_A_HEADLINE = (
         *AMONG_THE_SHOT,
         *AGES,
         *OF_A_HEADLINE,
+        *SOME_OF_SO_MANY,
+        *NOBODY_OF_A_LIST,
+        *NOT_THEIR_DOING,
     ],
 )
 def test_parts_of_one_event_add_up_and_nothing_else_does(text: str, killed: int, wounded: int) -> None:

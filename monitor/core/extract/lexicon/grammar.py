@@ -60,6 +60,7 @@ ADVERBS: Final = words(
     "indeed ago alone back either well rather quite simply both all otherwise likewise similarly first",
     "nonetheless nevertheless thereby",
     "violently fatally reportedly separately similarly instead elsewhere abroad overall overseas nationwide",
+    "overboard indoors outdoors ashore adrift upstairs downstairs",
     "worldwide statewide",
 )
 # Finite verbs that are neither "-ed" nor casualty words, so that a noun phrase ends before them.

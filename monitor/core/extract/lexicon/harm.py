@@ -83,6 +83,7 @@ WOUND_VERBS: Final = _verbs(
         "sicken sickens sickened sickening",
         "shoot shoots shot shooting",
         "stab stabs stabbed stabbing",
+        "scald scalds scalded scalding",
         "hospitalize hospitalizes hospitalized/hospitalised hospitalizing",
     ),
 )
