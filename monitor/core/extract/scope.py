@@ -11,6 +11,7 @@ from monitor.core.extract.history import of_before
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.mentioned import only_mentioned
 from monitor.core.extract.overall import between, long_ago, overall
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
 from monitor.core.extract.previous import of_the_previous
@@ -64,11 +65,9 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if long_ago(mention, scene, setting, last):
         return Scope.BACKGROUND, when
-    if _recalled(scene, mention):
-        return Scope.BACKGROUND, when
+    if (named := only_mentioned(scene, mention)) is not None:
+        return named, when
     if of_before(scene, mention, first, last, setting) or of_the_previous(scene, mention):
-        return Scope.OTHER_INCIDENT, when
-    if _commemorated(scene, mention) or _anniversary(scene, mention) or _conceded(scene, mention):
         return Scope.OTHER_INCIDENT, when
     aside = beside(mention, scene, struck=setting.struck)
     if aside is not None:
@@ -123,74 +122,6 @@ _TELLING: Final = (Tag.BE, Tag.HARM, Tag.ED, Tag.VERB)
 def _closes(scene: Scene, opened: int, at: int) -> bool:
     """Whether a comma ends the relative clause opened before the word of harm."""
     return any(scene.items[step].tag is Tag.COMMA for step in range(opened + 1, at))
-
-
-_REMEMBERING: Final = words(
-    "vigil vigils memorial memorials funeral funerals anniversary commemoration procession protest protests march"
-    " rally burial mourning tribute tributes monument revenge retaliation"
-    " reprisal reprisals response avenge demonstration demonstrations"
-)
-
-
-_REMEMBERED: Final = words("remember remembering forget commemorate commemorated commemorates commemorating")
-
-
-def _recalled(scene: Scene, mention: Mention) -> bool:
-    """Whether the sentence calls back to mind: "let us recall the bombing in which", "in memory of"."""
-    for at in range(mention.at):
-        word = scene.lower(at)
-        if word in _REMEMBERED or (word == "recall" and scene.lower(at - 1) in ("us", "we", "must")):
-            return scene.lower(at + 1) != "that"
-        if word == "when" and scene.items[at - 1].tag in (Tag.NUM, Tag.TIME) and scene.items[at - 2].tag is Tag.BE:
-            # "He was 34 when 45 soldiers were killed in the raid."
-            return True
-        if word == "named" and scene.lower(at + 1) == "after":
-            return True
-        if word == "memory" and scene.lower(at - 1) == "in" and scene.lower(at + 1) == "of":
-            # Whom a march remembers by number may be what the text is about.
-            return mention.name
-    after = [item.lower for item in scene.items[mention.at + 1 :]]
-    return "recalled" in after and after[-1:] != ["that"] and "," in after
-
-
-def _commemorated(scene: Scene, mention: Mention) -> bool:
-    """Whether people gather for, or avenge, a death that came before: "a vigil for a boy killed last week"."""
-    phrase = mention.phrase
-    if phrase is None or not mention.rule.startswith(
-        ("participle", "state", "killing", "murder", "death", "assassination", "'s")
-    ):
-        return False
-    if not any(other.numeric and other.phrase is not phrase and not other.subgroup for other in scene.mentions):
-        # Where nothing else is told, the death is what the text is about.
-        return False
-    first = min(phrase.first, mention.at)
-    for at in range(first - 1, max(-1, first - 4), -1):
-        word = scene.lower(at)
-        if word in ("for", "of", "over", "against", "avenge"):
-            return any(scene.lower(back) in _REMEMBERING for back in range(at - 1, max(-1, at - 4), -1)) or (
-                word == "avenge"
-            )
-        if scene.items[at].tag not in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PREP) or word in ("in", "at"):
-            return False
-    return False
-
-
-def _anniversary(scene: Scene, mention: Mention) -> bool:
-    """Whether a day of remembrance is of the deaths: "the anniversary of the ambush in which 40 were killed"."""
-    for at in range(mention.at - 1, -1, -1):
-        if scene.items[at].tag in (Tag.COMMA, Tag.MARK):
-            return False
-        if scene.lower(at) == "anniversary":
-            return scene.lower(at + 1) == "of"
-    return False
-
-
-def _conceded(scene: Scene, mention: Mention) -> bool:
-    """Whether the deaths are granted in passing, as known before: "claimed progress, despite the deaths of three"."""
-    if mention.rule.partition(" ")[0] not in ("death", "deaths", "loss", "losses", "killing", "killings"):
-        return False
-    before = [scene.lower(at) for at in range(max(0, mention.at - 4), mention.at)]
-    return "despite" in before or ("spite" in before and "of" in before)
 
 
 _NOT_NOW: Final = frozenset((Scope.CUMULATIVE, Scope.BACKGROUND))

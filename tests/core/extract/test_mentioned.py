@@ -1,0 +1,58 @@
+"""Harm that a text about something else only mentions is in no toll; what looks like it and counts is beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.core.extract import read_text
+from monitor.core.extract.toll import toll
+from monitor.core.model import Fragment
+from monitor.core.policy import Policy
+
+RATES = (
+    ("The vaccine prevents about 20,000 deaths a year, according to the agency.", 0, 0),
+    ("Malaria causes some 400,000 deaths a year.", 0, 0),
+    ("Malaria kills 400,000 people a year.", 0, 0),
+    ("On average 12 people drown in the lake every summer.", 0, 0),
+    ("Landmines kill or maim 2,000 people every year.", 0, 0),
+    ("Seven people died a day after the storm hit.", 7, 0),
+    ("Five people died a week after eating the mushrooms.", 5, 0),
+)
+OCCASIONS = (
+    ("The Senate rejected a bill drafted after a school shooting that left 17 dead.", 0, 0),
+    ("The law was passed after a shooting in which 20 children were killed.", 0, 0),
+    ("The book tells how 146 garment workers died in a fire.", 0, 0),
+    ("A documentary about the fire in which 146 workers died opens on Broadway.", 0, 0),
+    ("The museum was evacuated after a gunman killed two visitors.", 2, 0),
+    ("Martial law was declared after troops killed 20 demonstrators.", 20, 0),
+    ("A law student and his sister were killed when a truck hit their car.", 2, 0),
+    ("The author of the book was shot dead outside his home.", 1, 0),
+    ("Law enforcement officers were sent to the town after three people were killed.", 3, 0),
+    ("Parliament debates new legislation on drones; 33 soldiers were killed on Thursday.", 33, 0),
+)
+AT_PLAY = (
+    ("The midfielder was injured in a tackle and will miss three games.", 0, 0),
+    ("Rovers goalkeeper Adam Petty was injured in Saturday's match and is out for six weeks.", 0, 0),
+    ("The team lost 3-1 and had two players injured.", 0, 0),
+    ("Three players were hurt in the first half.", 0, 0),
+    ("Two players were hurt when lightning struck the pitch.", 0, 2),
+    ("A stand collapsed during a football match, injuring nine players and fans.", 0, 9),
+    ("Five players were injured when the team bus overturned.", 0, 5),
+    ("Three fans were injured in clashes after the match.", 0, 3),
+    ("A football fan was stabbed before the match.", 0, 1),
+)
+IN_A_WAR = (
+    ("His brother was killed in the war.", 0, 0),
+    ("Her father died in the Vietnam war.", 0, 0),
+    ("He was killed in the war zone on Tuesday.", 1, 0),
+    ("A soldier was killed in the fighting on Friday.", 1, 0),
+)
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), [*RATES, *OCCASIONS, *AT_PLAY, *IN_A_WAR])
+def test_only_what_a_text_is_about_counts(text: str, killed: int, wounded: int) -> None:
+    told = toll(read_text(Fragment(text=text, outlet="wire"), Policy()).claims, text)
+    assert {outcome: found[1] if found else 0 for outcome, found in told.items()} == {
+        "killed": killed,
+        "wounded": wounded,
+    }
