@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.statements import DISPUTED
 from monitor.core.model import Outcome, Standing
@@ -38,6 +39,11 @@ _BEFORE: Final = re.compile(
 )
 # Said after it: "nine deaths in an earlier statement", "nine dead announced on Monday" (of what it is compared with).
 _AFTER: Final = re.compile(rf"^(?:\w+ ){{0,4}}in (?:an?|its|their|the) (?:{_FORMER}|first) (?:\w+ )?{_FIGURE}\b")
+# Words without which neither finds anything.
+_SAYING_SO: Final = words(
+    "earlier previously first initially originally previous prior preliminary initial provisional until till then now"
+    " had compared compare compares"
+)
 # So far back the newer figure may stand, in sentences; one behind it may follow.
 _FAR: Final = 3
 # So many letters on, a second figure is of the same breath.
@@ -49,13 +55,14 @@ _LONG: Final = 22
 def supersede(scenes: list[Scene], document: Document) -> None:
     """Mark the figures that are said to be earlier ones, where the text gives a newer one beside them; where it says
     that its sources differ, they are rivals."""
-    if DISPUTED.search(document.text) is not None:
-        return
     told: list[tuple[Mention, bool]] = []
     for scene in scenes:
+        may = not _SAYING_SO.isdisjoint(scene.words.split())
         for mention in sorted(scene.mentions, key=lambda one: one.start):
             if mention.numeric and not mention.denied and not mention.hypothetical and not mention.subgroup:
-                told.append((mention, _earlier(mention, scene)))
+                told.append((mention, may and _earlier(mention, scene)))
+    if all(not old for _, old in told) or DISPUTED.search(document.text) is not None:
+        return
     for at in range(1, len(told)):
         # "had earlier given nine dead and 22 hurt"
         (one, old), (mention, _) = told[at - 1], told[at]
