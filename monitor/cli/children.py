@@ -35,14 +35,27 @@ class Children:
         self._told: set[str] = set()
 
     def start(self, name: str) -> None:
-        """Start ``monitor NAME``, which waits to be told where Kafka is. Its output goes to a new ``NAME.log``."""
-        self._logs.mkdir(parents=True, exist_ok=True)
-        with self.log(name).open("wb") as log:
+        """Start ``monitor NAME``, which waits to be told where Kafka is. Its output goes to a new ``NAME.log``.
+
+        What the one before has said is kept as ``NAME.before.log``: who starts anew after a crash asks for that.
+        """
+        try:
+            self._logs.mkdir(parents=True, exist_ok=True)
+            log = self.log(name)
+            if log.exists() and log.stat().st_size:
+                log.replace(log.with_suffix(".before.log"))
+            opened = log.open("wb")
+        except OSError as error:
+            raise MonitorError(
+                f"cannot write logs to {self._logs}: {error.strerror}; set cache_dir (MONITOR_CACHE_DIR) to a folder"
+                " that may be written"
+            ) from None
+        with opened as log_file:
             self._running[name] = subprocess.Popen(  # noqa: S603 - our own program
                 [sys.executable, "-m", "monitor", name],
                 stdin=subprocess.PIPE,
-                stdout=log,
-                stderr=log,
+                stdout=log_file,
+                stderr=log_file,
                 env=self._environment,
                 start_new_session=True,
             )
@@ -66,7 +79,7 @@ class Children:
         """Raise ``MonitorError`` in one line if a child has ended."""
         for name, child in self._running.items():
             if child.poll() is not None:
-                raise MonitorError(f"the {name} ended (status {child.returncode}): {self._last_words(name)}")
+                raise MonitorError(f"the {name} {_end_of(child.returncode)}: {self._last_words(name)}")
 
     def wait_until_ready(self, url: str, *, seconds: float) -> bool:
         """Return whether ``url`` answers 200 within ``seconds``. Raises ``MonitorError`` if a child ends before."""
@@ -110,3 +123,15 @@ class Children:
             lines = []
         last = lines[-1].removeprefix("monitor: ").strip() if lines else "it said nothing"
         return f"{last[:300]} (all of it: {self.log(name)})"
+
+
+def _end_of(status: int) -> str:
+    """Say how a process ended; a negative status is the signal that ended it."""
+    if status >= 0:
+        return f"ended (status {status})"
+    try:
+        name = signal.Signals(-status).name
+    except ValueError:
+        name = f"signal {-status}"
+    short_of_memory = ", perhaps by the system for want of memory" if -status == signal.SIGKILL else ""
+    return f"was ended by {name}{short_of_memory}"

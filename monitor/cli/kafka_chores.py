@@ -74,14 +74,16 @@ def check_all(settings: Settings, *, as_json: bool) -> None:
 async def _letters(connection: Connection) -> list[DeadLetter]:
     from monitor.cli.tail import read_to_end
 
-    found: dict[str, DeadLetter] = {}
+    found: dict[str, tuple[int, DeadLetter]] = {}
     async for record in read_to_end(connection, topics.DEAD_LETTERS):
         try:
             letter = wire.decode(DeadLetter, record.value)
         except UnreadableMessage:
             continue
-        found[place_of(letter)] = letter
-    return list(found.values())
+        found[place_of(letter)] = (record.timestamp, letter)
+    # Partitions are read one after the other: what is newest is said by when it was written, and then by its place.
+    ordered = sorted(found.values(), key=lambda one: (one[0], one[1].source, one[1].partition, one[1].offset))
+    return [letter for _, letter in ordered]
 
 
 def place_of(letter: DeadLetter) -> str:

@@ -44,7 +44,9 @@ def up(config: ConfigOption = None) -> None:
 
 @app.command(short_help="Run the embedded Kafka.")
 def broker(
-    port: Annotated[int | None, typer.Option(help="Port; otherwise kafka.embedded_port, or any free one.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="Port; otherwise kafka.embedded_port, or any free one.")
+    ] = None,
     config: ConfigOption = None,
 ) -> None:
     """Run the embedded Kafka: a real one, fetched once and kept in the cache folder.

@@ -82,7 +82,7 @@ def run_demo(settings: Settings, files: tuple[Path, ...], *, pace: float, exit_w
             return
         out.print(f"\nThe page stays up at {link}; Ctrl-C ends everything.", markup=False, soft_wrap=True)
         with until_told() as told:
-            stand(told, running.children.check)
+            stand(told, running.check)
 
 
 def _acts(files: tuple[Path, ...], pace: float) -> tuple[Act, ...]:
@@ -137,7 +137,7 @@ async def _play(running: Running, acts: tuple[Act, ...], group: str, out: Consol
             player = asyncio.ensure_future(_publish_and_settle(running, sink, act, group))
             try:
                 while not player.done():
-                    running.children.check()
+                    running.check()
                     await _print_new(alerts, out)
                 player.result()
             finally:

@@ -24,12 +24,20 @@ PROCESSES = ("worker", "gateway", "notifier")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """What runs. ``page`` is the address of the newsroom page, ``worker`` that of the worker's health."""
+    """What runs. ``page`` is the address of the newsroom page, ``worker`` that of the worker's health, ``broker`` the
+    Kafka where it is one of its own."""
 
     connection: Connection
     children: Children
     page: str
     worker: str
+    broker: EmbeddedKafka | None
+
+    def check(self) -> None:
+        """Raise ``MonitorError`` in one line if anything has ended: Kafka first, without which the others end too."""
+        if self.broker is not None:
+            _alive(self.broker)
+        self.children.check()
 
 
 @contextmanager
@@ -76,9 +84,11 @@ def everything(
         children = stack.enter_context(Children(logs, environment or {}))  # ends them whatever goes wrong below
         children.start(PROCESSES[0])  # it imports its code while Kafka starts; the others would only be in its way
         bootstrap = settings.kafka.bootstrap
+        broker: EmbeddedKafka | None = None
         if bootstrap is None:
             with fetching() as progress:
-                bootstrap = stack.enter_context(own_kafka(settings, progress, data=data)).bootstrap
+                broker = stack.enter_context(own_kafka(settings, progress, data=data))
+            bootstrap = broker.bootstrap
         stack.push(children)  # and in order, before Kafka
         connection = Connection.of(settings.kafka, bootstrap)
         run(create_topics(connection, partitions=settings.kafka.partitions, replication=settings.kafka.replication))
@@ -94,6 +104,7 @@ def everything(
             children=children,
             page=f"http://{settings.gateway.host}:{port}",
             worker=f"http://{settings.worker.host}:{worker_port}",
+            broker=broker,
         )
 
 
@@ -138,7 +149,7 @@ def run_up(settings: Settings) -> None:
         out.print(f"logs    {running.children.log('worker').parent}", markup=False)
         out.print("Ctrl-C ends all of it.")
         with until_told() as told:
-            stand(told, running.children.check)
+            stand(told, running.check)
 
 
 def _check_ports(settings: Settings) -> None:

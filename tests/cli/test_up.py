@@ -13,11 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from monitor.cli.children import Children
 from monitor.kafka.embedded import ports
-from tests.cli.conftest import Monitor, clean_environment
+from tests.cli.conftest import ROOT, Monitor, clean_environment
 from tests.cli.test_demo import answers, home, processes_of, until
 
 __all__ = ["home"]
+
+PROCESSES = ("WORKER", "GATEWAY", "NOTIFIER")
 
 
 @pytest.fixture
@@ -75,3 +78,35 @@ def test_a_broker_is_not_started_beside_a_configured_one(monitor: Monitor) -> No
 
     assert ran.err == ("monitor: a Kafka is configured (kafka:9092); unset kafka.bootstrap to run the embedded one\n")
     assert ran.status == 2
+
+
+def test_up_ends_at_once_with_the_reason_when_its_kafka_is_gone(up: subprocess.Popen[str], home: Path) -> None:
+    assert up.stdout is not None
+    assert up.stderr is not None
+    lines = [up.stdout.readline() for _ in range(4)]
+    commands = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in processes_of(home)}
+    [java] = [pid for pid, said in commands.items() if b"kafka.Kafka" in said and b"guard.py" not in said]
+
+    os.kill(java, signal.SIGKILL)
+
+    assert up.wait(timeout=40) == 1, lines
+    assert up.stderr.read().startswith("monitor: Kafka has ended; its log: ")
+    assert processes_of(home) == []
+
+
+def test_a_cache_folder_that_cannot_be_written_is_named_with_what_to_set(monitor: Monitor, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+
+    ran = monitor("up", MONITOR_CACHE_DIR=str(tmp_path / "file"), **{f"MONITOR_{n}__PORT": "0" for n in PROCESSES})
+
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith(f"monitor: cannot write logs to {tmp_path}/file/logs: Not a directory; set cache_dir")
+
+
+def test_what_a_process_said_before_it_was_started_anew_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "worker.log").write_text("why it ended\n")
+
+    with Children(tmp_path, {"PYTHONPATH": str(ROOT)}) as children:
+        children.start("worker")
+
+    assert (tmp_path / "worker.before.log").read_text() == "why it ended\n"

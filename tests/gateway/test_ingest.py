@@ -24,6 +24,7 @@ from tests.gateway.conftest import READER, Gateway, eventually
 
 POST = "/api/v1/fragments"
 CANARY = "canary-4711"
+STRIKE = "strike-2020-02-27"
 
 
 def records(connection: Connection, topic: str, kind: type[Any]) -> list[Any]:
@@ -203,13 +204,18 @@ def test_an_acknowledgement_reaches_the_topic_and_every_viewer(gateway: Gateway,
 @pytest.mark.parametrize(
     ("document", "status"),
     [
-        ({"situation": "idlib-2020", "kind": "mute", "until": "2030-01-01T00:00:00Z"}, 202),
+        ({"situation": "idlib-2020", "kind": "mute", "until": "2099-01-01T00:00:00Z"}, 202),
+        ({"situation": "idlib-2020", "kind": "mute", "target": STRIKE, "until": "2099-01-01T00:00:00Z"}, 202),
+        ({"situation": "idlib-2020", "kind": "mute", "target": STRIKE, "until": "2020-03-01T00:00:00Z"}, 422),
+        ({"situation": "idlib-2020", "kind": "mute", "target": "strik", "until": "2099-01-01T00:00:00Z"}, 404),
+        ({"situation": "idlib-2020", "kind": "merge", "target": STRIKE, "into": "strik"}, 404),
         ({"situation": "idlib-2020", "kind": "mute"}, 422),
-        ({"situation": "nowhere", "kind": "mute", "until": "2030-01-01T00:00:00Z"}, 404),
+        ({"situation": "nowhere", "kind": "mute", "until": "2099-01-01T00:00:00Z"}, 404),
         ({"situation": "idlib-2020", "kind": "acknowledge", "target": "nowhere"}, 404),
         ({"situation": "idlib-2020", "kind": "tick"}, 422),
         ({"situation": "idlib-2020", "kind": "correct", "target": "x", "outcome": "killed", "figure": -1}, 422),
-        ({"situation": "idlib-2020", "kind": "correct", "target": "x", "outcome": "killed", "figure": 3}, 202),
+        ({"situation": "idlib-2020", "kind": "correct", "target": "x", "outcome": "killed", "figure": 3}, 404),
+        ({"situation": "idlib-2020", "kind": "correct", "target": STRIKE, "outcome": "killed", "figure": 3}, 202),
     ],
 )
 def test_actions_are_taken_as_documented(gateway: Gateway, document: Any, status: int) -> None:

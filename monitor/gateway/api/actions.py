@@ -20,6 +20,7 @@ from monitor.gateway.keys import Holder
 from monitor.gateway.limits import check_depth, media_type, read_body
 from monitor.gateway.problems import Problem, faults, responses
 from monitor.gateway.readmodel.alerts import one_alert
+from monitor.gateway.readmodel.incidents import find_incident
 from monitor.gateway.readmodel.names import status_of
 from monitor.gateway.readmodel.situations import known_situation
 from monitor.gateway.room import InRoom, Room
@@ -54,6 +55,9 @@ async def post_action(request: Request, room: InRoom, _: Bearer) -> Response:
     missing = [(name, f"is needed to {kind.value}") for name in _NEEDS[kind] if getattr(wanted, name) is None]
     if missing:
         raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "Something is missing.", errors=missing)
+    if wanted.until is not None and wanted.until <= datetime.now(UTC):
+        past = [("until", "has passed already; a mute ends later than now")]
+        raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "It would change nothing.", errors=past)
     room.rate.take(holder.name, 1)
     await run_in_threadpool(_check, room, wanted)
     return await _send(room, holder, wanted)
@@ -100,6 +104,11 @@ def _check(room: Room, wanted: ActionIn) -> None:
     with room.model.store.read() as connection:
         if not known_situation(connection, room.names, wanted.situation):
             raise Problem(HTTPStatus.NOT_FOUND, "No such situation.")
+        for incident in (wanted.target, wanted.into):
+            if incident is None or incident in room.names.incidents:
+                continue
+            if find_incident(connection, incident, wanted.situation) is None:
+                raise Problem(HTTPStatus.NOT_FOUND, "No such incident in this situation.")
 
 
 def _situation_of(room: Room, alert: str, situation: str | None) -> str:
