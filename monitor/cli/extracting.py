@@ -39,7 +39,7 @@ def _write(lines: Iterable[bytes], policy: Policy) -> int:
             continue
         row: Any = None
         try:
-            row = json.loads(line)
+            row = _parsed(line)
             result = extract_row(row, policy)
         except (ValueError, RecursionError) as error:
             status = 2
@@ -47,6 +47,17 @@ def _write(lines: Iterable[bytes], policy: Policy) -> int:
             sys.stderr.write(f"monitor: line {number}: {error}\n")
         console.write_json(result)
     return status
+
+
+def _parsed(line: bytes) -> Any:
+    try:
+        return json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ValueError(
+            f"not UTF-8 text (byte {error.start + 1} is 0x{line[error.start]:02x}); save it as UTF-8"
+        ) from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON: {error.msg.lower()} (column {error.colno})") from None
 
 
 def extract_row(row: Any, policy: Policy) -> dict[str, Any]:

@@ -81,8 +81,8 @@ async def _letters(connection: Connection) -> list[DeadLetter]:
         except UnreadableMessage:
             continue
         found[place_of(letter)] = (record.timestamp, letter)
-    # Partitions are read one after the other: what is newest is said by when it was written, and then by its place.
-    ordered = sorted(found.values(), key=lambda one: (one[0], one[1].source, one[1].partition, one[1].offset))
+    # Partitions are read one after the other: the second in which it was written says what is newest, then its place.
+    ordered = sorted(found.values(), key=lambda one: (one[0] // 1000, one[1].source, one[1].partition, one[1].offset))
     return [letter for _, letter in ordered]
 
 

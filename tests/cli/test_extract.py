@@ -59,6 +59,16 @@ def test_bytes_that_are_no_text_are_answered_too(monitor: Monitor) -> None:
     assert ran.rows[1]["toll"]["killed"]["best"] == 22
 
 
+def test_what_is_no_json_or_no_utf8_is_said_in_words(monitor: Monitor) -> None:
+    ran = monitor("extract", stdin='{"text": 22 killed}\n\udcff\udcfe{}\n\ufeff{"id": 1, "text": "x"}\n')
+
+    assert [row.get("error") for row in ran.rows] == [
+        "line 1: not JSON: expecting ',' delimiter (column 13)",
+        "line 2: not UTF-8 text (byte 1 is 0xff); save it as UTF-8",
+        None,
+    ]
+
+
 def test_outlet_and_time_are_taken_from_the_line(monitor: Monitor) -> None:
     row = {"id": 1, "text": "22 soldiers were killed.", "outlet": "the-wire", "published_at": "2020-02-27T21:38:00Z"}
     (result,) = monitor("extract", stdin=json.dumps(row)).rows
