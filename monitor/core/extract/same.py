@@ -10,17 +10,15 @@ _ALIKE: Final = ("equal", "same", "similar")
 
 
 def without_of(items: list[Item]) -> list[Item]:
-    """Return ``items`` with "both of her sons" read as "both her sons"."""
-    return [
-        item
-        for at, item in enumerate(items)
-        if not (
-            item.lower == "of"
-            and 0 < at < len(items) - 1
-            and items[at - 1].lower == "both"
-            and items[at + 1].tag is Tag.DET
-        )
-    ]
+    """Return ``items`` with "both of her sons" read as "both her sons", "nine out of ten hostages" as "nine of ten"."""
+    return [item for at, item in enumerate(items) if not (0 < at < len(items) - 1 and _idle(items, at))]
+
+
+def _idle(items: list[Item], at: int) -> bool:
+    before, after = items[at - 1], items[at + 1]
+    if items[at].lower == "of":
+        return before.lower == "both" and after.tag is Tag.DET
+    return items[at].lower == "out" and after.lower == "of" and before.tag is Tag.NUM
 
 
 def same_numbers(items: list[Item]) -> None:

@@ -128,6 +128,8 @@ OF_A_HEADLINE = (
 SOME_OF_SO_MANY = (
     ("All but one of the four people on board were killed.", 3, 0),
     ("All but three of the seven passengers were injured.", 0, 4),
+    ("Nine out of ten hostages were executed by their captors.", 9, 0),
+    ("Two out of the five men on board drowned.", 2, 0),
     ("All but two of the 14 miners trapped in the pit died.", 12, 0),
     ("Two of the five climbers missing since Monday were found dead.", 2, 0),
     ("Three hikers missing since Friday were found dead.", 3, 0),
