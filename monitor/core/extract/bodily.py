@@ -117,7 +117,9 @@ def told_of(
         one for one in told if one.person or one.name or (anybody and one.person is None and one.number is not None)
     ]
     if not found and scene.lower(before - 1) in ("he", "she"):
-        return [single(scene, at, Outcome.WOUNDED, rule)]
+        one = single(scene, at, Outcome.WOUNDED, rule)
+        one.shot = True
+        return [one]
     if scene.lower(at) == "cut":
         # Electricity, roads and ties are cut as well, and capitals make a name of any of them.
         found = [one for one in found if one.person]

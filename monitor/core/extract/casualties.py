@@ -8,6 +8,7 @@ from typing import Final
 from monitor.core.extract import (
     attribution,
     hearsay,
+    overtaken,
     periods,
     refuted,
     scope,
@@ -187,7 +188,7 @@ def _claim(
     policy: Policy,
     fragment: Fragment,
 ) -> Claim:
-    stands = scope.standing(mention, scene)
+    stands = overtaken.standing(mention, scene)
     group = mention.group
     side = "both" if _both(mention, scene) else side_of(group, policy) or side_of(mention.inherited, policy)
     if side is None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.emit import single
+from monitor.core.extract.emit import emit, single
+from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag, read_items
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.nearby import subjects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 from monitor.core.text import Document
@@ -67,6 +70,27 @@ def _last_told(again: Phrase, last: Scene, read: dict[int, Scene], document: Doc
 
 # "The miners" are looked for so many sentences back.
 _FAR: Final = 1
+
+
+def found_too(scenes: list[Scene]) -> None:
+    """Add whose body was found before: "recovered the body of a boy, a day after his friend was found"."""
+    for scene in scenes:
+        if all(not one.rule.startswith(("body", "'s body")) or one.denied for one in scene.mentions):
+            continue
+        if not _ALIVE.isdisjoint(scene.words.split()):
+            continue
+        for at in range(2, len(scene.items)):
+            if scene.lower(at) not in _FOUND or scene.items[at - 1].tag is not Tag.BE:
+                continue
+            told = [one for one in subjects(scene, verb_group(scene, at).start) if one.person and one.det in _HIS]
+            known = [one.phrase for one in scene.mentions]
+            if told and scene.lower(told[0].first - 1) in ("after", "before") and not any(one in known for one in told):
+                emit(scene, at, Outcome.KILLED, told, "body found")
+
+
+_FOUND: Final = words("found recovered discovered pulled located retrieved")
+_ALIVE: Final = words("alive safe unharmed unhurt rescued survived")
+_HIS: Final = ("his", "her", "their", "another")
 
 
 def he_and(scenes: list[Scene]) -> None:

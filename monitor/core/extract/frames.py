@@ -42,6 +42,7 @@ from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.nth import nth_victim
 from monitor.core.extract.roster import rostered
 from monitor.core.extract.struck import CUTTING, STRIKING, buried, remains, struck
+from monitor.core.extract.survivors import survivors
 from monitor.core.extract.transfers import transfers
 from monitor.core.model import (
     Outcome,
@@ -87,6 +88,7 @@ def find_scenes(document: Document) -> list[Scene]:
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
         scenes = _with_names(scenes, document)
         the_deceased(scenes)
+        scenes = survivors(scenes, document)
     scenes = rostered(scenes, document)
     losses.counted_out(scenes, document)
     elsewhere.he_and(scenes)
@@ -94,6 +96,7 @@ def find_scenes(document: Document) -> list[Scene]:
     survived(scenes, document)
     elsewhere.counted_before(scenes, document)
     elsewhere.found_bodies(scenes)
+    elsewhere.found_too(scenes)
     again.agents(scenes)
     transfers(scenes)
     for scene in scenes:

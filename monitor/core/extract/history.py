@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from monitor.core.extract.courts import sentenced
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import speech
@@ -44,7 +45,8 @@ _LINKING: Final = words("who which that whom")
 def of_before(scene: Scene, mention: Mention, first: int, last: int, setting: Setting) -> bool:
     """Whether a death is one that came before what the text tells of."""
     return (
-        _of_the_same(scene, mention, setting)
+        sentenced(scene, mention, setting.tried)
+        or _of_the_same(scene, mention, setting)
         or _of_the_caught(scene, mention, setting)
         or _of_a_year(scene, mention, first, last, setting)
         or _investigated(scene, mention)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.grammar import BE_SINGULAR
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
@@ -72,6 +73,9 @@ def has_own_harm(scene: Scene, at: int) -> bool:
     if after >= len(scene.items):
         return False
     item = scene.items[after]
+    if item.lower in BE_SINGULAR and phrase.plural and scene.items[at - 2].tag is Tag.REL:
+        # "the survivor of a crash that killed eight people is a boy"
+        return False
     if item.tag in (Tag.BE, Tag.HAVE, Tag.MODAL):
         return True
     form = FORMS.get(item.lower)

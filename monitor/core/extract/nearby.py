@@ -9,6 +9,7 @@ from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, before_reduced, c
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon import people
+from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
@@ -110,6 +111,11 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
             # "five people including two women were killed": those who are counted first.
             return members(scene, chain(scene, opens - 1))
         return found
+    if tag is Tag.HARM and FORMS[items[at].lower][1] is Form.ACT:
+        # "A man wanted for a murder was shot dead."
+        while at > 0 and items[at - 1].tag in (Tag.DET, Tag.ADJ, Tag.TIME):
+            at -= 1
+        return subjects(scene, at - 1) if at > 1 and items[at - 1].tag is Tag.PREP else []
     if tag in (Tag.ED, Tag.ING):
         # "12 people sleeping were killed", "the man driving died"
         while at >= 0 and items[at].tag in AFTERTHOUGHT:

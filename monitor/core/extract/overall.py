@@ -33,7 +33,8 @@ def overall(mention: Mention, scene: Scene, setting: Setting, first: int, last: 
     if mention.value >= _BEYOND and setting.war:
         return True
     if (
-        _in_months_of_strife(scene, mention)
+        scene.sentence.index in setting.yearly
+        or _in_months_of_strife(scene, mention)
         or _acts_counted(mention)
         or _in_a_time_alone(scene, first, last)
         or _of_many_bombs(mention, scene)

@@ -12,6 +12,7 @@ from typing import Final
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.refuted import withdrawn
 from monitor.core.extract.statements import DISPUTED
 from monitor.core.model import Outcome, Standing
 from monitor.core.text import Document
@@ -93,3 +94,49 @@ def _earlier(mention: Mention, scene: Scene) -> bool:
     if found is not None and first and found.group().startswith(("until", "till", "up to")):
         found = None
     return found is not None or _AFTER.search(scene.words_between(place + 1, len(items))) is not None
+
+
+_SUPERSEDED: Final = words("initially originally")
+
+
+_EARLIER: Final = (
+    "earlier reported",
+    "previously reported",
+    "first reported",
+    "earlier figure",
+    "earlier toll",
+    "previous toll",
+    "earlier said",
+    "had said",
+    "previously said",
+    "up from",
+    "earlier count",
+    "previous count",
+)
+
+
+def standing(mention: Mention, scene: Scene) -> Standing:
+    """Return how the figure stands to earlier ones by its own words."""
+    if mention.standing is not Standing.CURRENT:
+        return mention.standing
+    items = scene.items
+    place = next((at for at, item in enumerate(items) if item.start >= mention.start), mention.at)
+    lowers: list[str] = []
+    for at in range(place - 1, max(-1, place - 13), -1):
+        if items[at].tag is Tag.NUM or items[at].lower == ";":
+            break
+        lowers.insert(0, items[at].lower)
+    lowers.extend(item.lower for item in items[place : place + 5] if item.tag is not Tag.NUM)
+    if mention.numeric and _SUPERSEDED & set(lowers):
+        return Standing.SUPERSEDED
+    text = " ".join(lowers)
+    if any(phrase in text for phrase in _EARLIER):
+        return Standing.SUPERSEDED
+    if scene.lower(0) == "earlier" and scene.lower(1) == "," and "had" in [item.lower for item in items[2:place]]:
+        # "Earlier, the governor had reported 11 dead."
+        return Standing.SUPERSEDED
+    if withdrawn(set(lowers)):
+        return Standing.WITHDRAWN
+    if "revised down" in text or "corrected" in lowers or "lowered" in lowers:
+        return Standing.CORRECTS
+    return Standing.CURRENT

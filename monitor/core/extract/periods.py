@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from monitor.core.extract.courts import tried
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.people import FORCES, REBEL
 from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.yearly import yearly
 from monitor.core.model import Fragment, Scope
 from monitor.core.text import Document
 
@@ -32,7 +34,8 @@ class Setting:
     that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from afar, ``war``
     that it speaks of war or troops, and of no disaster. ``told`` is the first sentence that tells of harm (-1 for
     none), ``times`` are the words of time up to there; ``spared`` is the sentence before any such that says that nobody
-    was hurt (-1 for none)."""
+    was hurt (-1 for none); ``yearly`` are the sentences that count over a year, ``tried`` that a court has sentenced
+    somebody for a deed of a year that is named."""
 
     fragment: Fragment
     today: date | None
@@ -44,6 +47,8 @@ class Setting:
     told: int = -1
     times: frozenset[str] = frozenset()
     spared: int = -1
+    yearly: frozenset[int] = frozenset()
+    tried: bool = False
 
 
 # Older than this is background; with a day of publication, older than the second is another incident.
@@ -77,7 +82,7 @@ def with_lead(setting: Setting, document: Document, told: int, spared: int = -1)
     """Return ``setting`` with the sentence that first tells of harm and the words up to its end, and with the one that
     said before that nobody was hurt."""
     spoken = frozenset(token.lower for sentence in document.sentences[: told + 1] for token in sentence.tokens)
-    return replace(setting, told=told, times=spoken, spared=spared)
+    return replace(setting, told=told, times=spoken, spared=spared, yearly=yearly(document), tried=tried(document))
 
 
 _FROM_AFAR: Final = words(

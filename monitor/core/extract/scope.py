@@ -15,27 +15,8 @@ from monitor.core.extract.mentioned import only_mentioned
 from monitor.core.extract.overall import between, long_ago, overall
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
 from monitor.core.extract.previous import of_the_previous
-from monitor.core.extract.refuted import withdrawn
 from monitor.core.extract.states import after_hurt
-from monitor.core.model import Part, Scope, Standing
-
-_SUPERSEDED: Final = words("initially originally")
-
-
-_EARLIER: Final = (
-    "earlier reported",
-    "previously reported",
-    "first reported",
-    "earlier figure",
-    "earlier toll",
-    "previous toll",
-    "earlier said",
-    "had said",
-    "previously said",
-    "up from",
-    "earlier count",
-    "previous count",
-)
+from monitor.core.model import Part, Scope
 
 
 def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str | None]:
@@ -151,7 +132,11 @@ def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
     item = items[at]
     if item.lower in (";", "while", "whereas", "but", "although"):
         return True
-    if item.tag is Tag.COMMA and at + 1 < len(items) and items[at + 1].lower == "which":
+    if (
+        item.tag is Tag.COMMA
+        and at + 1 < len(items)
+        and items[at + 1].lower in ("which", "bringing", "taking", "raising")
+    ):
         return True
     if item.tag is Tag.COMMA and _closes_relative(items, at, scene):
         return True
@@ -202,30 +187,3 @@ def _conditional(scene: Scene, mention: Mention, first: int) -> bool:
 _HAPPENINGS: Final = words(
     "strike attack blast explosion shooting bombing raid ambush clash killing killings earthquake storm fire crash"
 )
-
-
-def standing(mention: Mention, scene: Scene) -> Standing:
-    """Return how the figure stands to earlier ones by its own words."""
-    if mention.standing is not Standing.CURRENT:
-        return mention.standing
-    items = scene.items
-    place = next((at for at, item in enumerate(items) if item.start >= mention.start), mention.at)
-    lowers: list[str] = []
-    for at in range(place - 1, max(-1, place - 13), -1):
-        if items[at].tag is Tag.NUM or items[at].lower == ";":
-            break
-        lowers.insert(0, items[at].lower)
-    lowers.extend(item.lower for item in items[place : place + 5] if item.tag is not Tag.NUM)
-    if mention.numeric and _SUPERSEDED & set(lowers):
-        return Standing.SUPERSEDED
-    text = " ".join(lowers)
-    if any(phrase in text for phrase in _EARLIER):
-        return Standing.SUPERSEDED
-    if scene.lower(0) == "earlier" and scene.lower(1) == "," and "had" in [item.lower for item in items[2:place]]:
-        # "Earlier, the governor had reported 11 dead."
-        return Standing.SUPERSEDED
-    if withdrawn(set(lowers)):
-        return Standing.WITHDRAWN
-    if "revised down" in text or "corrected" in lowers or "lowered" in lowers:
-        return Standing.CORRECTS
-    return Standing.CURRENT

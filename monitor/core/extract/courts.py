@@ -1,0 +1,61 @@
+"""Deeds of old that a court or the police come back to: "was jailed for life for the 2019 murder of his neighbour"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.text import Document
+
+_SENTENCED: Final = re.compile(
+    r"\b(?:jailed|sentenced|resentenced|imprisoned) (?:\w+ ){0,4}?(?:for|to|on)\b|\bmust serve\b"
+    r"|\bparole\b|\blife (?:term|sentence)s?\b"
+    r"|\b(?:years|life|months) (?:in prison|in jail|behind bars|imprisonment)\b"
+    r"|\b(?:got|given|handed) (?:\w+ ){1,3}years\b"
+    r"|\b(?:upheld|overturned|quashed) (?:the|his|her|their) (?:conviction|sentence)s?\b|\bsentenced\b|\bjailed\b"
+    r"|\bcold case\b|\bserving (?:\w+ ){1,3}(?:years|sentence|life)\b|\bexecuted by\b"
+)
+_YEAR: Final = re.compile(r"\b(?:in|of|the|a|an|since|early|late|back in) (?:19|20)\d\d\b")
+_ACTS: Final = words(
+    "murder murders killing killings slaying slayings shooting stabbing death deaths bombing massacre attack"
+    " manslaughter homicide assassination strangling drowning rampage"
+)
+_IN_PRISON: Final = words("jailed sentenced resentenced imprisoned serving convicted")
+_YEARS: Final = range(1900, 2100)
+
+
+def tried(document: Document) -> bool:
+    """Whether the text speaks of a sentence for what was done in a year that it names."""
+    told = " ".join(token.lower for token in document.tokens)
+    return _SENTENCED.search(told) is not None and _YEAR.search(told) is not None
+
+
+def sentenced(scene: Scene, mention: Mention, old: bool) -> bool:
+    """Whether harm is told of as a deed of old: in a sentence of a court's, or as "the 2019 murder of"."""
+    if _of_its_year(scene, mention):
+        return True
+    phrase = mention.phrase
+    if phrase is not None and any(scene.lower(at) in _IN_PRISON for at in range(phrase.last, mention.at)):
+        # "a man who was jailed for a murder was killed in prison"
+        return False
+    return old and (_SENTENCED.search(scene.words) is not None or _YEAR.search(scene.words) is not None)
+
+
+def _of_its_year(scene: Scene, mention: Mention) -> bool:
+    """Whether the act has its year before it: "the 1998 murder of a hitchhiker", "a 2016 bombing that killed 12"."""
+    for at in range(max(1, mention.at - _FAR), mention.at + 1):
+        number = scene.items[at].number
+        if number is None or number.low not in _YEARS or scene.items[at - 1].tag is not Tag.DET:
+            continue
+        act = next((to for to in range(at + 1, min(at + 4, len(scene.items))) if scene.lower(to) in _ACTS), -1)
+        between = range(act + 1, mention.at)
+        if act == mention.at or (0 < act < mention.at and any(scene.items[to].tag is Tag.REL for to in between)):
+            return True
+    return False
+
+
+# "a 2016 bombing in the city's main station that killed 12": the year is looked for so many words back.
+_FAR: Final = 14
