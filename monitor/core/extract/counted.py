@@ -26,6 +26,7 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
     if phrase.plural or phrase.lower in people.COLLECTIVE or phrase.lower in people.GROUP:
         beside = phrase.last + 1 < len(items) and items[phrase.last].lower == "and"
         pair = phrase.lower == "parents" and (beside or phrase.det is not None) and phrase.det not in ("some", "all")
+        pair = pair or any(items[at].lower == "twin" for at in range(phrase.first, phrase.head))
         if (
             phrase.det == "both"
             or pair

@@ -12,6 +12,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.naming import FATAL
 from monitor.core.extract.nearby import subjects
+from monitor.core.extract.objects import objects
 from monitor.core.extract.verbs import participle
 from monitor.core.model import Outcome
 from monitor.core.text import Document
@@ -22,6 +23,7 @@ _STRIKING: Final = words(
     "struck hit strikes hits crushed mauled beaten beat burned burnt run trampled bitten bit stung poisoned attacked"
     " pinned thrown trapped gored kicked scalded dragged impaled"
 )
+_DEADLY: Final = FATAL | words("drowned drowning electrocuted suffocated perished fatalities fatality")
 _BY: Final = words("by when under beneath as while after between")
 _LIVING: Final = words(
     "foot feet leg legs hand hands arm arms finger fingers hospital survived survive survives rescued injured hurt"
@@ -40,19 +42,16 @@ def fatally(scene: Scene) -> None:
 
 def crushed(scene: Scene, document: Document) -> None:
     """Read "a man was crushed when an oak fell on his car" where the text is one of death, and nothing has him live."""
-    if all(token.lower not in FATAL for token in document.tokens) or not _LIVING.isdisjoint(scene.words.split()):
+    if all(token.lower not in _DEADLY for token in document.tokens) or not _LIVING.isdisjoint(scene.words.split()):
         return
     for at, item in enumerate(scene.items):
-        if item.lower != "crushed" or scene.lower(at + 1) not in _BY or at in scene.done:
+        if item.lower != "crushed" or at in scene.done:
             continue
         group = verb_group(scene, at)
-        if not group.be or group.unreal or group.negative:
+        if group.unreal or group.negative or (group.be and scene.lower(at + 1) not in _BY):
             continue
         known = [mention.phrase for mention in scene.mentions]
-        found = [
-            one
-            for one in subjects(scene, group.start)
-            if one.person and count_of(one, scene.items) == (1, 1, None, None)
-        ]
+        told = subjects(scene, group.start) if group.be else objects(scene, at + 1)[0]
+        found = [one for one in told if one.person and count_of(one, scene.items) == (1, 1, None, None)]
         if found and not any(one is phrase for one in found for phrase in known):
             emit(scene, at, Outcome.KILLED, found, "crushed", alleged=group.doubt)

@@ -386,8 +386,8 @@ def _after_place(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _counted(phrase: Phrase) -> bool:
-    """Whether a phrase tells how many: "15 others", "another"."""
-    return phrase.number is not None or (phrase.bare and phrase.det == "another")
+    """Whether a phrase tells how many: "15 others", "another", "a fifth"."""
+    return phrase.number is not None or (phrase.bare and phrase.det in ("another", "a"))
 
 
 def _across(scene: Scene, comma: int) -> list[Phrase]:

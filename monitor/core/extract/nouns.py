@@ -166,7 +166,7 @@ def body(scene: Scene, at: int) -> list[Mention]:
     if plural or not found_word:
         return []
     if at and (items[at - 1].tag is Tag.POSS or scene.lower(at - 1) == "whose"):
-        owner = scene.phrase(at - 2)
+        owner = scene.phrase(at - 3 if scene.lower(at - 2) == "," else at - 2)
         if owner is not None and (owner.person or owner.name):
             return emit(scene, at, Outcome.KILLED, [owner], f"'s {name}")
         return []

@@ -30,6 +30,9 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         return []
     if group.be and name in ("died", "perished"):
         group.be = False
+    drowned = _drowned(scene, at) if name == "drowned" and not group.be else []
+    if drowned:
+        return emit(scene, at, outcome, drowned, f"active:{name}", hypothetical=group.unreal, denied=group.negative)
     found = subjects(scene, group.start)
     doubt = group.doubt or group.modal is not None
     weak = name in ("disappeared", "drown", "drowned", "suffocated", "die", "dies", "dying")
@@ -67,6 +70,12 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         weak=weak,
     )
     return made
+
+
+def _drowned(scene: Scene, at: int) -> list[Phrase]:
+    """Return whom water drowned: "floods drowned three campers", "drowned her two children"."""
+    found, _ = objects(scene, at + 1)
+    return found if found and all(one.person and not one.bare for one in found) else []
 
 
 _HURT: Final = words("injured wounded shot stabbed hurt burned beaten attacked rescued pulled struck hit")

@@ -58,16 +58,17 @@ def buried(scene: Scene) -> None:
 
 def remains(scene: Scene) -> None:
     """Add people whose remains were found: "the remains of a woman"."""
-    if "remains" not in scene.words and " those of " not in scene.words:
+    if "remains" not in scene.words and " those of " not in scene.words and " that of " not in scene.words:
         return
     for at, item in enumerate(scene.items):
         before = scene.lower(at - 1)
         if item.lower == "remains" and scene.lower(at + 1) == "of" and (before in _BODILY or at == 0):
             found, _ = objects(scene, at + 2, subject=True)
             emit(scene, at, Outcome.KILLED, [one for one in found if one.person], "remains of")
-        elif item.lower == "those" and scene.lower(at + 1) == "of" and _bodies_before(scene, at):
-            # "The remains were those of a woman"; "his body and those of two farmhands"
-            found, _ = objects(scene, at + 2, subject=True)
+        elif item.lower in ("those", "that") and scene.lower(at + 1) == "of" and _bodies_before(scene, at):
+            # "The remains were those of a woman"; "his body and those of two farmhands"; "that of missing Ana Ruiz"
+            told = scene.items[at + 2].tag if at + 2 < len(scene.items) else Tag.MARK
+            found, _ = objects(scene, at + 3 if told in (Tag.HARM, Tag.ED) else at + 2, subject=True)
             emit(scene, at, Outcome.KILLED, [one for one in found if one.person], "remains of")
 
 
@@ -97,7 +98,7 @@ def _were_hit(scene: Scene, at: int) -> None:
 
 
 def _bodies_before(scene: Scene, at: int) -> bool:
-    joined = scene.items[at - 1].tag is Tag.BE or scene.lower(at - 1) == "and"
+    joined = scene.items[at - 1].tag is Tag.BE or scene.lower(at - 1) in ("and", "after")
     return joined and any(scene.lower(back) in _CORPSES for back in range(at))
 
 

@@ -286,7 +286,7 @@ def _active(
         mention = single(scene, at, outcome, f"active:{name}")
         mention.hypothetical, mention.denied, mention.shot = group.unreal, group.negative, shot
         return [mention, *_beside_pronoun(scene, at, follow, mention)]
-    if word in ("them", "each") and (scene.phrase(follow) is None or word == "each"):
+    if (word in ("them", "each") and (scene.phrase(follow) is None or word == "each")) or _all_of_them(scene, follow):
         found = them(scene, at)
         if _dead_after(scene, follow + 1) and shot:
             scene.done.add(follow + 1)
@@ -317,6 +317,16 @@ def _active(
         weak=weak,
         shot=shot,
     )
+
+
+def _all_of_them(scene: Scene, at: int) -> bool:
+    """Whether "both" or "all of them" stands at item ``at`` for those told of before: "hit two men, killing both"."""
+    if scene.lower(at) not in ("both", "all"):
+        return False
+    if scene.lower(at + 1) == "of":
+        return scene.lower(at + 2) == "them"
+    ends = at + 1 >= len(scene.items) or scene.items[at + 1].tag in (Tag.MARK, Tag.COMMA, Tag.CONJ, Tag.ADV)
+    return scene.lower(at) == "both" and ends
 
 
 def _dead_after(scene: Scene, start: int) -> int:

@@ -8,7 +8,7 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.objects import objects
-from monitor.core.extract.phrases import Phrase
+from monitor.core.extract.phrases import TWO, Phrase
 from monitor.core.model import Outcome
 
 _DEALT: Final = (Tag.VERB, Tag.ED, Tag.ING, Tag.HARM)
@@ -36,13 +36,19 @@ def them(scene: Scene, at: int) -> list[Phrase]:
     if several:
         return several
     for phrase in reversed(scene.phrases):
-        if phrase.last <= at and phrase.person and phrase.number is not None and not phrase.bare:
+        if phrase.last <= at and phrase.person and _told_how_many(phrase):
             if scene.items[at - 1].tag is Tag.CONJ and _leads(scene, phrase):
                 # "A group of 30 men stormed the house and riddled them with bullets": who did it.
                 return []
             known = any(one.phrase is phrase and one.outcome is not Outcome.CAPTURED for one in scene.mentions)
             return [] if known else [phrase]
     return []
+
+
+def _told_how_many(phrase: Phrase) -> bool:
+    if phrase.bare:
+        return phrase.number is not None and phrase.number.lower == "a couple"
+    return phrase.number is not None or phrase.lower in TWO
 
 
 def _dealt_with(scene: Scene, at: int) -> list[Phrase]:
