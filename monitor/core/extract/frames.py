@@ -41,7 +41,7 @@ from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_de
 from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.nth import nth_victim
 from monitor.core.extract.roster import rostered
-from monitor.core.extract.struck import CUTTING, STRIKING, buried, remains, struck
+from monitor.core.extract.struck import BURNING, CUTTING, STRIKING, buried, remains, struck
 from monitor.core.extract.survivors import survivors
 from monitor.core.extract.transfers import transfers
 from monitor.core.model import (
@@ -52,7 +52,7 @@ from monitor.core.text import Document, Sentence
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
 _READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning", "victims"}
-_HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | {"buried", "condition"}
+_HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | {"buried", "condition"}
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victim", "victims", "spoke"}
 )

@@ -30,7 +30,7 @@ _FORMER: Final = r"(?:earlier|previous|prior|preliminary|initial|provisional)"
 # Said before the figure, with no other figure between.
 _BEFORE: Final = re.compile(
     rf"\b{_FIRST} (?:had |been |was |were )?{_TELLING}\b"
-    rf"|\bhad {_FIRST} \w+"
+    rf"|\bhad {_FIRST} \w+|\bhad (?:told|spoken|reported|announced|given|listed|counted)\b"
     rf"|\b(?:an?|the|its|their|his|her|this|'s|'|\u2019s) (?:{_FORMER}|first) (?:\w+ ){{0,2}}?{_FIGURE}\b"
     rf"|^{_FORMER} {_FIGURE}\b|^first reports\b"
     rf"|^earlier (?:\w+ ){{0,4}}, .*\b{_TELLING}\b|^earlier (?:that|the same) day\b.*\b{_TELLING}\b"
@@ -47,8 +47,6 @@ _SAYING_SO: Final = words(
 )
 # So far back the newer figure may stand, in sentences; one behind it may follow.
 _FAR: Final = 3
-# So many letters on, a second figure is of the same breath.
-_NEXT: Final = 24
 # So many words before a figure are looked at.
 _LONG: Final = 22
 
@@ -59,19 +57,27 @@ def supersede(scenes: list[Scene], document: Document) -> None:
     told: list[tuple[Mention, bool]] = []
     for scene in scenes:
         may = not _SAYING_SO.isdisjoint(scene.words.split())
+        before: Mention | None = None
         for mention in sorted(scene.mentions, key=lambda one: one.start):
             if mention.numeric and not mention.denied and not mention.hypothetical and not mention.subgroup:
-                told.append((mention, may and _earlier(mention, scene)))
+                # "had earlier given nine dead and 22 hurt"
+                same = before is not None and told[-1][1] and _in_one_breath(before, mention, scene)
+                told.append((mention, may and (same or _earlier(mention, scene))))
+                before = mention
     if all(not old for _, old in told) or DISPUTED.search(document.text) is not None:
         return
-    for at in range(1, len(told)):
-        # "had earlier given nine dead and 22 hurt"
-        (one, old), (mention, _) = told[at - 1], told[at]
-        if old and mention.sentence == one.sentence and 0 < mention.start - one.end < _NEXT:
-            told[at] = (mention, True)
     for mention, old in told:
         if old and any(not other_old and _newer(one, mention) for one, other_old in told):
             mention.standing = Standing.SUPERSEDED
+
+
+def _in_one_breath(one: Mention, other: Mention, scene: Scene) -> bool:
+    """Whether nothing but "dead and" stands between two figures: not "nine dead, said fourteen"."""
+    between = [item.tag for item in scene.items if one.end <= item.start < other.start]
+    return len(between) <= _BREATH and all(tag not in (Tag.VERB, Tag.ED, Tag.MARK) for tag in between)
+
+
+_BREATH: Final = 5
 
 
 def _newer(one: Mention, old: Mention) -> bool:

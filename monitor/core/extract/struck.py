@@ -18,7 +18,6 @@ from monitor.core.model import Outcome
 STRIKING: Final = words("hit hits hitting struck strikes striking grazed rammed clipped")
 _BADLY: Final = words("badly severely savagely brutally seriously viciously")
 CUTTING: Final = words("beaten clubbed bitten cut slashed burned burnt scalded mauled trampled slashing")
-_ANY: Final = STRIKING | CUTTING
 _BY: Final = words(
     "car van truck lorry bus train tram vehicle motorcycle suv pickup minivan taxi bullet gunfire shrapnel debris"
     " motorist driver rocks glass shell rocket splinters fragments taxicab sedan scooter cyclist semi"
@@ -103,6 +102,8 @@ def _bodies_before(scene: Scene, at: int) -> bool:
 
 
 _BURNED: Final = words("burned burnt scalded mauled trampled slashed clubbed burning mauling slashing bit")
+BURNING: Final = words("burning mauling bit")
+_ANY: Final = STRIKING | CUTTING | BURNING
 _PARTICLES: Final = ("off", "down", "to", "alive", "beyond")
 
 

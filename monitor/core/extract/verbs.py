@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.chains import chain
+from monitor.core.extract.counted import count_of
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import DOUBTFUL, Group, verb_group
 from monitor.core.extract.items import Tag
@@ -418,7 +419,9 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
         # "two drivers and four passengers, all from one town, found shot dead"
         found = [one for one in subjects(scene, group.start - 1) if one.person and one.number is not None]
         return emit(scene, at, outcome, found, f"participle:{name}")
-    if who is not None and who.person and who.number is not None and (told or name.endswith(("dead", "death"))):
+    fatal = name.endswith(("dead", "death"))
+    counted = who is not None and (who.number is not None or (fatal and not told and count_of(who, items) is not None))
+    if who is not None and who.person and counted and (told or fatal):
         # "four found shot dead"
         return emit(scene, at, outcome, members(scene, chain(scene, group.start - 2)), f"participle:{name}")
     back = group.start - 1

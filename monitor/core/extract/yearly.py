@@ -29,6 +29,15 @@ _REPORT: Final = re.compile(
     r"|\bofficial (?:figures|statistics|data)\b|\b(?:according to|said|says) (?:the|a) (?:report|study|survey)\b"
     r"|\bthe (?:report|study) (?:said|says|found)\b|\ba study\b"
 )
+_PLAIN: Final = re.compile(
+    r"^(?:about |some |at least )?[\w,-]+ (?:\w+ ){0,3}?(?:died|(?:were|had been) (?:\w+ )?(?:killed|hurt|injured"
+    r"|wounded))\b"
+)
+# A sentence of something that happened, not of a count.
+_HAPPENED: Final = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tonight|when|after|as|while|where|who)\b"
+    r"|\bin an? \b|\b(?:this|last) (?:week|month|weekend)\b|\b(?:a|one|an) (?:\w+ ){0,3}(?:was|died|is)\b"
+)
 # A sentence that goes on with the figures of the one before.
 _GOES_ON: Final = re.compile(
     r"^(?:another|a further|about|some|around|nearly|more than|of those|of these|non-?fatal|an additional|among them"
@@ -46,6 +55,8 @@ def yearly(document: Document) -> frozenset[int]:
         counted = (
             last_year or _COMPARED.search(spoken) is not None or (report and _OF_A_YEAR.search(spoken) is not None)
         )
-        if counted or (sentence.index - 1 in found and _GOES_ON.match(spoken) is not None):
+        bare = _PLAIN.match(spoken) is not None and _HAPPENED.search(spoken) is None
+        goes_on = bare or _GOES_ON.match(spoken) is not None
+        if counted or (sentence.index - 1 in found and goes_on):
             found.add(sentence.index)
     return frozenset(found)
