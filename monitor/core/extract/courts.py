@@ -19,6 +19,7 @@ _SENTENCED: Final = re.compile(
     r"|\bcold case\b|\bserving (?:\w+ ){1,3}(?:years|sentence|life)\b|\bexecuted by\b"
 )
 _YEAR: Final = re.compile(r"\b(?:in|of|the|a|an|since|early|late|back in) (?:19|20)\d\d\b")
+_ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _ACTS: Final = words(
     "murder murders killing killings slaying slayings shooting stabbing death deaths bombing massacre attack"
     " manslaughter homicide assassination strangling drowning rampage"
@@ -29,6 +30,8 @@ _YEARS: Final = range(1900, 2100)
 
 def tried(document: Document) -> bool:
     """Whether the text speaks of a sentence for what was done in a year that it names."""
+    if _ANY_YEAR.search(document.text) is None:
+        return False
     told = " ".join(token.lower for token in document.tokens)
     return _SENTENCED.search(told) is not None and _YEAR.search(told) is not None
 

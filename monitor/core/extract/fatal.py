@@ -34,6 +34,8 @@ _LIVING: Final = words(
 def fatally(scene: Scene) -> None:
     """Read "was fatally struck by a train", "fatally beat his neighbour"."""
     items = scene.items
+    if all(one not in scene.words for one in FATALLY):
+        return
     for at in range(1, len(items)):
         verb = items[at]
         if scene.lower(at - 1) in FATALLY and verb.lower in _STRIKING and verb.lower not in FORMS:

@@ -30,7 +30,7 @@ _FORMER: Final = r"(?:earlier|previous|prior|preliminary|initial|provisional)"
 # Said before the figure, with no other figure between.
 _BEFORE: Final = re.compile(
     rf"\b{_FIRST} (?:had |been |was |were )?{_TELLING}\b"
-    rf"|\bhad {_FIRST} \w+|\bhad (?:told|spoken|reported|announced|given|listed|counted)\b"
+    rf"|\bhad {_FIRST} \w+|^(?:he|she|they|it) had (?:told|spoken|reported|announced|given)\b"
     rf"|\b(?:an?|the|its|their|his|her|this|'s|'|\u2019s) (?:{_FORMER}|first) (?:\w+ ){{0,2}}?{_FIGURE}\b"
     rf"|^{_FORMER} {_FIGURE}\b|^first reports\b"
     rf"|^earlier (?:\w+ ){{0,4}}, .*\b{_TELLING}\b|^earlier (?:that|the same) day\b.*\b{_TELLING}\b"
@@ -59,7 +59,7 @@ def supersede(scenes: list[Scene], document: Document) -> None:
         may = not _SAYING_SO.isdisjoint(scene.words.split())
         before: Mention | None = None
         for mention in sorted(scene.mentions, key=lambda one: one.start):
-            if mention.numeric and not mention.denied and not mention.hypothetical and not mention.subgroup:
+            if _counts(mention):
                 # "had earlier given nine dead and 22 hurt"
                 same = before is not None and told[-1][1] and _in_one_breath(before, mention, scene)
                 told.append((mention, may and (same or _earlier(mention, scene))))
@@ -69,6 +69,10 @@ def supersede(scenes: list[Scene], document: Document) -> None:
     for mention, old in told:
         if old and any(not other_old and _newer(one, mention) for one, other_old in told):
             mention.standing = Standing.SUPERSEDED
+
+
+def _counts(mention: Mention) -> bool:
+    return mention.numeric and not mention.denied and not mention.hypothetical and not mention.subgroup
 
 
 def _in_one_breath(one: Mention, other: Mention, scene: Scene) -> bool:

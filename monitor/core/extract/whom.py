@@ -48,7 +48,8 @@ def them(scene: Scene, at: int) -> list[Phrase]:
 def _told_how_many(phrase: Phrase) -> bool:
     if phrase.bare:
         return phrase.number is not None and phrase.number.lower == "a couple"
-    return phrase.number is not None or phrase.lower in TWO
+    # "the couple" has been told of before.
+    return phrase.number is not None or (phrase.lower in TWO and phrase.det in ("a", "an"))
 
 
 def _dealt_with(scene: Scene, at: int) -> list[Phrase]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from monitor.core.extract.lexicon.words import words
 from monitor.core.text import Document
 
 _PERCENT: Final = r"(?:percent|per cent|%|per-cent)"
@@ -45,8 +46,17 @@ _GOES_ON: Final = re.compile(
 )
 
 
+# A text with none of these has no figures of a year.
+_HINTS: Final = words(
+    "percent per per-cent year years annual yearly study survey report figures statistics data numbers average fell"
+    " rose dropped climbed down up"
+)
+
+
 def yearly(document: Document) -> frozenset[int]:
     """Return the sentences whose figures count over a year, by their own words or by those of the one before."""
+    if "%" not in document.text and all(token.lower not in _HINTS for token in document.tokens):
+        return frozenset()
     told = [" ".join(token.lower for token in sentence.tokens) for sentence in document.sentences]
     report = any(_REPORT.search(one) is not None for one in told)
     found: set[int] = set()
