@@ -247,7 +247,7 @@ class NotifierMetrics:
         )
         self.failing = Gauge(
             "monitor_receiver_failing",
-            "1 while the last attempt at a receiver failed.",
+            "1 while a receiver is tried again, or has refused the last message.",
             ["receiver"],
             registry=registry,
         )
@@ -263,10 +263,8 @@ class NotifierMetrics:
                 self.deliveries.labels(receiver, state.value)
 
     def recorded(self, delivery: Delivery) -> None:
-        """Count a recorded delivery, and remember whether the receiver took it."""
+        """Count a recorded delivery, and remember when the receiver took one."""
         receiver, state = delivery.receiver, delivery.state
         self.deliveries.labels(receiver, state.value).inc()
         if state is DeliveryState.DELIVERED:
             self.last_success.labels(receiver).set(delivery.at.timestamp())
-        if state is not DeliveryState.HELD:
-            self.failing.labels(receiver).set(0 if state is DeliveryState.DELIVERED else 1)

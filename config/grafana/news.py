@@ -34,7 +34,7 @@ NEWS = (
             ),
             Panel(
                 "Receivers failing",
-                "Receivers whose last attempt failed.",
+                "Receivers that are tried again, or refused the last alert.",
                 (Query("sum(monitor_receiver_failing)"),),
                 limits=(1, 1),
             ),

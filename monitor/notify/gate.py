@@ -85,21 +85,27 @@ class Verdict:
     final: bool = True
 
 
+def changes_what_was_told(alert: Alert, taste: Taste) -> bool:
+    """Whether a message takes back or keeps true what the receiver was told before: that wakes nobody, at any hour."""
+    return alert.type is MessageType.CANCEL or (alert.type is MessageType.UPDATE and taste.silent)
+
+
 def decide(
     alert: Alert, taste: Taste, routes: tuple[Route, ...], *, told: bool, now: datetime, age: timedelta
 ) -> Verdict:
     """Decide about one message and one receiver.
 
     ``told`` says that this receiver acknowledged an earlier message of the same alert, ``age`` how long ago the message
-    was published. Ten days of old alerts must not wake anyone because a receiver was added today.
+    was published. Ten days of old alerts must not wake anyone because a receiver was added today; but who was told of
+    one hears that it was taken back, however late.
     """
     if not any(taste.name in route.receivers and route.matches(alert) for route in routes):
         return Verdict(send=False, reason=Reason.NOT_ROUTED)
     if taste.wakes and alert.status is not Status.ACTUAL:
         return Verdict(send=False, reason=Reason.EXERCISE)
-    if age > timedelta(hours=24):
+    if age > timedelta(hours=24) and not (told and alert.type is MessageType.CANCEL):
         return Verdict(send=False, reason=Reason.TOO_OLD)
-    if told and (alert.type is MessageType.CANCEL or (alert.type is MessageType.UPDATE and taste.silent)):
+    if told and changes_what_was_told(alert, taste):
         return Verdict(send=True, reason=Reason.CHANGE)
     if not alert.page and not taste.quiet:
         return Verdict(send=False, reason=Reason.PAGES_ONLY)

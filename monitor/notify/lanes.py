@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import structlog
+
 from monitor.core.model import Alert, Delivery, DeliveryState
 from monitor.errors import DeliveryError
 from monitor.notify.backoff import Backoff
@@ -15,16 +17,22 @@ from monitor.notify.clock import Clock
 from monitor.notify.gate import QuietHours, Reason
 from monitor.notify.receiver import Receiver
 
+log = structlog.get_logger(__name__)
 Record = Callable[[Delivery, Alert], Awaitable[None]]
 QUIET_CHECK = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Waiting:
-    """A message for a receiver, with when it was first tried, if it was (a restart does not begin the day anew)."""
+    """A message for a receiver, with when it was first tried, if it was (a restart does not begin the day anew).
+
+    ``any_hour`` says that quiet hours do not hold it. ``attempts`` counts those of this process.
+    """
 
     alert: Alert
     first_attempt: datetime | None = None
+    any_hour: bool = False
+    attempts: int = 0
 
 
 class Lanes:
@@ -34,8 +42,10 @@ class Lanes:
     1. wait for the end of quiet hours, if they hold it;
     2. hand it to the receiver; acknowledged: record ``delivered``;
     3. refused for good: record ``failed`` (the record's home also writes the dead letter);
-    4. refused for now: record ``retrying`` once, wait (longer each time), go to 2, for up to ``give_up``.
-    A message behind another of the same incident waits for it: an update never overtakes its alert.
+    4. refused for now: record ``retrying`` once, wait (longer each time), go to 1, for up to ``give_up``.
+    A message behind another of the same incident waits for it: an update never overtakes its alert. Only what quiet
+    hours hold is overtaken, by what they do not hold and what is about another alert: the gravest news of an incident
+    must not wait until morning because lesser news of it came before.
     """
 
     def __init__(
@@ -59,11 +69,21 @@ class Lanes:
         self._lanes: dict[str, deque[Waiting]] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._pending: set[str] = set()
+        self._news: dict[str, asyncio.Event] = {}
+        self._retried: set[str] = set()
+        self._refused = False
+        self._error: Exception | None = None
+        self._broke = asyncio.Event()
 
     @property
     def waiting(self) -> int:
         """How many messages are not settled yet."""
         return len(self._pending)
+
+    @property
+    def failing(self) -> bool:
+        """Whether any message is being tried again, or the last one settled was refused."""
+        return self._refused or bool(self._retried)
 
     def submit(self, item: Waiting) -> None:
         """Queue a message; one that is already queued is not queued twice."""
@@ -73,6 +93,8 @@ class Lanes:
         self._pending.add(message)
         lane = item.alert.incident or item.alert.situation
         self._lanes.setdefault(lane, deque()).append(item)
+        if lane in self._news:
+            self._news[lane].set()
         if lane not in self._tasks:
             self._tasks[lane] = asyncio.create_task(self._drain(lane), name=f"{self.name}/{lane}")
 
@@ -84,6 +106,12 @@ class Lanes:
         """Return when nothing waits; raise what broke a lane."""
         while self._tasks:
             await asyncio.gather(*self._tasks.values())
+
+    async def broken(self) -> None:
+        """Wait until a lane breaks, and raise what broke it: nobody else would come back to what it holds."""
+        await self._broke.wait()
+        if self._error is not None:
+            raise self._error
 
     async def stop(self, patience: timedelta) -> None:
         """Give what is under way ``patience`` to end, then stop; what waits is found again at the next start."""
@@ -99,36 +127,89 @@ class Lanes:
         queue = self._lanes[lane]
         try:
             while queue:
-                await self._settle(queue[0])
-                self._pending.discard(queue.popleft().alert.message_id)
+                place = self._next(queue)
+                if place is None:
+                    await self._rest(lane)
+                elif await self._settle(queue[place]):
+                    self._pending.discard(queue[place].alert.message_id)
+                    del queue[place]
+        except Exception as error:
+            self._error = error
+            self._broke.set()
+            raise
         finally:
             self._tasks.pop(lane, None)
             if not queue:
                 self._lanes.pop(lane, None)
 
-    async def _settle(self, item: Waiting) -> None:
+    def _next(self, queue: deque[Waiting]) -> int | None:
+        """Return the place of the first message that quiet hours do not hold, nor one before it about its alert."""
+        if self._hours is None:
+            return 0
+        held: set[str] = set()
+        for place, item in enumerate(queue):
+            if item.alert.id not in held and not self._sleeps(item):
+                return place
+            held.add(item.alert.id)
+        return None
+
+    def _sleeps(self, item: Waiting) -> bool:
+        if self._hours is None or item.any_hour:
+            return False
+        return self._hours.hold(item.alert.severity, self._clock.now())
+
+    async def _rest(self, lane: str) -> None:
+        """Return when quiet hours may have ended, or something new has come."""
+        news = self._news[lane] = asyncio.Event()
+        waits = [asyncio.ensure_future(self._clock.sleep(QUIET_CHECK)), asyncio.ensure_future(news.wait())]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            del self._news[lane]
+            for wait in waits:
+                wait.cancel()
+
+    async def _settle(self, item: Waiting) -> bool:
+        """Try until the message is settled. Return whether it is: not if quiet hours begin meanwhile."""
         alert = item.alert
-        while self._hours is not None and self._hours.hold(alert.severity, self._clock.now()):
-            await self._clock.sleep(QUIET_CHECK)
-        first = item.first_attempt or self._clock.now()
-        attempt = 0
+        noted = item.first_attempt is not None
+        first = item.first_attempt = item.first_attempt or self._clock.now()
         while True:
-            attempt += 1
+            item.attempts += 1
             try:
-                async with self._gate:
-                    await self._receiver.deliver(alert)
+                await self._deliver(alert)
             except DeliveryError as error:
                 elapsed = self._clock.now() - first
-                if error.permanent or self._backoff.exhausted(elapsed, attempt):
+                if error.permanent or self._backoff.exhausted(elapsed, item.attempts):
                     detail = str(error) if error.permanent else f"{error}; gave up after {elapsed}"
-                    await self._note(alert, DeliveryState.FAILED, attempt, detail)
-                    return
-                if attempt == 1 and item.first_attempt is None:
-                    await self._note(alert, DeliveryState.RETRYING, attempt, str(error))
-                await self._clock.sleep(self._backoff.wait(attempt))
+                    self._retried.discard(alert.message_id)
+                    self._refused = True
+                    await self._note(alert, DeliveryState.FAILED, item.attempts, detail)
+                    return True
+                self._retried.add(alert.message_id)
+                if item.attempts == 1 and not noted:
+                    await self._note(alert, DeliveryState.RETRYING, item.attempts, str(error))
+                await self._clock.sleep(self._backoff.wait(item.attempts))
+                if self._sleeps(item):
+                    self._retried.discard(alert.message_id)
+                    return False
             else:
-                await self._note(alert, DeliveryState.DELIVERED, attempt, Reason.PAGE if alert.page else Reason.QUIET)
-                return
+                self._retried.discard(alert.message_id)
+                self._refused = False
+                reason = Reason.PAGE if alert.page else Reason.QUIET
+                await self._note(alert, DeliveryState.DELIVERED, item.attempts, reason)
+                return True
+
+    async def _deliver(self, alert: Alert) -> None:
+        """Hand over. Whatever a receiver's library raises is a failure like any other: the next attempt may succeed."""
+        try:
+            async with self._gate:
+                await self._receiver.deliver(alert)
+        except DeliveryError:
+            raise
+        except Exception as error:
+            log.exception("a receiver failed in a way of its own", receiver=self.name, message=alert.message_id)
+            raise DeliveryError(f"failed ({type(error).__name__})", permanent=False) from error
 
     async def _note(self, alert: Alert, state: DeliveryState, attempt: int, detail: str) -> None:
         delivery = Delivery(

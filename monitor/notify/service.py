@@ -33,7 +33,7 @@ from monitor.kafka.producer import Producer
 from monitor.metrics import NotifierMetrics
 from monitor.notify.backoff import Backoff
 from monitor.notify.clock import Clock
-from monitor.notify.gate import Reason, Route, Taste, decide
+from monitor.notify.gate import Reason, Route, Taste, changes_what_was_told, decide
 from monitor.notify.lanes import Lanes, Waiting
 from monitor.notify.log import DeliveryLog
 from monitor.notify.receiver import KeepsActive, Receiver
@@ -86,6 +86,7 @@ class Notifier:
         }
         for name, lanes in self._lanes.items():
             metrics.waiting.labels(name).set_function(partial(_waiting, lanes))
+            metrics.failing.labels(name).set_function(partial(_failing, lanes))
         self._stopping = asyncio.Event()
         self.ready = asyncio.Event()
 
@@ -101,14 +102,15 @@ class Notifier:
             alerts_task = asyncio.create_task(self._follow_alerts(caught_up), name="alerts")
             refresh_task = asyncio.create_task(self._keep_active(), name="refresh")
             stop_task = asyncio.create_task(self._stopping.wait(), name="stop")
+            breaks = [asyncio.create_task(lanes.broken(), name=f"{name} breaks") for name, lanes in self._lanes.items()]
             try:
                 done, _ = await asyncio.wait(
-                    [log_task, alerts_task, refresh_task, stop_task], return_when=asyncio.FIRST_COMPLETED
+                    [log_task, alerts_task, refresh_task, stop_task, *breaks], return_when=asyncio.FIRST_COMPLETED
                 )
                 for task in done:
                     task.result()
             finally:
-                await _end(alerts_task, stop_task)
+                await _end(alerts_task, stop_task, *breaks)
                 await asyncio.gather(*(lanes.stop(timedelta(seconds=10)) for lanes in self._lanes.values()))
                 await _end(log_task, refresh_task)
 
@@ -181,7 +183,8 @@ class Notifier:
             told = self._log.told(alert.id, name) or self._lanes[name].holds(alert.id)
             verdict = decide(alert, post.taste, self._routes, told=told, now=self._clock.now(), age=age)
             if verdict.send or not verdict.final:
-                self._lanes[name].submit(Waiting(alert=alert, first_attempt=first))
+                any_hour = told and changes_what_was_told(alert, post.taste)
+                self._lanes[name].submit(Waiting(alert=alert, first_attempt=first, any_hour=any_hour))
             elif verdict.reason is not Reason.NOT_ROUTED:
                 await self._hold(alert, name, verdict.reason)
 
@@ -281,6 +284,10 @@ async def _end(*tasks: asyncio.Task[Any]) -> None:
 
 def _waiting(lanes: Lanes) -> int:
     return lanes.waiting
+
+
+def _failing(lanes: Lanes) -> int:
+    return int(lanes.failing)
 
 
 def _failed(delivery: Delivery, alert: Alert) -> DeadLetter:

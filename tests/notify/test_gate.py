@@ -64,6 +64,15 @@ def test_a_receiver_added_today_is_not_woken_for_yesterday() -> None:
     assert (verdict.send, verdict.reason) == (False, Reason.TOO_OLD)
 
 
+@pytest.mark.parametrize(("told", "send", "reason"), [(True, True, Reason.CHANGE), (False, False, Reason.TOO_OLD)])
+def test_who_was_told_hears_the_cancel_however_late(told: bool, send: bool, reason: Reason) -> None:
+    cancel = alert("c", about="a", type=MessageType.CANCEL)
+
+    verdict = decide(cancel, PAGER, EVERYTHING, told=told, now=START, age=timedelta(hours=60))
+
+    assert (verdict.send, verdict.reason) == (send, reason)
+
+
 @pytest.mark.parametrize(
     ("route", "taken"),
     [

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import time, timedelta
 
-from monitor.core.model import Alert, Delivery, DeliveryState
+from monitor.core.model import Alert, Delivery, DeliveryState, MessageType, Severity
+from monitor.errors import BrokerError
 from monitor.notify.backoff import Backoff
 from monitor.notify.gate import QuietHours
 from monitor.notify.lanes import Lanes, Waiting
@@ -22,15 +24,21 @@ class Play:
         self.clock = PlayClock()
         self.receiver = receiver
         self.records: list[Delivery] = []
+        self.refuse_records = False
         self.lanes = Lanes("pager", receiver, self._record, clock=self.clock, backoff=Backoff(), hours=hours)
 
     async def _record(self, delivery: Delivery, _: Alert) -> None:
+        if self.refuse_records:
+            raise BrokerError("Kafka did not take a message for deliveries")
         self.records.append(delivery)
 
-    async def send(self, *messages: Alert) -> None:
+    async def send(self, *messages: Alert, any_hour: bool = False) -> None:
         for message in messages:
-            self.lanes.submit(Waiting(alert=message))
+            self.lanes.submit(Waiting(alert=message, any_hour=any_hour))
         await settle()
+
+    def got(self) -> str:
+        return "".join(message.message_id[0] for message in self.receiver.got)
 
     def states(self, message: str) -> list[DeliveryState]:
         return [record.state for record in self.records if record.message_id == message * 20]
@@ -115,12 +123,97 @@ async def test_quiet_hours_hold_a_message_until_they_end() -> None:
         assert stage.clock.now() > START
 
 
+async def test_the_gravest_news_of_an_incident_does_not_wait_behind_what_quiet_hours_hold() -> None:
+    hours = QuietHours(start=time(21), end=time(6), at_least=Severity.EXTREME)
+    async with play(Recorder(), hours) as stage:
+        await stage.send(alert("a"))
+        await stage.clock.advance(HOUR)
+        await stage.send(alert("b", about="a"), alert("c", severity=Severity.EXTREME))
+        assert stage.got() == "c", "at once, not at the next look at the clock"
+        await stage.clock.advance(8 * HOUR)
+
+        assert stage.got() == "cab"
+
+
+async def test_what_takes_back_goes_out_in_quiet_hours_but_never_before_what_it_takes_back() -> None:
+    hours = QuietHours(start=time(21), end=time(6))
+    async with play(Recorder(), hours) as stage:
+        await stage.send(alert("a"))
+        await stage.send(
+            alert("b", about="a", type=MessageType.CANCEL),
+            alert("d", about="c", type=MessageType.CANCEL),
+            any_hour=True,
+        )
+        assert stage.got() == "d"
+        await stage.clock.advance(9 * HOUR)
+
+        assert stage.got() == "dab"
+
+
+async def test_what_is_tried_again_when_quiet_hours_begin_waits_for_their_end() -> None:
+    hours = QuietHours(start=time(22), end=time(6), at_least=Severity.EXTREME)
+    async with play(Recorder(down=True), hours) as stage:
+        await stage.send(alert("a"))
+        await stage.clock.advance(2 * HOUR)
+        stage.receiver.down = False
+        await stage.send(alert("b", severity=Severity.EXTREME))
+        await stage.clock.advance(HOUR)
+        assert stage.got() == "b"
+        assert not stage.lanes.failing
+        await stage.clock.advance(6 * HOUR)
+
+        assert stage.got() == "ba"
+        assert stage.states("a") == [DeliveryState.RETRYING, DeliveryState.DELIVERED]
+
+
+async def test_a_receiver_that_fails_in_a_way_of_its_own_is_tried_again() -> None:
+    receiver = _Broken(down=True)
+    async with play(receiver) as stage:
+        await stage.send(alert("a"))
+        assert stage.states("a") == [DeliveryState.RETRYING]
+        receiver.down = False
+        await stage.clock.advance(HOUR)
+
+        assert stage.got() == "a"
+
+
+async def test_a_lane_that_breaks_says_so() -> None:
+    async with play(Recorder()) as stage:
+        stage.refuse_records = True
+        breaks = asyncio.create_task(stage.lanes.broken())
+        await stage.send(alert("a"))
+
+        assert isinstance(breaks.exception(), BrokerError)
+
+
+async def test_a_receiver_is_failing_as_long_as_any_message_is_tried_again() -> None:
+    receiver = _DownForOneIncident("strike-2020-02-27")
+    async with play(receiver) as stage:
+        stage.lanes.submit(Waiting(alert=alert("a"), first_attempt=START - HOUR))
+        await stage.send(alert("b", incident="other"))
+        await stage.clock.advance(HOUR)
+        assert stage.lanes.failing, "also after a restart, and though another incident's message was taken"
+        await stage.clock.advance(24 * HOUR)
+        assert stage.states("a") == [DeliveryState.FAILED]
+        assert stage.lanes.failing, "until it takes something"
+        await stage.send(alert("c", incident="other"))
+
+        assert not stage.lanes.failing
+
+
 async def test_a_restart_does_not_begin_the_day_of_trying_anew() -> None:
     async with play(Recorder(down=True)) as stage:
         stage.lanes.submit(Waiting(alert=alert("a"), first_attempt=START - 23 * HOUR))
         await stage.clock.advance(2 * HOUR)
 
         assert stage.states("a") == [DeliveryState.FAILED]
+
+
+class _Broken(Recorder):
+    async def deliver(self, alert: Alert) -> None:
+        if self.down:
+            raise BrokenPipeError
+        await super().deliver(alert)
 
 
 class _DownForOneIncident(Recorder):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from prometheus_client import CollectorRegistry
 
 from monitor.core.model import Alert, DeadLetter, Delivery, DeliveryState, MessageType, Status
+from monitor.errors import BrokerError
 from monitor.kafka import topics
 from monitor.kafka.connection import Connection
 from monitor.notify.assemble import build_notifier
@@ -89,6 +91,41 @@ async def test_an_exercise_wakes_nobody_and_the_log_says_so(connection: Connecti
     assert "f" * 20 not in pager.ids
     states = {row.receiver: (row.state, row.detail) for row in await deliveries(connection, [drill])}
     assert states["drill_pager"] == (DeliveryState.HELD, "exercise")
+
+
+async def test_who_was_paged_before_quiet_hours_hears_the_cancel_within_them(
+    connection: Connection, tmp_path: Path
+) -> None:
+    now = datetime.now(UTC)
+    hours = {"start": f"{now - timedelta(hours=2):%H:%M}", "end": f"{now + timedelta(hours=2):%H:%M}"}
+    async with HttpReceiver().serve() as pager:
+        awake, asleep = webhook(pager, quiet=False), webhook(pager, quiet=False, quiet_hours=hours)
+        async with notifier(write_config(tmp_path / "1.yaml", connection.bootstrap, "night", {"night": awake})):
+            await publish(connection, alert("7"))
+            await until(lambda: "7" * 20 in pager.ids)
+        async with notifier(write_config(tmp_path / "2.yaml", connection.bootstrap, "night", {"night": asleep})):
+            await publish(connection, alert("8"), alert("9", about="7", type=MessageType.CANCEL))
+            await until(lambda: "9" * 20 in pager.ids)
+
+    assert "8" * 20 not in pager.ids
+
+
+async def test_a_notifier_that_cannot_record_ends_instead_of_keeping_what_it_holds(
+    connection: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(_: object) -> None:
+        raise BrokerError("Kafka did not take a message for deliveries")
+
+    async with HttpReceiver().serve() as desk:
+        config = write_config(tmp_path / "m.yaml", connection.bootstrap, "unrecorded", {"unrecorded": webhook(desk)})
+        service = build_notifier(load_settings(config), CollectorRegistry(), clock=WallClock())
+        running = asyncio.create_task(service.run())
+        await service.ready.wait()
+        monkeypatch.setattr(service._producer, "send", refuse)
+        await publish(connection, alert("0"))
+
+        with pytest.raises(BrokerError):
+            await asyncio.wait_for(running, 30)
 
 
 async def test_a_refusal_for_good_becomes_a_dead_letter(connection: Connection, tmp_path: Path) -> None:
