@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,7 @@ import aiohttp
 import pytest
 
 from monitor.core.model import Alert, MessageType, Severity
+from monitor.errors import DeliveryError
 from monitor.notify.clock import WallClock
 from monitor.notify.http import Poster
 from monitor.notify.receivers.alertmanager import Alertmanager
@@ -29,6 +31,8 @@ class Stage:
     ours: Alertmanager
     address: str
     pager: HttpReceiver
+    slow: asyncio.Event
+    deaf: asyncio.Event
 
     @property
     def notifications(self) -> list[dict[str, Any]]:
@@ -44,6 +48,10 @@ class Stage:
     async def states(self) -> dict[str, str]:
         async with aiohttp.ClientSession() as session, session.get(f"{self.address}/api/v2/alerts") as answer:
             return {row["labels"]["threshold"]: row["status"]["state"] for row in await answer.json()}
+
+    async def ends(self) -> list[datetime]:
+        async with aiohttp.ClientSession() as session, session.get(f"{self.address}/api/v2/alerts") as answer:
+            return [datetime.fromisoformat(row["endsAt"]) for row in await answer.json()]
 
     async def states_until(self, wanted: dict[str, str]) -> None:
         seen: dict[str, str] = {}
@@ -66,13 +74,30 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
         yield made
 
 
+class _Network(Poster):
+    """The way to Alertmanager: the next request is late while ``slow`` is set, answers get lost while ``deaf`` is."""
+
+    def __init__(self, url: str, slow: asyncio.Event, deaf: asyncio.Event) -> None:
+        super().__init__(url, allow_private=True)
+        self._slow, self._deaf = slow, deaf
+
+    async def post(self, body: bytes, headers: Mapping[str, str]) -> None:
+        if self._slow.is_set():
+            self._slow.clear()
+            await asyncio.sleep(0.5)
+        await super().post(body, headers)
+        if self._deaf.is_set():
+            raise DeliveryError("no answer within 5 s", permanent=False)
+
+
 @asynccontextmanager
-async def _stage(folder: Path) -> AsyncIterator[Stage]:
+async def _stage(folder: Path, active_for: timedelta = timedelta(hours=24)) -> AsyncIterator[Stage]:
+    slow, deaf = asyncio.Event(), asyncio.Event()
     async with HttpReceiver().serve() as pager, alertmanager(folder, f"http://127.0.0.1:{pager.port}") as address:
-        poster = Poster(f"{address}/api/v2/alerts", allow_private=True)
-        ours = Alertmanager(poster, page_url="http://127.0.0.1:8080", clock=WallClock())
+        poster = _Network(f"{address}/api/v2/alerts", slow, deaf)
+        ours = Alertmanager(poster, page_url="http://127.0.0.1:8080", clock=WallClock(), active_for=active_for)
         try:
-            yield Stage(ours, address, pager)
+            yield Stage(ours, address, pager, slow, deaf)
         finally:
             await ours.close()
 
@@ -126,6 +151,59 @@ async def test_telling_again_keeps_an_alert_active_and_makes_no_notification(sta
     await until(_resolved(stage))
 
     assert stage.firing() == [["20"], []]
+
+
+async def test_a_notifier_that_is_away_ends_no_alert(stage: Stage) -> None:
+    told = datetime.now(UTC)
+    await stage.ours.deliver(band(20, Severity.SEVERE))
+
+    (ends,) = await stage.ends()
+    assert ends >= told + timedelta(hours=23)
+
+
+async def test_an_alert_ends_by_itself_and_is_not_told_again_then(tmp_path: Path) -> None:
+    async with _stage(tmp_path, active_for=timedelta(seconds=2)) as stage:
+        await stage.ours.deliver(band(20, Severity.SEVERE))
+        await until(_resolved(stage))
+        await stage.ours.refresh()
+
+        assert stage.firing() == [["20"], []]
+        await stage.states_until({})
+
+
+async def test_news_dated_ahead_of_the_clock_is_taken(stage: Stage) -> None:
+    ahead = datetime.now(UTC) + timedelta(hours=3)
+    await stage.ours.deliver(alert("2", threshold=20.0, severity=Severity.SEVERE, at=ahead, opened_at=ahead))
+    await until(lambda: len(stage.notifications) == 1)
+
+    assert stage.firing() == [["20"]]
+
+
+async def test_telling_again_does_not_fire_what_is_cancelled_meanwhile(stage: Stage) -> None:
+    page = band(20, Severity.SEVERE)
+    await stage.ours.deliver(page)
+    await until(lambda: len(stage.notifications) == 1)
+    stage.slow.set()
+    again = asyncio.create_task(stage.ours.refresh())
+    await asyncio.sleep(0)
+    cancel = asyncio.create_task(stage.ours.deliver(_cancel(page)))
+    await asyncio.gather(again, cancel)
+    await until(_resolved(stage))
+
+    await stage.states_until({})
+
+
+async def test_a_cancel_whose_answer_is_lost_is_not_undone(stage: Stage) -> None:
+    page = band(20, Severity.SEVERE)
+    await stage.ours.deliver(page)
+    await until(lambda: len(stage.notifications) == 1)
+    stage.deaf.set()
+    with pytest.raises(DeliveryError):
+        await stage.ours.deliver(_cancel(page))
+    await until(_resolved(stage))
+    await stage.ours.refresh()
+
+    await stage.states_until({})
 
 
 def _cancel(page: Alert) -> Alert:
