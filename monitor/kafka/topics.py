@@ -92,6 +92,8 @@ ESTIMATES = Topic(
 ALERTS = Topic(
     name="alerts", value=Alert, key="alert id, in its situation's partition", policy=Policy.COMPACT_DELETE,
     retention=timedelta(days=90), writers="worker (assess)", readers="notifier, gateway, anyone",
+    # An update has its alert's key, but pages nobody: it must not replace an alert that a receiver still waits for.
+    lag=timedelta(days=2),
 )  # fmt: skip
 DECISIONS = Topic(
     name="decisions", value=Decision, key="situation", policy=Policy.DELETE, retention=timedelta(days=30),

@@ -11,7 +11,19 @@ from monitor.core.model import Action, ActionKind, Alert, Fragment, MessageType,
 from monitor.errors import BrokerError
 from monitor.kafka.admin import admin, check_topics, create_topics
 from monitor.kafka.connection import Connection
-from monitor.kafka.topics import FRAGMENTS, TOPICS, Policy, changelog, fold_key, key_of, partition, place_of, topic_of
+from monitor.kafka.topics import (
+    ALERTS,
+    FRAGMENTS,
+    TOPICS,
+    Policy,
+    changelog,
+    fold_key,
+    key_of,
+    partition,
+    place_of,
+    topic_of,
+)
+from monitor.notify.backoff import Backoff
 
 NOW = datetime(2020, 2, 27, 21, 38, tzinfo=UTC)
 
@@ -40,6 +52,12 @@ def test_records_are_stamped_on_arrival_so_that_a_replay_of_2020_is_not_deleted_
 
 def test_a_changelog_is_not_compacted_within_a_day() -> None:
     assert changelog("x").config()["min.compaction.lag.ms"] == "86400000"
+
+
+def test_an_update_does_not_replace_its_alert_while_a_receiver_may_still_be_tried() -> None:
+    tried = Backoff().give_up
+    assert key_of(an_alert()) == key_of(replace(an_alert(), message_id="u1", type=MessageType.UPDATE))
+    assert int(ALERTS.config()["min.compaction.lag.ms"]) > tried.total_seconds() * 1000
 
 
 def test_an_alert_is_keyed_by_its_id_and_sits_with_its_situation() -> None:
