@@ -57,8 +57,8 @@ class Producer:
         """Hand ``message`` over for sending and return a future of its acknowledgement (partition, offset, time)."""
         data = wire.encode(message)
         topic = topic_of(message).name
-        await self._require(topic)
         try:
+            await self._require(topic)
             count = len(await self._kafka.partitions_for(topic))
             future: asyncio.Future[Any] = await self._kafka.send(
                 topic,

@@ -57,3 +57,13 @@ async def test_a_topic_that_nobody_created_is_an_error_and_not_made_up(tmp_path:
     async with EmbeddedKafka(tmp_path) as empty, Producer(Connection(bootstrap=empty.bootstrap), source="test") as to:
         with pytest.raises(BrokerError, match="Kafka has no topic fragments; create it with: monitor topics create"):
             await to.send(Fragment(text="Nine killed"))
+
+
+async def test_a_topic_that_cannot_be_asked_for_is_the_brokers_failure_too(tmp_path: Path) -> None:
+    with EmbeddedKafka(tmp_path / "kafka") as broker:
+        connection = Connection(bootstrap=broker.bootstrap)
+        await create_topics(connection, partitions=1, replication=1)
+        async with Producer(connection, source="test") as producer:
+            broker.kill()
+            with pytest.raises(BrokerError, match="fragments"):
+                await producer.send(Fragment(text="Nine killed"))
