@@ -3,7 +3,9 @@
 1. Learn which cluster this is and how many partitions each topic has; wait for topics that are not there yet.
 2. Bind the read model: another cluster's file begins again. So does one that says it read further than the log reaches.
 3. Read on from the stored offsets. A batch and its offsets are one transaction; viewers hear of it afterwards.
-4. A database that breaks under way is thrown away and told again. Whatever else fails ends the process, a full disk as
+4. Viewers are taken on once all that was there is in, and sent away when Kafka says nothing for a while: a page that
+   cannot hear of news must not look as if there were none.
+5. A database that breaks under way is thrown away and told again. Whatever else fails ends the process, a full disk as
    well: a gateway that stands still must not look alive.
 """
 
@@ -27,18 +29,21 @@ from monitor.gateway.readmodel.record import Record
 from monitor.gateway.readmodel.store import refuse_bad_disk
 from monitor.gateway.stream.hub import Hub
 from monitor.kafka.connection import Connection
+from monitor.kafka.hearing import Hearing
 from monitor.metrics import GatewayMetrics
 
 log = logging.getLogger(__name__)
 
 BATCH = 1000
 TRY_AGAIN = 0.5
+SILENT = 10.0
+"""Seconds without an answer of Kafka after which what is held may be out of date."""
 KEEP_TEXTS = timedelta(days=30)
 FORGET_EVERY = 3600.0
 
 
 class Consumer:
-    """Keeps a read model and a hub up with the topics. ``caught_up``: all that was there at the start is in."""
+    """Keeps a read model and a hub up with the topics. ``caught_up``: all that was there is in, and Kafka answers."""
 
     def __init__(self, connection: Connection, model: ReadModel, hub: Hub, metrics: GatewayMetrics) -> None:
         self._connection = connection
@@ -47,6 +52,7 @@ class Consumer:
         self._metrics = metrics
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="readmodel")
         self.caught_up = asyncio.Event()
+        hub.admit(False)
 
     async def run(self) -> None:
         """Read for ever. Cancelled to stop; what was committed stays."""
@@ -57,12 +63,24 @@ class Consumer:
                 except sqlite3.DatabaseError as error:
                     refuse_bad_disk(error, self._model.store.path)
                     log.warning("the read model broke (%s): it is told again from the topics", error)
+                    self._show(False)
                     await self._in_writer(self._model.begin_again)
                 except (KafkaError, OSError) as error:
                     log.warning("Kafka at %s: %s; trying again", self._connection.bootstrap, error)
+                    self._show(False)
                     await asyncio.sleep(TRY_AGAIN)
         finally:
             self._writer.shutdown(wait=True)
+
+    def _show(self, right: bool) -> None:
+        """Say whether what is held is what the topics say now."""
+        if right == self.caught_up.is_set():
+            return
+        if right:
+            self.caught_up.set()
+        else:
+            self.caught_up.clear()
+        self._hub.admit(right)
 
     async def _read(self) -> None:
         cluster, partitions = await self._learn()
@@ -78,19 +96,21 @@ class Consumer:
         try:
             ends = await self._seek(kafka, partitions)
             self._hub.recall(*self._model.journal())
+            hearing = Hearing(kafka)
             forget_at = asyncio.get_running_loop().time()
             while True:
-                if not self.caught_up.is_set() and all(self._at(place) >= end for place, end in ends.items()):
-                    self.caught_up.set()
-                await self._batch(kafka)
+                ends = {place: end for place, end in ends.items() if self._at(place) < end}
+                self._show(not ends and (hearing.silence() or 0.0) < SILENT)
+                await self._batch(kafka, hearing)
                 if (now := asyncio.get_running_loop().time()) >= forget_at:
                     forget_at = now + FORGET_EVERY
                     await self._in_writer(lambda: self._model.forget_fragments(datetime.now(UTC) - KEEP_TEXTS))
         finally:
             await kafka.stop()
 
-    async def _batch(self, kafka: Any) -> None:
+    async def _batch(self, kafka: Any, hearing: Hearing) -> None:
         fetched = await kafka.getmany(timeout_ms=500, max_records=BATCH)
+        hearing.silence(fetched)
         records = [
             Record(
                 topic=place.topic,

@@ -25,7 +25,7 @@ REMEMBERED = 10_000
 
 @dataclass(slots=True, kw_only=True)
 class Room:
-    """One gateway's parts. ``producer`` is there while it runs; ``ready`` is set once the read model has caught up."""
+    """One gateway's parts. ``producer`` is there while it runs; ``ready`` is set while the model is up with Kafka."""
 
     model: ReadModel
     hub: Hub

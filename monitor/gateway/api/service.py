@@ -27,7 +27,7 @@ async def get_livez() -> dict[str, str]:
 
 @router.get("/readyz", responses=responses(503))
 async def get_readyz(room: InRoom) -> dict[str, str]:
-    """Whether the read model has caught up with what was in the topics when the gateway started."""
+    """Whether the read model has caught up with what was in the topics, and Kafka answers."""
     if not room.ready.is_set():
-        raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "The read model is being told; try again soon.")
+        raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "The read model is not up with the topics; try again soon.")
     return {"status": "ready"}

@@ -41,6 +41,10 @@ async def get_stream(
     Each has an id. Who comes back with the last one gets what was missed, or, if that is too much, a new snapshot: an
     event that says where things stand, in place of everything before. ``reconnect`` asks a slow viewer to come back.
     """
+    if room.hub.blind:
+        raise Problem(
+            HTTPStatus.SERVICE_UNAVAILABLE, "The gateway is not up with the topics.", headers={"Retry-After": "5"}
+        )
     if room.hub.full:
         raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "Too many viewers.", headers={"Retry-After": "5"})
     resumed = last_event_id or after

@@ -24,6 +24,7 @@ class Hub:
         self._viewers: set[Viewer] = set()
         self._most = most_viewers
         self._closed = False
+        self.blind = False
         self.version = 0
 
     @property
@@ -70,13 +71,20 @@ class Hub:
     def viewer(self, backlog: list[bytes], places: Mapping[tuple[str, int], int]) -> Iterator[Viewer]:
         """Take a viewer on for as long as the block runs."""
         viewer = Viewer(backlog, places)
-        if self._closed:
+        if self._closed or self.blind:
             viewer.close()
         self._viewers.add(viewer)
         try:
             yield viewer
         finally:
             self._viewers.discard(viewer)
+
+    def admit(self, sighted: bool) -> None:
+        """Take viewers on, or send all away until it is called again: what they would be told may be out of date."""
+        self.blind = not sighted
+        if self.blind:
+            for viewer in self._viewers:
+                viewer.close()
 
     def close(self) -> None:
         """Send everybody away; they reconnect elsewhere or later."""
