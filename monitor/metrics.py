@@ -242,7 +242,7 @@ class NotifierMetrics:
         )
         self.heartbeat = Gauge(
             "monitor_notifier_heartbeat_timestamp_seconds",
-            "When the notifier last looked at its topic.",
+            "When Kafka last answered the notifier for all of its topic.",
             registry=registry,
         )
         self.failing = Gauge(

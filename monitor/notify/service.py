@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import socket
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,16 +24,18 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.abc import ConsumerRebalanceListener
 from prometheus_client import Histogram
 
-from monitor.core.model import Alert, DeadLetter, Delivery, DeliveryState
+from monitor.core.model import Alert, Delivery, DeliveryState
 from monitor.errors import DeliveryError, UnreadableMessage
 from monitor.kafka import topics, wire
 from monitor.kafka.connection import Connection
+from monitor.kafka.hearing import Hearing
 from monitor.kafka.producer import Producer
 from monitor.metrics import NotifierMetrics
 from monitor.notify.backoff import Backoff
 from monitor.notify.clock import Clock
 from monitor.notify.gate import Reason, Route, Taste, changes_what_was_told, decide
 from monitor.notify.lanes import Lanes, Waiting
+from monitor.notify.letters import undelivered, unreadable
 from monitor.notify.log import DeliveryLog
 from monitor.notify.receiver import KeepsActive, Receiver
 
@@ -153,10 +154,12 @@ class Notifier:
         await consumer.start()
         try:
             consumer.subscribe([topics.ALERTS.name], listener=_FromTheStart(consumer))
+            hearing = Hearing(consumer)
             while True:
                 batch = await consumer.getmany(timeout_ms=200)
-                self._metrics.heartbeat.set(self._clock.now().timestamp())
-                if consumer.assignment():
+                silence = hearing.silence(batch)
+                if silence is not None:
+                    self._metrics.heartbeat.set(self._clock.now().timestamp() - silence)
                     self.ready.set()
                 for records in batch.values():
                     for record in records:
@@ -203,7 +206,7 @@ class Notifier:
 
     async def _record(self, delivery: Delivery, alert: Alert) -> None:
         if delivery.state is DeliveryState.FAILED:
-            await self._producer.send(_failed(delivery, alert))
+            await self._producer.send(undelivered(delivery, alert))
             self._metrics.dead_letters.inc()
         await self._producer.send(delivery)
         self._log.apply(delivery)
@@ -219,17 +222,7 @@ class Notifier:
         )
 
     async def _bury(self, record: ConsumerRecord[bytes, bytes], reason: str, detail: str) -> None:
-        letter = DeadLetter(
-            source=record.topic,
-            partition=record.partition,
-            offset=record.offset,
-            error=reason,
-            detail=detail,
-            payload=base64.b64encode(record.value or b"").decode(),
-            redrive=f"monitor dead-letters redrive {record.topic}/{record.partition}/{record.offset}",
-            key=record.key.decode("utf-8", "replace") if record.key is not None else None,
-            at=self._clock.now(),
-        )
+        letter = unreadable(record, reason, detail, self._clock.now())
         await self._producer.send(letter)
         self._metrics.dead_letters.inc()
 
@@ -288,18 +281,3 @@ def _waiting(lanes: Lanes) -> int:
 
 def _failing(lanes: Lanes) -> int:
     return int(lanes.failing)
-
-
-def _failed(delivery: Delivery, alert: Alert) -> DeadLetter:
-    """Return the dead letter of a delivery that failed for good. Its place is its own: one a message and receiver."""
-    return DeadLetter(
-        source=f"deliveries/{delivery.receiver}/{alert.message_id}",
-        partition=0,
-        offset=delivery.attempt,
-        error="delivery-failed",
-        detail=f"receiver {delivery.receiver}: {delivery.detail}",
-        payload=base64.b64encode(wire.encode(alert)).decode(),
-        redrive="mend the receiver; the alert itself is on the alerts topic and the page",
-        key=alert.id,
-        at=delivery.at,
-    )
