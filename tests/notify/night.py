@@ -111,8 +111,10 @@ async def night(folder: Path, connection: Connection, name: str) -> AsyncIterato
         receivers["apprise"] = {"kind": "apprise", "url": others["apprise"].url.replace("http://", "json://")}
         for receiver_settings in receivers.values():
             receiver_settings["allow_private"] = True
-        path = write_config(folder / "monitor.yaml", connection.bootstrap, name, receivers)
         with pytest.MonkeyPatch.context() as environment:
+            for kind, receiver_settings in receivers.items():  # taken out again: the worker's configuration knows none
+                environment.setenv(f"MONITOR_NOTIFIER__RECEIVERS__{kind.upper()}__URL", str(receiver_settings["url"]))
+            path = write_config(folder / "monitor.yaml", connection.bootstrap, name, receivers)
             environment.setenv("MONITOR_NOTIFIER__RECEIVERS__PAGERDUTY__SECRET", "a-routing-key")
             settings = load_settings(path)
         await entered.enter_async_context(_notifier(settings))
