@@ -194,7 +194,7 @@ def none(scene: Scene, at: int, phrase: Phrase | None) -> Mention | None:
 
 _REPORTING: Final = words(
     "report reports word indication sign of any known immediate further serious or and confirmed major other"
-    " human additional mention"
+    " human additional mention reported"
 )
 
 

@@ -28,6 +28,14 @@ _IN_PRISON: Final = words("jailed sentenced resentenced imprisoned serving convi
 _YEARS: Final = range(1900, 2100)
 
 
+# A court sits over a deed: whatever it is about was done before. Who is charged, or found guilty, may have done what
+# the text is about.
+_COURT: Final = words(
+    "trial retrial tribunal jury jurors verdict verdicts bail appeal extradited extradition testified testify"
+)
+_OF_THE_DEED: Final = words("of for in over with to")
+
+
 def tried(document: Document) -> bool:
     """Whether the text speaks of a sentence for what was done in a year that it names."""
     if _ANY_YEAR.search(document.text) is None:
@@ -38,13 +46,27 @@ def tried(document: Document) -> bool:
 
 def sentenced(scene: Scene, mention: Mention, old: bool) -> bool:
     """Whether harm is told of as a deed of old: in a sentence of a court's, or as "the 2019 murder of"."""
-    if _of_its_year(scene, mention):
+    if _of_its_year(scene, mention) or _on_trial(scene, mention):
         return True
     phrase = mention.phrase
     if phrase is not None and any(scene.lower(at) in _IN_PRISON for at in range(phrase.last, mention.at)):
         # "a man who was jailed for a murder was killed in prison"
         return False
     return old and (_SENTENCED.search(scene.words) is not None or _YEAR.search(scene.words) is not None)
+
+
+def _on_trial(scene: Scene, mention: Mention) -> bool:
+    """Whether a court has to do with the deed: "the trial of a man accused of shooting dead two students", "the suspect
+    in the killings of four women was denied bail"."""
+    if all(item.lower not in _COURT for item in scene.items):
+        return False
+    deed = mention.at
+    if scene.items[deed].tag is not Tag.HARM or (scene.lower(deed)[-3:] != "ing" and scene.lower(deed) not in _ACTS):
+        return False
+    before = deed - 1
+    while before > 0 and scene.items[before].tag in (Tag.DET, Tag.ADJ, Tag.ADV):
+        before -= 1
+    return scene.lower(before) in _OF_THE_DEED
 
 
 def _of_its_year(scene: Scene, mention: Mention) -> bool:

@@ -48,8 +48,27 @@ IN_A_WAR = (
     ("A soldier was killed in the fighting on Friday.", 1, 0),
 )
 
+BEFORE_A_COURT = (
+    ("The trial of a former policeman accused of shooting dead two students opened in Nairobi on Monday.", 0, 0),
+    ("A jury acquitted a nurse of killing three patients.", 0, 0),
+    ("The suspect in the killings of four women was denied bail.", 0, 0),
+    ("The tribunal found the mayor guilty in the massacre of 12 farmers.", 0, 0),
+    ("An appeal court upheld the conviction of a man for the murder of two hitchhikers.", 0, 0),
+    ("Two men were extradited over the killing of a journalist.", 0, 0),
+    ("A witness testified that soldiers had been ordered to fire in the killing of 14 marchers.", 0, 0),
+    ("The trial of a Callan man accused of murdering pensioner Patrick Hennessy was adjourned.", 0, 0),
+    ("Gunmen stormed the trial of a rebel leader, killing three guards.", 3, 0),
+    ("A judge who presided over the trial of drug lords was shot dead.", 1, 0),
+    ("A juror and her husband were killed in a crash.", 2, 0),
+    ("Police arrested a man for the killing of a shopkeeper on Tuesday.", 1, 0),
+    ("A man was charged with killing two neighbours on Monday.", 2, 0),
+    ("The appeal for calm came after the killing of 12 villagers on Tuesday.", 12, 0),
+    ("A bomb at the tribunal killed five people.", 5, 0),
+    ("An inmate serving a sentence for fraud was stabbed to death.", 1, 0),
+)
 
-@pytest.mark.parametrize(("text", "killed", "wounded"), [*RATES, *OCCASIONS, *AT_PLAY, *IN_A_WAR])
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), [*RATES, *OCCASIONS, *AT_PLAY, *IN_A_WAR, *BEFORE_A_COURT])
 def test_only_what_a_text_is_about_counts(text: str, killed: int, wounded: int) -> None:
     told = toll(read_text(Fragment(text=text, outlet="wire"), Policy()).claims, text)
     assert {outcome: found[1] if found else 0 for outcome, found in told.items()} == {
