@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.battle import ARMED
+from monitor.core.extract.initiative import forces_began
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -39,10 +40,15 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
                 mention.perpetrator = bool(
                     mention.phrase is not None and mention.phrase.name and not mention.phrase.poss
                 )
+    began = forces_began(document)
+    if began is True:
+        _not_attackers(scenes)
+        return
+    _all_of_them(scenes, document)
     _only_suspects(scenes)
     if not any(mention.rebel for scene in scenes for mention in scene.mentions):
         return
-    if not any(token.lower in _ATTACKING for token in document.tokens):
+    if began is None and not any(token.lower in _ATTACKING for token in document.tokens):
         return
     if _both_sides(scenes):
         return
@@ -53,17 +59,48 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
     for scene in scenes:
         before: Mention | None = None
         for mention in sorted(scene.mentions, key=lambda one: one.start):
-            if mention.rebel or (
-                before is not None
-                and before.perpetrator
-                and mention.further
-                and mention.phrase is not None
-                and mention.phrase.lower in ("others", "")
-            ):
+            further = before is not None and before.perpetrator and _more_of(mention)
+            if (mention.rebel and not _of_others(scene, mention)) or further:
                 mention.perpetrator = True
             before = mention
 
 
+def _more_of(mention: Mention) -> bool:
+    """Whether a figure goes on about the fighters before it: "12 rebels were killed and 8 wounded", "two others"."""
+    if mention.phrase is None or mention.phrase.lower not in ("others", ""):
+        return False
+    kin = (mention.inherited or "").lower().split()[-1:]
+    return mention.further or (mention.phrase.bare and not people.REBEL.isdisjoint(kin))
+
+
+def _not_attackers(scenes: list[Scene]) -> None:
+    """Count the fighters whom the police or troops sought out: they attacked nobody before."""
+    for scene in scenes:
+        for mention in scene.mentions:
+            if mention.phrase is not None and mention.phrase.lower not in _DOERS and not mention.acted:
+                mention.perpetrator = False
+
+
+def _all_of_them(scenes: list[Scene], document: Document) -> None:
+    """Take "all three" for the three attackers told of before: "three gunmen stormed a lodge. All three and eleven
+    guests were killed"."""
+    for scene in scenes:
+        for mention in scene.mentions:
+            phrase = mention.phrase
+            if phrase is None or not phrase.bare or phrase.det not in ("all", "both") or mention.low != mention.high:
+                continue
+            for sentence in document.sentences[: scene.sentence.index]:
+                for number in sentence.numbers:
+                    told = {token.lower for token in sentence.tokens[number.last : number.last + _NEXT_TO]}
+                    if number.low == mention.low == number.high and not people.PERPETRATOR.isdisjoint(told):
+                        mention.perpetrator = True
+
+
+# "three masked gunmen"
+_NEXT_TO: Final = 3
+_DOERS: Final = words(
+    "attacker attackers assailant assailants bomber bombers perpetrator perpetrators aggressor aggressors"
+)
 _CLASHING: Final = words("clash clashes clashed fighting fought combat battle battled battles confrontation gunfight")
 
 
@@ -139,6 +176,16 @@ def _by(scene: Scene, mention: Mention) -> bool:
         scene.lower(at) == "by" and (agent := scene.phrase(at + 1)) is not None and agent.person is True
         for at in range(mention.at + 1, min(mention.at + 8, len(scene.items)))
     )
+
+
+def _of_others(scene: Scene, mention: Mention) -> bool:
+    """Whether other fighters are said to have done it: "ten villagers and three militiamen were killed by raiders"."""
+    own = mention.phrase.lower if mention.phrase is not None else ""
+    for at in range(mention.at + 1, min(mention.at + 5, len(scene.items))):
+        agent = scene.phrase(at + 1) if scene.lower(at) == "by" else None
+        if agent is not None:
+            return agent.lower != own and agent.lower in people.PERPETRATOR | people.REBEL
+    return False
 
 
 def _attacked(mention: Mention, one_sided: bool, parties: frozenset[str]) -> bool:

@@ -79,7 +79,10 @@ def read_items(sentence: Sentence) -> list[Item]:
         if item.lower in _GUN and at + 1 < len(items) and items[at + 1].lower == "down":
             # "militia gun down five men"
             item.lower, item.tag = "gunned", Tag.HARM
-        if item.lower in _HEADS and (_heads_body(items, at)):
+        if item.tag is Tag.HARM and at + 1 < len(items) and items[at + 1].lower in _CHARGED and item.lower in _CRIMES:
+            # "shot a murder suspect"
+            item.tag = Tag.ADJ
+        if item.lower in _HEADS and _heads_body(items, at):
             item.tag = Tag.PERSON
         if item.lower in _RANKS and (at + 1 == len(items) or items[at + 1].tag not in _NOUNS):
             item.tag = Tag.PERSON
@@ -126,6 +129,8 @@ def _heads_body(items: list[Item], at: int) -> bool:
     return any(items[ahead].lower in _LED for ahead in range(at + 2, min(at + 6, len(items))))
 
 
+_CRIMES: Final = frozenset(("murder", "kidnapping", "abduction", "homicide", "stabbing", "shooting", "manslaughter"))
+_CHARGED: Final = frozenset(("suspect", "suspects", "convict", "convicts", "defendant", "defendants"))
 _HEADS: Final = frozenset(("head", "heads"))
 _ARTICLES: Final = frozenset(("the", "a", "its"))
 # What has a head who can be killed.

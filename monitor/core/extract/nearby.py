@@ -278,6 +278,12 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         other = chain(scene, at)
         if not countable(scene, other) or not _opens_clause(scene, other):
             break
+        whose = scene.phrase(other.first - 2) if other.name and scene.lower(other.first - 1) == "of" else None
+        if whose is not None and whose.person is False:
+            # "cordoned off the village of Drabgam and two militants were killed"
+            break
+        if _wider_place(scene, other):
+            break
         if found[-1].bare and _dead_already(scene, other):
             # "three dead civilians and seven wounded", "the bodies of five civilians and eight wounded"
             break
@@ -292,6 +298,14 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         first = other.first
     found.reverse()
     return found
+
+
+def _wider_place(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a name only says where the place before it is: "shot five men in Lyari, Karachi, and a boy died"."""
+    if not phrase.name or phrase.person or phrase.last - phrase.first > 1 or scene.lower(phrase.first - 1) != ",":
+        return False
+    place = scene.phrase(phrase.first - 2)
+    return place is not None and place.name and scene.lower(place.first - 1) in ("in", "at", "near", "outside")
 
 
 def _dead_already(scene: Scene, phrase: Phrase) -> bool:
@@ -441,6 +455,10 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         # "a mother and her three children, all from one family, were killed"
         return members(scene, ending)
     chosen = candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]
+    listed = members(scene, ending) if ending is not None else []
+    if len(listed) > 1 and any(one is chosen for one in listed):
+        # "five farmers and seven other people, including two soldiers, were killed"
+        return listed
     for one, other in pairwise(candidates):
         if scene.lower(one.last) == "," and scene.words_between(one.last + 1, other.first) in _ALONGSIDE:
             # "the foreman, along with eight passers-by, was hurt"

@@ -12,6 +12,7 @@ from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.opponents import CIVILIAN, STOP, head_of
 from monitor.core.extract.rolls import LISTED
+from monitor.core.extract.sequel import IN_RETURN
 from monitor.core.model import Claim, Modality, Standing
 
 GENERIC: Final = people.GENERIC | frozenset(("", "toll"))
@@ -273,7 +274,7 @@ def _part(claim: Claim, text: str) -> Part:
     later = bool(_LATER.search(led) or _LATEST.search(led))
     further = further or bool(_AND.search(before) and _THEN_DIED.match(after))
     apart = bool(_APART.search(led))
-    further = further or apart
+    further = further or apart or bool(IN_RETURN.search(led))
     return Part(
         low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,
         summary, alleged, later, definite, whole, bool(_FIRST.search(led)), bool(_ALONE.search(led)),

@@ -1,4 +1,4 @@
-"""What came before the incident of a text, what followed it, and who acted in it: the toll, class by class."""
+"""What came before the incident of a text, and what was done in return: the toll, class by class."""
 
 from __future__ import annotations
 
@@ -167,7 +167,80 @@ EARLIER_INCIDENTS = (
     ("A mine from the civil war exploded near Huambo, killing four farmers.", 4, 0),
     ("A shell left from the Second World War blew up in a scrapyard, killing two men.", 2, 0),
 )
-ALL = (*EARLIER_INCIDENTS,)
+# What was done in return, in a later sentence.
+IN_RETURN = (
+    (
+        "Militants shot dead 16 villagers in Kokrajhar. In retaliation a mob set 30 houses alight and killed two "
+        "people. Nine persons were hurt.",
+        18,
+        9,
+    ),
+    (
+        "Gunmen killed five herders near Riyom. In reprisal, youths attacked a Fulani camp and killed three people.",
+        8,
+        0,
+    ),
+    (
+        "Four Sunni worshippers were shot dead in Baquba. Hours later, gunmen killed two Shia shopkeepers in revenge.",
+        6,
+        0,
+    ),
+    ("Herders killed six farmers in Logo. In a revenge attack, villagers killed a herder.", 7, 0),
+    ("Raiders killed nine Samburu herders. A retaliatory raid left three Turkana dead and five wounded.", 12, 5),
+    (
+        "Settlers shot dead a Palestinian man near Nablus. In response, a gunman killed three settlers at a junction.",
+        4,
+        0,
+    ),
+    ("Anti-Balaka fighters killed ten Muslims in Bossangoa. A mob later lynched a Christian man.", 11, 0),
+    ("Hutu militiamen killed three Tutsi in Bujumbura. Tutsi youths then killed two Hutu students in reprisal.", 5, 0),
+    (
+        "Herders killed 12 farmers at Barkin Ladi. The next day youths blocked the highway and lynched two "
+        "travellers. Three others were hurt.",
+        14,
+        3,
+    ),
+    ("A Christian trader was stabbed to death in Kano. In the riots that followed, four people were killed.", 5, 0),
+    ("Loyalists killed a Catholic teenager in Lurgan. Two days later the INLA shot two men dead in revenge.", 3, 0),
+    ("Gunmen attacked Gumel and killed eight people. Vigilantes pursuing them killed two people by mistake.", 10, 0),
+    ("Police killed four protesters. Protesters responded by beating three officers to death and wounding one.", 7, 1),
+    (
+        "Militants shot dead 16 villagers in Kokrajhar. The gunmen killed two people in the first hamlet and 14 in "
+        "the second.",
+        16,
+        0,
+    ),
+    ("Militants shot dead 16 villagers. A mob set 30 houses alight in retaliation.", 16, 0),
+    ("Four people were killed in Baquba. Two people were killed at a checkpoint and two in a market.", 4, 0),
+    ("Gunmen killed nine people in reprisal for the killing of a commander.", 9, 0),
+    ("Five people were killed in a revenge attack. The victims were killed in their homes.", 5, 0),
+    ("In retaliation for the arrest of a chief, gunmen killed six people.", 6, 0),
+    (
+        "Gunmen killed three people in Riyom. Residents said the attack was a reprisal for the killing of two "
+        "herders last week.",
+        3,
+        0,
+    ),
+    ("A mob killed two people. Police said the two people were killed in revenge.", 2, 0),
+    (
+        "Gunmen killed six people in a mosque. In retaliation for the killings, youths burned a church and killed "
+        "three people.",
+        9,
+        0,
+    ),
+    ("Cattle raiders killed five people in Moroto. Villagers retaliated, killing two people and wounding two.", 7, 2),
+    ("A shooting at a rally left three people dead. In the ensuing riots ten people were killed.", 13, 0),
+    (
+        "Herders killed six people in Logo in revenge for stolen cattle. Residents said in response to questions "
+        "that six people were killed.",
+        6,
+        0,
+    ),
+    ("Eight people were killed. In response the government said that eight people were killed by bandits.", 8, 0),
+    ("The rebels killed five people. In return for the hostages the government freed prisoners.", 5, 0),
+    ("Four people died. Police in response closed the road.", 4, 0),
+)
+ALL = (*IN_RETURN, *EARLIER_INCIDENTS)
 
 
 @pytest.mark.parametrize(("text", "killed", "wounded"), ALL)
