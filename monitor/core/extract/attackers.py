@@ -9,6 +9,8 @@ from monitor.core.extract.initiative import forces_began
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.opponents import CIVILIAN
+from monitor.core.extract.periods import FROM_AFAR
 from monitor.core.model import Outcome
 from monitor.core.text import Document
 
@@ -60,7 +62,8 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
         before: Mention | None = None
         for mention in sorted(scene.mentions, key=lambda one: one.start):
             further = before is not None and before.perpetrator and _more_of(mention)
-            if (mention.rebel and not _of_others(scene, mention)) or further:
+            apart = mention.rebel and not _of_others(scene, mention) and not _hit_with_civilians(mention, scene)
+            if apart or further:
                 mention.perpetrator = True
             before = mention
 
@@ -101,6 +104,15 @@ _NEXT_TO: Final = 3
 _DOERS: Final = words(
     "attacker attackers assailant assailants bomber bombers perpetrator perpetrators aggressor aggressors"
 )
+
+
+def _hit_with_civilians(mention: Mention, scene: Scene) -> bool:
+    """Whether one blow from afar killed both: "eight civilians and six fighters were killed in an airstrike"."""
+    return not FROM_AFAR.isdisjoint(scene.words.split()) and any(
+        one.frame == mention.frame and one.phrase is not None and one.phrase.lower in CIVILIAN for one in scene.mentions
+    )
+
+
 _CLASHING: Final = words("clash clashes clashed fighting fought combat battle battled battles confrontation gunfight")
 
 

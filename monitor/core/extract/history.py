@@ -3,6 +3,7 @@ in May", "its editor was murdered in 1986", "captured members of the cell that i
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from monitor.core.extract.courts import sentenced
@@ -39,6 +40,7 @@ _INVESTIGATING: Final = words(
     "investigating investigated probing probed denounced denouncing witnessed prosecuting covering documenting"
 )
 _AGES: Final = words("years decades decade year months")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LINKING: Final = words("who which that whom")
 
 
@@ -137,7 +139,17 @@ def _of_a_year(scene: Scene, mention: Mention, first: int, last: int, setting: S
     relative = any(scene.items[at].tag is Tag.REL for at in range(max(first, mention.at - 3), mention.at))
     if setting.today is not None or not (relative or 0 <= setting.told < scene.sentence.index):
         return False
-    for at in range(first, last):
+    # "In March 2023, 12 people were killed": a comma ends the clause's own words.
+    opens = first - 4 if first > 3 and scene.items[first - 1].tag is Tag.COMMA else first
+    for at in range(opens, last):
+        if scene.lower(at) == "in" and scene.lower(at + 1) in MONTHS and at + 2 < last:
+            # "in August 2024, five people had died there"
+            dated = scene.items[at + 2]
+            if dated.tag is Tag.TIME and _YEAR.fullmatch(dated.lower) and dated.lower not in setting.times:
+                return at in (opens, first) or at > mention.at
+            continue
+        if at < first:
+            continue
         year = scene.items[at + 1].number
         if scene.lower(at) != "in" or year is None or year.low is None or not 1900 <= year.low <= 2099:
             continue

@@ -17,7 +17,7 @@ _PEACEFUL: Final = re.compile(
 )
 # Said in the sentence of the death: no other cause is thought of, where it tells of no blow.
 _NATURAL: Final = re.compile(
-    r"\bin (?:his|her) sleep\b"
+    r"\bin (?:his|her) sleep\b|\bdied in (?:his |her |their )?(?:own )?beds?\b"
     r"|\b(?:after|following|of|from) (?:an?|his|her) (?:\w+ ){0,2}?(?:illness|battle with|fight against|bout of)\b"
     r"|\b(?:after|following) (?:battling|suffering from|a stroke|surgery)\b"
     r"|\b(?:of|from|with) (?:\w+ ){0,2}?(?:cancer|leukemia|leukaemia|lymphoma|alzheimer|parkinson|dementia|pneumonia"

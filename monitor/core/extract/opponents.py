@@ -56,6 +56,65 @@ def without_opponents(claims: list[Claim], text: str, every: Sequence[Claim]) ->
     return [_without_fighters(claim, every, text) for claim in left]
 
 
+def without_known_parts(claims: list[Claim], text: str, every: Sequence[Claim]) -> list[Claim]:
+    """Return ``claims`` without the civilians of a total that another voice tells of again: "nine people, two of them
+    civilians, were killed. The centre added that two civilians lost their lives"."""
+    dead = [claim for claim in claims if claim.outcome is Outcome.KILLED]
+    if not dead:
+        return claims
+    first = min(dead, key=lambda claim: claim.span.start)
+    known = {
+        part.low
+        for part in every
+        if part.scope is Scope.SUBGROUP
+        and part.outcome is Outcome.KILLED
+        and (head_of(part) in CIVILIAN or _CIVILIANS_OF.match(text[part.span.end : part.span.end + 40]))
+        and part.low == part.high
+        and part.origin == first.origin
+        and (part.low or 0) < (first.low or 0)
+    }
+    return [
+        claim
+        for claim in claims
+        if not (
+            claim.outcome is Outcome.KILLED
+            and claim.origin != first.origin
+            and head_of(claim) in CIVILIAN
+            and claim.low == claim.high
+            and claim.low in known
+        )
+    ]
+
+
+def with_fighters(claims: list[Claim], text: str) -> list[Claim]:
+    """Return ``claims`` with the fighters added to what others say of the civilians, where the text opens with both:
+    "between eight and 15 civilians and six fighters were killed. An elder put the dead villagers at eight"."""
+    dead = sorted((c for c in claims if c.outcome is Outcome.KILLED), key=lambda claim: claim.span.start)
+    if len(dead) < _LISTED or head_of(dead[0]) not in CIVILIAN or head_of(dead[1]) not in COMBATANT:
+        return claims
+    civilians, fighters = dead[0], dead[1]
+    low, high, more = civilians.low or 0, civilians.high or 0, fighters.low or 0
+    if (
+        civilians.origin != fighters.origin
+        or not low < high
+        or STOP.search(text[civilians.span.end : fighters.span.start])
+    ):
+        return claims
+    return [
+        replace(claim, low=claim.low + more, high=claim.high + more)
+        if claim.low is not None
+        and claim.high is not None
+        and claim in dead[2:]
+        and claim.origin != civilians.origin
+        and low <= claim.low <= claim.high <= high
+        and (head_of(claim) in CIVILIAN or not head_of(claim))
+        else claim
+        for claim in claims
+    ]
+
+
+_CIVILIANS_OF: Final = re.compile(r" of (?:them|whom)(?: (?:were|was|are))?(?: all)? (?:civilian|non-combatant)s?\b")
+_LISTED: Final = 3
 _SERVING: Final = COMBATANT | words("personnel soldier soldiers troops servicemen fighter fighters")
 
 

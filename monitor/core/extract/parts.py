@@ -53,13 +53,15 @@ def gravely(scene: Scene) -> None:
 
 def companions(scene: Scene) -> None:
     """Add who died beside somebody: "the minister was killed near his home, along with two of his bodyguards"."""
-    if " with" not in scene.words and " in addition to" not in scene.words:
+    if " with" not in scene.words and " in addition to" not in scene.words and " alongside " not in scene.words:
         return
     for at in range(len(scene.items) - 2):
         if scene.lower(at) == "in" and scene.lower(at + 1) == "addition" and scene.lower(at + 2) == "to":
             first = at + 3
         elif scene.lower(at) in ("along", "together") and scene.lower(at + 1) == "with":
             first = at + 2
+        elif scene.lower(at) == "alongside" and scene.items[at - 1].tag is not Tag.ING:
+            first = at + 1
         else:
             continue
         phrase = scene.phrase(first)

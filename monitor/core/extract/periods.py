@@ -60,7 +60,7 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
     """Return the setting of a fragment: its publication, else the date of its first line."""
     rebels = any(token.lower in REBEL for token in document.tokens)
     forces = rebels and any(token.lower in FORCES for token in document.tokens)
-    struck = any(token.lower in _FROM_AFAR for token in document.tokens)
+    struck = any(token.lower in FROM_AFAR for token in document.tokens)
     war = rebels or any(token.lower in _WARLIKE for token in document.tokens)
     war = war and all(token.lower not in _DISASTERS for token in document.tokens)
     if fragment.published_at is not None:
@@ -85,7 +85,7 @@ def with_lead(setting: Setting, document: Document, told: int, spared: int = -1)
     return replace(setting, told=told, times=spoken, spared=spared, yearly=yearly(document), tried=tried(document))
 
 
-_FROM_AFAR: Final = words(
+FROM_AFAR: Final = words(
     "airstrike airstrikes strike raid raids shelling shelled missile missiles rocket rockets drone drones bombed"
     " bombing bombardment artillery mortar mortars howitzers warplane warplanes aircraft jets"
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import FINITE
@@ -74,7 +75,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
             seen_verb = True
         elif item.tag is Tag.NUM and (seen_verb or _nominal(scene, at, index)):
             phrase = scene.phrase(index)
-            if _next_clause(scene, index):
+            if _next_clause(scene, index) or _of_others(scene, index, outcome):
                 break
             if scene.lower(index - 1) == "by" and not _steps(item):
                 index += 1
@@ -139,6 +140,15 @@ def _next_clause(scene: Scene, index: int) -> bool:
     if phrase is None or phrase.first != index or scene.items[index - 1].tag is not Tag.CONJ or phrase.bare:
         return False
     return phrase.last < len(scene.items) and scene.items[phrase.last].tag in FINITE
+
+
+def _of_others(scene: Scene, index: int, outcome: Outcome) -> bool:
+    """Whether a figure has harm of its own behind it: "in addition to the deaths, Gaza Now spoke of 20 wounded"; of
+    "Toll 33 wounded 60" the second is told after."""
+    harm = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    if harm is None or harm.tag is not Tag.HARM or FORMS[harm.lower][0] is outcome:
+        return False
+    return index + 2 >= len(scene.items) or scene.items[index + 2].tag is not Tag.NUM
 
 
 def _harm_between(scene: Scene, at: int, index: int) -> bool:

@@ -41,6 +41,7 @@ _TELLING: Final = frozenset(("told", "tells", "telling"))
 _REACH: Final = 8
 
 
+_OF: Final = frozenset(("of", "for", "from", "in", "at", "near", "with"))
 _BODIES: Final = people.COLLECTIVE | speech.SPEAKER_NOUNS
 
 
@@ -183,9 +184,10 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
         return unknown(scene, subject.first, subject.last, verb, ends(scene, verb), word)
     if scene.place[at] >= 0 and items[at].lower not in speech.NOBODY:
         phrase = scene.phrases[scene.place[at]]
-        holder = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) in ("of", "for") else None
+        holder = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) in _OF else None
         place = phrase.person is False or scene.items[phrase.first].text.islower()
-        if phrase.person is not True and place and holder is not None and holder.person:
+        office = scene.lower(phrase.first - 1) not in ("of", "for") and scene.lower(phrase.last - 1) in _BODIES
+        if phrase.person is not True and place and holder is not None and holder.person and not office:
             # "the mayor of the nearby town said"
             phrase = holder
         return unknown(scene, phrase.first, min(phrase.last, verb), verb, ends(scene, verb), word)

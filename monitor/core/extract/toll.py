@@ -17,8 +17,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from monitor.core.extract.alike import may_be_the_men
 from monitor.core.extract.battle import ARMED
-from monitor.core.extract.opponents import CIVILIAN, COMBATANT, STOP, without_opponents
+from monitor.core.extract.opponents import (
+    CIVILIAN,
+    COMBATANT,
+    STOP,
+    with_fighters,
+    without_known_parts,
+    without_opponents,
+)
+from monitor.core.extract.rolls import LISTED
 from monitor.core.extract.statements import Part, heads_alike, statements, told_beside, value_of
 from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
 
@@ -39,7 +48,8 @@ _SUBSET: Final = frozenset(
 def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     """Return ``{"killed": (low, best, high) | None, "wounded": ...}``. The spans of ``claims`` point into
     ``text``."""
-    claims = without_opponents([claim for claim in claims if counts(claim)], text, claims)
+    told = without_known_parts([claim for claim in claims if counts(claim)], text, claims)
+    claims = without_opponents(with_fighters(told, text), text, claims)
     moved = [c for c in claims if c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
     killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
     wounded = _add_up([c for c in claims if c.outcome is Outcome.WOUNDED], text)
@@ -70,7 +80,7 @@ def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     return {"killed": killed, "wounded": wounded}
 
 
-_SINCE: Final = frozenset(("after", "as", "when", "since", "because"))
+_SINCE: Final = frozenset(("after", "as", "when", "since", "because", "adding", "noting"))
 
 
 def _counts_in(total: Claim, moved: list[Claim], text: str) -> bool:
@@ -167,6 +177,13 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
         return
     total = sum(p.best for p in held)
     if part.pronoun:
+        return
+    voice = part.origin not in (held[0].origin, LISTED) and not part.origin.startswith("outlet:")
+    if voice and part.best == 1 and not part.head and not part.further and total > _FEW:
+        # "He said that they were burying one who died in the night": no rival of eight.
+        return
+    if part.best == total > 1 and not part.further and may_be_the_men(part, held):
+        # "Seven fishermen lost their lives. Seven men were dead": the same.
         return
     if (
         part.bodies
@@ -270,6 +287,9 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if elsewhere and not part.further:
         part.low = 0  # another voice's group may overlap with what is held: it is in best and high, not in low
     held.append(part)
+
+
+_FEW: Final = 2
 
 
 def _shares(one: str, two: str) -> bool:

@@ -174,3 +174,73 @@ def test_a_named_outlet_is_no_local_media_at_large() -> None:
     )
     assert killed(named) == (4, 5, 9)
     assert killed(named.replace("Deir News", "Local media")) == (4, 9, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        (
+            "Two civilians were killed alongside three al-Shabaab militants in a declared US airstrike.",
+            (5, 5, 5),
+        ),
+        ("A mother was killed alongside her two sons.", (3, 3, 3)),
+        ("Four teachers were killed alongside a driver when the bus was hit.", (5, 5, 5)),
+        ("Two people were killed alongside the Euphrates.", (2, 2, 2)),
+        ("Two soldiers were killed fighting alongside three militants.", (2, 2, 2)),
+        (
+            "Between eight and 15 civilians and six Taliban fighters were reported killed in an airstrike "
+            "on a compound. An elder put the number of dead villagers at eight. A council member said that "
+            "15 civilians had died. The raid came after an operation.",
+            (14, 14, 21),
+        ),
+        (
+            "Nine people, two of them civilians, were killed in airstrikes. The Centre said that two "
+            "civilians lost their lives. The Network put the number of those killed at ten.",
+            (9, 9, 10),
+        ),
+        (
+            "Eight people were killed. The outlet said that eight people died. A grandfather said that they "
+            "had come to hold a funeral for one who died.",
+            (8, 8, 8),
+        ),
+        (
+            "At least 17 people were killed in a strike on a school. Al-Bahr Radio reported that 20 people "
+            "had been killed, adding that three of the injured had succumbed at the hospital.",
+            (17, 17, 20),
+        ),
+        (
+            "Seven fishermen lost their lives when their boat was fired on. Seven men were dead when "
+            "another vessel found it.",
+            (7, 7, 7),
+        ),
+        (
+            "Seven women lost their lives when their bus was hit. Seven men were killed in the fire that followed.",
+            (14, 14, 14),
+        ),
+        ("Three teachers were shot dead. Two men were also killed.", (5, 5, 5)),
+        (
+            "Eleven people were killed and 15 wounded. In addition to the deaths, Gaza Now spoke of 20 wounded.",
+            (11, 11, 11),
+        ),
+        (
+            "Nine people were killed on May 29th, 2025. It was the third time that the hospital had been "
+            "hit; in August 2024, five people died there.",
+            (9, 9, 9),
+        ),
+        (
+            "Nine people were killed on May 29th, 2025. The market was hit before; in March 2023, 12 people "
+            "were killed.",
+            (9, 9, 9),
+        ),
+        (
+            "Nine people were killed in August 2024. A witness said that in August 2024 nine people were killed.",
+            (9, 9, 9),
+        ),
+        (
+            "More than 40 people were killed. A teacher from the town told the radio that 54 bodies had been interred.",
+            (40, 40, 54),
+        ),
+    ],
+)
+def test_who_is_told_of_again_or_beside(text: str, toll: tuple[int, int, int]) -> None:
+    assert killed(text) == toll
