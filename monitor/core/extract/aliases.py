@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from monitor.core.extract.items import Item
@@ -42,15 +43,23 @@ def _aliases(policy: Policy) -> dict[str, list[Alias]]:
 
 
 def _plain(text: str) -> str:
-    return text.lower().replace("\u2019", "'").replace("'s", "")
+    return _unmarked(text.lower().replace("\u2019", "'").replace("'s", ""))
+
+
+def _unmarked(lower: str) -> str:
+    """Return a word without its diacritics: feeds write "Doğan" and "Dogan"."""
+    if lower.isascii():
+        return lower
+    letters = unicodedata.normalize("NFKD", lower).replace("\u0131", "i")
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def named_in(items: list[Item], policy: Policy) -> list[tuple[int, int, Origin]]:
     """Return configured origins that ``items`` name, as (first, last, origin), longest names first at each place."""
     table = _aliases(policy)
-    if not any(item.lower in table for item in items):
+    if not any(_unmarked(item.lower) in table for item in items):
         return []
-    kept = [(index, item.lower) for index, item in enumerate(items) if item.lower not in _SKIPPED]
+    kept = [(index, _unmarked(item.lower)) for index, item in enumerate(items) if item.lower not in _SKIPPED]
     found: list[tuple[int, int, Origin]] = []
     at = 0
     while at < len(kept):

@@ -67,9 +67,7 @@ def attribute(
     governing: list[Speaker] = [
         speaker
         for speaker in said
-        if not speaker.after
-        and speaker.verb <= position
-        and not any(_turns(scene, at) for at in range(speaker.verb + 1, position))
+        if not speaker.after and speaker.verb <= position and not _turned(mention, scene, speaker, position)
     ]
     following = [speaker for speaker in said if speaker.after and speaker.verb > position]
     earlier = [speaker for speaker in said if speaker.after and speaker.verb <= position]
@@ -124,6 +122,16 @@ def _put_in(speaker: Speaker, mention: Mention, scene: Scene) -> bool:
     ):
         return False
     return not any(other is not mention and other.start < opened for other in scene.mentions)
+
+
+def _turned(mention: Mention, scene: Scene, speaker: Speaker, position: int) -> bool:
+    """Whether a turn ends what a speaker says before a figure: not in "said that 29 had died but the wounded numbered
+    41", where the second is no rival of the first."""
+    start = scene.items[speaker.verb].end
+    between = [one for one in scene.mentions if start <= one.start < mention.start and one.numeric]
+    if between and all(one.outcome is not mention.outcome for one in between):
+        return False
+    return any(_turns(scene, at) for at in range(speaker.verb + 1, position))
 
 
 def _turns(scene: Scene, at: int) -> bool:

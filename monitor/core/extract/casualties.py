@@ -23,6 +23,7 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.offices import heads
 from monitor.core.extract.sides import side_of, side_of_title
 from monitor.core.extract.speaker import Speaker
+from monitor.core.extract.told_as import FIGURES
 from monitor.core.model import (
     Basis,
     Claim,
@@ -76,7 +77,8 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             if scene.sentence.index in rumoured and not hearsay.answers(told.speaker):
                 told = replace(told, modality=Modality.ALLEGED)
             kind, when = scope.judge(mention, scene, setting)
-            kind = Scope.BACKGROUND if drill else kind
+            if drill or (mention.unverified and (told.speaker is None or told.speaker.configured is None)):
+                kind = Scope.BACKGROUND
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
     return tuple(claims)
 
@@ -96,11 +98,10 @@ def may_tell(text: str) -> bool:
 
 def opens(spoken: set[str]) -> bool:
     """Whether the gate opens for a text of these runs of letters."""
-    return (
-        not GATE.isdisjoint(spoken)
-        or not (refuted.WRONG.isdisjoint(spoken) or refuted.FIGURES.isdisjoint(spoken))
-        or ("victims" in spoken and "number" in spoken)
-    )
+    if not GATE.isdisjoint(spoken) or ("victims" in spoken and "number" in spoken):
+        return True
+    # "The earlier figure of 33 was wrong", "the number of fallen soldiers"
+    return not FIGURES.isdisjoint(spoken) and ("fallen" in spoken or not refuted.WRONG.isdisjoint(spoken))
 
 
 _SPEAKING: Final = speech.SAYS | speech.CITES | {"according"}

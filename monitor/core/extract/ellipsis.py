@@ -49,7 +49,7 @@ def _taken_back(document: Document) -> list[Scene]:
     found = bare_figure(document.text)
     if found is None:
         return []
-    start = found.start(1) if found[1] else found.start(2)
+    start = next(found.start(group) for group in range(1, 5) if found[group])
     sentence = next((one for one in document.sentences if one.start <= start < one.end), None)
     scene = Scene.of(sentence, read_items(sentence)) if sentence is not None else None
     item = next((one for one in scene.items if one.start <= start < one.end), None) if scene is not None else None

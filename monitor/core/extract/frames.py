@@ -28,12 +28,14 @@ from monitor.core.extract.aged import of_an_age
 from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.bulletin import columns
+from monitor.core.extract.corrected import across_corrections, settle_corrections
 from monitor.core.extract.executed import executed, survived
 from monitor.core.extract.fatal import crushed, fatally
 from monitor.core.extract.gapping import gapped
 from monitor.core.extract.headcount import heads_counted
 from monitor.core.extract.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_for, hurts, to_hospital, treated
 from monitor.core.extract.items import Tag, read_items
+from monitor.core.extract.labels import labelled_counts
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.miscounted import put_right
@@ -41,6 +43,7 @@ from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_de
 from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.nth import nth_victim
 from monitor.core.extract.roster import rostered
+from monitor.core.extract.rumours import across_sentences
 from monitor.core.extract.struck import BURNING, CUTTING, STRIKING, buried, remains, struck
 from monitor.core.extract.survivors import survivors
 from monitor.core.extract.transfers import transfers
@@ -51,7 +54,7 @@ from monitor.core.text import Document, Sentence
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
-_READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning", "victims"}
+_READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning", "victims", "fallen"}
 _HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | {"buried", "condition"}
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victim", "victims", "spoke"}
@@ -111,7 +114,10 @@ def find_scenes(document: Document) -> list[Scene]:
     again.named_acts(scenes)
     overtaken.supersede(scenes, document)
     natural_deaths(scenes, document)
-    return put_right(scenes, document)
+    scenes = put_right(scenes, document)
+    across_sentences(scenes, document)
+    across_corrections(scenes, document)
+    return scenes
 
 
 def _with_names(scenes: list[Scene], document: Document) -> list[Scene]:
@@ -163,9 +169,11 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     parts.raised_by(scene)
     refine.rivals(scene)
     refine.inherit(scene)
+    labelled_counts(scene)
     ranges.bounds(scene)
     coded.coded(scene)
     refuted.settle(scene)
+    settle_corrections(scene)
     settle_questions(scene)
     return scene
 

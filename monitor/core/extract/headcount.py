@@ -26,9 +26,22 @@ def heads_counted(scene: Scene) -> None:
     """Read "the number of those who have died rose to 33" before "died" is read for itself."""
     for at, item in enumerate(scene.items):
         if item.lower in NUMBERS and scene.lower(at + 1) == "of":
-            _counted(scene, at + 2)
+            if not _fallen(scene, at + 2):
+                _counted(scene, at + 2)
         elif item.lower in _NUMBERING:
             _numbered(scene, at)
+
+
+def _fallen(scene: Scene, at: int) -> bool:
+    """Read "the number of fallen soldiers has climbed to 33", and "of dead soldiers" after another word of counting."""
+    items = scene.items
+    if at + 1 >= len(items) or items[at + 1].tag not in (Tag.PERSON, Tag.NAT) or scene.lower(at) != "fallen":
+        return False
+    people = scene.phrase(at + 1)
+    made = rising(scene, people.last - 1 if people is not None else at + 1, Outcome.KILLED, "number of:fallen")
+    for mention in made:
+        mention.group = items[at + 1].text
+    return bool(made)
 
 
 def _counted(scene: Scene, at: int) -> None:

@@ -16,7 +16,7 @@ from monitor.core.text import Sentence
 class Mention:
     """One figure of harm. ``frame`` numbers the clause it stands in: mentions of one frame and outcome are a list that
     adds up. ``at`` is the item index of the word of harm; ``phrase`` who was harmed, if named; ``acted`` that they had
-    harmed somebody before; ``losses`` that they are an armed party's."""
+    harmed somebody before; ``losses`` that they are an armed party's; ``unverified`` that nobody vouches for it."""
 
     outcome: Outcome
     low: int | None
@@ -40,6 +40,7 @@ class Mention:
     denied: bool = False
     hypothetical: bool = False
     alleged: bool = False
+    unverified: bool = False
     generic: bool = False
     total: bool = False
     further: bool = False
@@ -77,6 +78,7 @@ class Mention:
         denied: bool = False,
         hypothetical: bool = False,
         alleged: bool = False,
+        unverified: bool = False,
         generic: bool = False,
         total: bool = False,
         further: bool = False,
@@ -111,6 +113,7 @@ class Mention:
         self.denied = denied
         self.hypothetical = hypothetical
         self.alleged = alleged
+        self.unverified = unverified
         self.generic = generic
         self.total = total
         self.further = further

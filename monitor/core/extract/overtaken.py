@@ -119,7 +119,6 @@ _EARLIER: Final = (
     "earlier said",
     "had said",
     "previously said",
-    "up from",
     "earlier count",
     "previous count",
 )
@@ -136,6 +135,8 @@ def standing(mention: Mention, scene: Scene) -> Standing:
         if items[at].tag is Tag.NUM or items[at].lower == ";":
             break
         lowers.insert(0, items[at].lower)
+    if "up from" in " ".join(lowers):
+        return Standing.SUPERSEDED
     lowers.extend(item.lower for item in items[place : place + 5] if item.tag is not Tag.NUM)
     if mention.numeric and _SUPERSEDED & set(lowers):
         return Standing.SUPERSEDED

@@ -38,7 +38,6 @@ def bounds(scene: Scene) -> None:
     _labels(scene)
     _corrections(scene)
     _estimates(scene)
-    _by_now(scene)
     _totals_after_parts(scene)
     kept: list[Mention] = []
     for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
@@ -102,23 +101,6 @@ def _labels(scene: Scene) -> None:
             mention.high = None
         elif near & _MOST:
             mention.low = None
-
-
-def _by_now(scene: Scene) -> None:
-    """Read a headline's "Soldiers killed in strike now 33"."""
-    if " now " not in scene.words:
-        return
-    items = scene.items
-    for at in range(1, len(items) - 1):
-        ends = at + 2 >= len(items) or items[at + 2].tag in (Tag.MARK, Tag.COMMA)
-        if items[at].lower != "now" or items[at + 1].tag is not Tag.NUM or not ends:
-            continue
-        vague = [one for one in scene.mentions if one.at < at and not one.numeric and not one.denied]
-        if len(vague) != 1 or any(items[step].tag is Tag.BE for step in range(at)):
-            continue
-        made = figure(scene, vague[0].at, vague[0].outcome, items[at + 1], vague[0].rule)
-        made.group, made.standing = vague[0].group, Standing.RAISES
-        scene.mentions.remove(vague[0])
 
 
 def _estimates(scene: Scene) -> None:

@@ -10,13 +10,14 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.told_as import is_figured
 
 _COUNTING: Final = words(
     "counts counted count put puts gave gives says said reported reports estimates estimated places placed"
     " had has cited cites say report spoke speaks speak"
 )
 
-_POINTING: Final = words("at it them the figure number toll that of a as new updated latest higher lower revised")
+_POINTING: Final = words("at it them the figure number toll that of a as new updated latest higher lower revised now")
 
 
 def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
@@ -40,11 +41,7 @@ def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
         back = at - 1
         while back >= 0 and items[back].lower in _POINTING:
             back -= 1
-        figured = (
-            back > 0
-            and items[back].tag is Tag.BE
-            and scene.lower(back - 1) in ("figure", "toll", "number", "count", "total")
-        )
+        figured = back > 0 and is_figured(scene, back)
         if back < 1 or not (items[back].lower in _COUNTING or figured or _speaks_bare(scene, back, at)):
             continue
         before = [m for m in scene.mentions if m.at < at and m.numeric and not m.subgroup] or earlier or []

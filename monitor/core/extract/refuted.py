@@ -5,26 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from monitor.core.extract.denials import VERDICTS, denied
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.rumours import settle_rumours
+from monitor.core.extract.told_as import FIGURES, UNTIL
 from monitor.core.model import Standing
 
-_RUMOURS: Final = words(
-    "report reports rumour rumours rumor rumors claim claims allegation allegations story stories news suggestion"
-    " suggestions posts assertion assertions"
-)
-_FALSE: Final = words(
-    "false untrue fake baseless unfounded groundless fabricated lie lies hoax disinformation misinformation propaganda"
-    " incorrect wrong nonsense inaccurate"
-)
-_DENYING: Final = words(
-    "denies denied denying deny dismisses dismissed refutes refuted rejects rejected debunked debunks"
-)
 _WRONG: Final = words("wrong mistake mistaken error incorrect erroneous inaccurate premature")
-FIGURES: Final = words("figure number toll count total tally figures")
 _TAKING: Final = words("take takes took taking taken")
-_UNTIL: Final = frozenset((";", "but", "while", "whereas", "although"))
 
 _RETRACTING: Final = words("retract retracts retracted retracting withdrew withdraws withdrawn")
 WRONG: Final = _WRONG | _RETRACTING
@@ -51,31 +41,11 @@ _BARE: Final = re.compile(
     r"\b(?:figure|number|toll|count|total)s?\s+of\s+(\d[\d,]*)\b[^.;!?]{0,60}?\b(?:wrong|mistake\w*|error|incorrect"
     r"|erroneous)\b"
     r"|\b(?:retract|withdr[ae]w|takes? back|took back)\w*\b[^.;!?]{0,40}?\b(?:figure|number|toll|count|total)"
-    r" of (\d[\d,]*)\b",
+    r" of (\d[\d,]*)\b"
+    r"|\b(?:said|gave|announced|reported|spoke of) (\d[\d,]*)\b[^;!?]{0,30}?\b(?:wrong|mistake\w*|error)\b"
+    r"|\bwrong to (?:say|give|speak of) (\d[\d,]*)\b",
     re.IGNORECASE,
 )
-
-
-def denied(mention: Mention, scene: Scene) -> bool:
-    """Whether a figure is told only to say that it is not so: "denied that 100 were killed", "reports of 80 dead are
-    false"."""
-    first = mention.phrase.first if mention.phrase is not None else mention.at
-    for at in range(min(first, mention.at) - 1, -1, -1):
-        word = scene.lower(at)
-        if word in _UNTIL:
-            return False
-        if word in ("that", "of", "about") and first - at > 4:
-            # "denied that its troops killed 12": who did it, and not that it was done.
-            return False
-        if word in _DENYING and scene.items[at].tag is not Tag.NOUN:
-            return _opens(scene, at)
-        if word == "true" and scene.lower(at - 1) == "not" and scene.lower(at + 1) == "that":
-            return True
-        if word == "truth" and scene.lower(at - 1) == "no":
-            return True
-        if word in _RUMOURS and scene.lower(at + 1) in ("that", "of", "about") and _is(scene, mention.at, _FALSE):
-            return True
-    return False
 
 
 def taken_back(mention: Mention, scene: Scene) -> bool:
@@ -115,7 +85,7 @@ _PLAYING: Final = words(
     "simulated mock fictional fictitious imaginary hypothetical film movie novel thriller sitcom screenplay videogame"
     " game series documentary tale lol lmao rofl haha hahaha kidding"
 )
-_TRIGGERS: Final = _DENYING | _RUMOURS | _WRONG | _TAKING | _RETRACTING | words("true truth")
+_TRIGGERS: Final = VERDICTS | _WRONG | _TAKING | _RETRACTING
 
 
 def settle(scene: Scene) -> None:
@@ -126,6 +96,7 @@ def settle(scene: Scene) -> None:
     if not _PLAYING.isdisjoint(spoken) and played(scene):
         for mention in scene.mentions:
             mention.hypothetical = True
+    settle_rumours(scene)
     if _TRIGGERS.isdisjoint(spoken):
         return
     for mention in scene.mentions:
@@ -148,21 +119,11 @@ def played(scene: Scene) -> bool:
     return _PLAYED.search(scene.words) is not None
 
 
-def _opens(scene: Scene, at: int) -> bool:
-    """Whether a verb of denial governs what follows: "denies that", "denied reports of", "dismissed claims that"."""
-    step = at + 1
-    if scene.lower(step) == "as":  # "dismissed as fake the reports of"
-        return any(scene.lower(to) in _RUMOURS for to in range(step + 1, step + 5))
-    while scene.lower(step) in ("the", "any", "all", "these", "social", "media", "press"):
-        step += 1
-    return scene.lower(step) == "that" or scene.lower(step) in _RUMOURS
-
-
 def _is(scene: Scene, start: int, meant: frozenset[str]) -> bool:
     """Whether what stands before is said to be so: "are false", "was a mistake", "had been given in error"."""
     items = scene.items
     for at in range(start + 1, min(len(items), start + 14)):
-        if items[at].lower in _UNTIL or items[at].tag is Tag.MARK:
+        if items[at].lower in UNTIL or items[at].tag is Tag.MARK:
             return False
         if items[at].lower in meant:
             before = [scene.lower(back) for back in range(max(0, at - 5), at)]

@@ -22,7 +22,8 @@ _RISING: Final = words(
 
 _FALLING: Final = words(
     "revised revises revising revise lowered lowers lowering corrected corrects reduced reduces reducing cut cuts"
-    " cutting downgraded downgrades dropped drops fell slashed slashes trimmed trims"
+    " cutting downgraded downgrades dropped drops fell slashed slashes trimmed trims scaled scales"
+    " amends amended"
 )
 
 
@@ -172,12 +173,18 @@ def _nominal(scene: Scene, at: int, index: int) -> bool:
     """Whether a figure stands by a toll without a verb: "toll up to 25", "Landslide toll 22", "Death toll from the
     quake 46"."""
     following = scene.items[index + 1] if index + 1 < len(scene.items) else None
-    if following is not None and following.tag not in (Tag.MARK, Tag.COMMA):
+    if following is not None and following.tag not in (Tag.MARK, Tag.COMMA) and not _closing(scene, index + 1):
         return index == at + 1 and _up_to(scene.items[index])
     between = range(at + 1, index)
     if any(scene.items[step].tag not in _NOMINAL or scene.lower(step) == "of" for step in between):
         return False
     return index == at + 1 or scene.items[at + 1].tag is Tag.PREP
+
+
+def _closing(scene: Scene, at: int) -> bool:
+    """Whether "now" ends what is told: "Official toll 33 now"."""
+    ends = at + 1 >= len(scene.items) or scene.items[at + 1].tag in (Tag.MARK, Tag.COMMA)
+    return scene.lower(at) == "now" and ends
 
 
 _NOMINAL: Final = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.NAT))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.items import Tag
+from monitor.core.extract.aliases import named_in, of_place
+from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.joined import number_before
 from monitor.core.extract.lexicon.speech import SPEAKER_NOUNS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
-from monitor.core.policy import Origin
+from monitor.core.extract.speaker import Speaker, configured
+from monitor.core.policy import Origin, Policy
 
 _CLAIMING: Final = words("claimed claims claiming claim")
 _LIVES: Final = words("life lives")
@@ -123,3 +125,40 @@ def given_by(scene: Scene, by: int) -> str:
         if scene.lower(at) in _GIVEN:
             return scene.lower(at)
     return ""
+
+
+def of_named_place(scene: Scene, speaker: Speaker, policy: Policy) -> Origin | None:
+    """Return the configured origin that a bare role means by the place that the sentence names."""
+    role = speaker.origin.removeprefix("said:")
+    if scene.lower(1) == ":":
+        return of_place(scene.lower(0), role, policy)
+    if scene.lower(speaker.last) in ("of", "for", "in"):
+        return None
+    for at in range(speaker.first):
+        if (
+            scene.lower(at) in ("from", "in", "at")
+            and (found := of_place(scene.lower(at + 1), role, policy)) is not None
+        ):
+            return found
+    return None
+
+
+def in_brackets(scene: Scene, policy: Policy) -> Speaker | None:
+    """Read "Toll now 33 (Hatay governor)"; brackets without a word of harm are no items."""
+    tokens = scene.sentence.tokens
+    last = len(tokens) - 1
+    while last > 0 and tokens[last].lower in (".", "!"):
+        last -= 1
+    if last < 0 or tokens[last].lower != ")":
+        return None
+    opened = next((at for at in range(last - 1, max(-1, last - _BRACKETS), -1) if tokens[at].lower == "("), None)
+    if opened is None:
+        return None
+    inside = [Item(one.text, one.lower, one.start, one.end, Tag.NOUN) for one in tokens[opened + 1 : last]]
+    known = named_in(inside, policy)
+    end = len(scene.items)
+    whole = known and known[0][0] == 0 and known[-1][1] == len(inside)
+    return configured(known[0][2], end, end, end, True, "dash") if whole else None
+
+
+_BRACKETS: Final = 8

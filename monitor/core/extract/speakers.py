@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from monitor.core.extract.aliases import named_in, of_place
+from monitor.core.extract.aliases import named_in
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people, speech
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.offices import before_tags, closing, opening
 from monitor.core.extract.saying import (
     before_relative,
     ends,
     given_by,
+    in_brackets,
     linked,
     named_before,
     of_harm,
+    of_named_place,
     says_nothing,
     speaks,
 )
@@ -32,7 +35,11 @@ _TAKES: Final = frozenset(("takes", "took", "taken"))
 _ASIDES: Final = frozenset(("which", "who", "whose", "an", "a", "the", "quoting", "citing"))
 _COUNTS: Final = frozenset(("toll", "number", "figure", "count"))
 _MOVED: Final = frozenset(("raised", "lowered", "revised", "corrected", "put"))
-_UPDATES: Final = frozenset(("updates", "updated"))
+_UPDATES: Final = words(
+    "updates updated updating revises revising reduces reduced cuts cut trims trimmed slashes slashed scales scaled"
+    " downgrades downgraded ups upped increases increased hikes hiked withdrawn"
+    " amends amended"
+)
 _OWN: Final = frozenset(("", "'s", "latest", "new", "update", "updated", "statement"))
 _TRAILING: Final = _OWN | frozenset(("after", "on", "as", "over", "following"))
 _TELLING: Final = frozenset(("told", "tells", "telling"))
@@ -53,6 +60,9 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
     for at, item in enumerate(items):
         if item.lower == "according" and scene.lower(at + 1) == "to":
             speaker = _right(scene, at + 2, at, named, "according")
+        elif item.lower == "per":
+            # "33 dead, per the governor": somebody known, for "per day" tells of nobody.
+            speaker = next((configured(o, a, b, at, True, "per") for a, b, o in named if at < a <= at + 2), None)
         elif item.lower in speech.CITES:
             speaker = _right(scene, at + 1, at, named, "citing")
         elif item.lower == "had" and scene.lower(at + 1) == "the" and scene.lower(at + 2) in _COUNTS:
@@ -78,14 +88,14 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
         if speaker is not None and speaker.word in _TELLING:
             told = tuple(origin.id for first, _, origin in named if at < first <= at + _REACH)
             speaker = replace(speaker, told=told) if told else speaker
-        if speaker is not None and speaker.configured is None and scene.lower(1) == ":" and at > 1:
-            # "Lerna: nine soldiers killed, says governor"
-            origin = of_place(scene.lower(0), speaker.origin.removeprefix("said:"), policy)
+        if speaker is not None and speaker.configured is None and at > 1:
+            # "Lerna: nine soldiers killed, says governor", "reports from Lerna, citing the governor"
+            origin = of_named_place(scene, speaker, policy)
             if origin is not None:
                 speaker = configured(origin, speaker.first, speaker.last, at, speaker.after, speaker.word)
         if speaker is not None:
             found.append(speaker)
-    ending = _headline(scene, named) if not found else None
+    ending = (_headline(scene, named) or in_brackets(scene, policy)) if not found else None
     if ending is not None:
         found.append(ending)
     return [*found, *_segments(scene, named)] if any(item.tag is Tag.COMMA for item in items) else found
@@ -132,7 +142,17 @@ def _right(scene: Scene, at: int, verb: int, named: list[tuple[int, int, Origin]
     phrase = scene.phrase(at)
     if phrase is None:
         return None
+    if scene.lower(phrase.last - 1) in _WORDS_OF and scene.lower(phrase.last) in ("by", "from", "of"):
+        # "according to the latest statement by the governor"
+        for first, last, origin in named:
+            if phrase.last < first <= phrase.last + 2:
+                return configured(origin, first, last, verb, True, word)
     return unknown(scene, phrase.first, phrase.last, verb, True, word)
+
+
+_WORDS_OF: Final = words(
+    "statement statements announcement figures figure update updates briefing count tally data report reports toll"
+)
 
 
 def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before: Speaker | None) -> Speaker | None:
@@ -194,6 +214,9 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
     if items[at].lower in _BODIES:
         # "the army said": a body that the chunker takes for an adjective.
         return unknown(scene, at, at + 1, verb, ends(scene, verb), word)
+    if items[at].tag is Tag.CONJ:
+        # "The governor of Hatay admitted it and lowered the toll": whoever spoke before.
+        return None
     of = next((back for back in range(at - 1, max(start, at - 7), -1) if items[back].lower == "of"), None)
     body = scene.phrase(of - 1) if of is not None else None
     if body is not None and scene.lower(body.last - 1) in _BODIES:
@@ -216,6 +239,9 @@ def _inverted(scene: Scene, verb: int, named: list[tuple[int, int, Origin]]) -> 
         # ", announces Rs 500 crore"
         return None
     return unknown(scene, phrase.first, phrase.last, verb, True, scene.items[verb].lower)
+
+
+_COLONS: Final = 3
 
 
 def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | None:
@@ -244,8 +270,7 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
         if items[0].lower in _BULLETS and scene.phrase(colon - 1) is not None:
             # "- Nedaa Post: 5 killed": a list of who says what.
             return unknown(scene, 1, colon, colon, False, "colon")
-    after = next((i for i, item in enumerate(items) if item.lower == ":"), None)
-    if after is not None:
+    for after in [i for i, item in enumerate(items) if item.lower == ":"][:_COLONS]:
         for first, end, origin in named:
             if after < first <= after + 2 and scene.lower(end) in _TRAILING:
                 return configured(origin, first, end, after, scene.lower(end) in _OWN, "colon")

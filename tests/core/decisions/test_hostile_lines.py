@@ -18,6 +18,7 @@ from tests.eval.gold import policy
 
 GOLD = Path(__file__).parents[2] / "gold" / "lines"
 TOLL = "strike-2020-02-27/killed/TUR"
+HURT = "strike-2020-02-27/wounded/TUR"
 NIGHT = (
     ("21:38", "22 Turkish soldiers killed in air strike in Idlib, Hatay governor says"),
     ("23:06", "29 Turkish soldiers killed in Idlib air strike, Hatay governor says. A total of 36 were wounded."),
@@ -30,6 +31,18 @@ the other side's dead, the same number of something else."""
 
 RISEN = (GOLD / "risen.txt").read_text("utf-8").splitlines()
 """The governor's 33, in many wordings."""
+
+DENIED = (GOLD / "denied.txt").read_text("utf-8").splitlines()
+"""Figures that somebody calls false, rumours, and what is only supposed."""
+
+WOUNDED = (GOLD / "wounded.txt").read_text("utf-8").splitlines()
+"""The governor's 41 wounded, of whom he had given 36."""
+
+CORRECTED = (GOLD / "corrected.txt").read_text("utf-8").splitlines()
+"""The governor's 27 in the place of his 29."""
+
+NOT_CORRECTED = (GOLD / "not_corrected.txt").read_text("utf-8").splitlines()
+"""27 of the 29, 27 of something else, 27 and two more, and corrections of something else."""
 
 TAKEN_BACK = (GOLD / "taken_back.txt").read_text("utf-8").splitlines()
 
@@ -44,12 +57,12 @@ def fragments(*told: tuple[str, str]) -> list[Fragment]:
     return found
 
 
-def ended(*told: tuple[str, str]) -> Ended:
+def ended(*told: tuple[str, str], subject: str = TOLL) -> Ended:
     """The last estimate of the strike, and the alerts of its situation: all, and those that wake people."""
     last: Estimate | None = None
     alerts: list[Alert] = []
     for record in replay(fragments(*NIGHT, *told), policy()):
-        if isinstance(record, Estimate) and record.subject == TOLL:
+        if isinstance(record, Estimate) and record.subject == subject:
             last = record
         if isinstance(record, Alert) and record.situation == "idlib-2020":
             alerts.append(record)
@@ -72,11 +85,22 @@ def test_a_line_about_something_else_moves_nothing_and_wakes_nobody(text: str) -
     assert ended(("00:10", text)) == before()
 
 
+@pytest.mark.parametrize("text", DENIED)
+def test_a_denied_figure_moves_nothing_and_wakes_nobody(text: str) -> None:
+    assert ended(("00:10", text)) == before()
+
+
 @pytest.mark.parametrize("text", RISEN)
 def test_the_governors_new_toll_comes_through_and_wakes_people(text: str) -> None:
     (_, _, _, official), _, pages = ended(("00:47", text))
     assert official == 33
     assert len(pages) == len(before()[2]) + 1
+
+
+@pytest.mark.parametrize("text", WOUNDED)
+def test_the_governors_new_figure_of_wounded_comes_through_and_leaves_the_dead(text: str) -> None:
+    assert ended(("00:47", text), subject=HURT)[0][3] == 41
+    assert ended(("00:47", text))[0] == before()[0]
 
 
 @pytest.mark.parametrize("text", TAKEN_BACK)
@@ -85,3 +109,17 @@ def test_a_figure_that_its_source_takes_back_is_gone_and_the_one_before_stands(t
     assert ended(raised)[0] == (33, 33, 33, 33)
     assert ended(raised, ("03:00", text))[0] == (29, 29, 29, 29)
     assert ended(raised, ("03:00", text), ("04:00", raised[1]))[0] == (33, 33, 33, 33), "said again"
+
+
+@pytest.mark.parametrize("text", CORRECTED)
+def test_a_figure_that_its_source_corrects_downwards_takes_the_place_of_the_higher_one(text: str) -> None:
+    (_, best, _, official), _, pages = ended(("00:47", text))
+    assert (best, official) == (27, 27)
+    assert pages == before()[2]
+
+
+@pytest.mark.parametrize("text", NOT_CORRECTED)
+def test_what_only_sounds_like_a_correction_leaves_the_toll(text: str) -> None:
+    (_, best, _, official), _, pages = ended(("00:47", text))
+    assert (best, official) == (29, 29)
+    assert pages == before()[2]

@@ -150,3 +150,46 @@ def test_rebels_lose_rebels() -> None:
 )
 def test_what_is_named_after_the_dead_or_made_ready_for_them_is_no_toll(text: str) -> None:
     assert all(claim.scope is Scope.BACKGROUND for claim in dead(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Death toll now 33: Hatay governor",
+        "BREAKING: Death toll now 33: Hatay governor",
+        "Official toll 33 now (Hatay governor)",
+        "Turkish soldiers killed in Idlib: 33, Hatay governor says",
+        "Turkish soldiers killed in Idlib: 33, according to the latest statement by Hatay governor Rahmi Dogan",
+        "Hatay governor: killed in Idlib attack now 33",
+        "Hatay governor says dead now at 33",
+        "HATAY GOVERNOR: TOTAL DEAD 33",
+        "Hatay governor: four died; our loss is now 33",
+        "33 dead, per the governor of Hatay",
+        "33 soldiers are dead, our correspondent reports from Hatay, citing the governor",
+        "The number of fallen soldiers has climbed to 33, Hatay governor says",
+        "The governor of Hatay revises the toll upwards to 33",
+        "Rahmi Do\u011fan has told reporters that 33 soldiers lost their lives",
+        "The Hatay governor says 36 were wounded but 33 have died",
+    ],
+)
+def test_a_label_a_bracket_or_a_letter_does_not_hide_whose_toll_it_is(text: str) -> None:
+    assert {(claim.high, claim.origin) for claim in dead(text) if claim.high and claim.high > 4} == {
+        (33, "hatay-governor")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers killed in Idlib: 33 questions",
+        "Soldiers killed in Idlib now 33 years ago",
+        "Wounded in Idlib: 33 and 36 are the numbers of their tents",
+        "33 killed per day, said a doctor in Hatay",
+        "33 soldiers were killed, the governor of Gaziantep said in Hatay",
+        "The number of fallen trees has climbed to 33, Hatay governor says",
+        "The Hatay governor says 29 died, but 33 were killed",
+        "33 killed (page 4 of the Hatay governor's report)",
+    ],
+)
+def test_what_only_looks_like_a_label_of_the_governors_toll_is_not_his(text: str) -> None:
+    assert (33, "hatay-governor") not in {(claim.high, claim.origin) for claim in dead(text)}

@@ -20,6 +20,7 @@ SAYS: Final = words(
     "testified argued remarked commented boasted boasts",
     "conceded concedes established concluded determined determines found finds",
     "revised lowers lowered withdrew withdraws retracted retracts corrected corrects verified expects believes",
+    "apologises apologised apologizes apologized",
 )
 CONFIRMS: Final = words("confirmed confirms confirm confirming verified acknowledged admitted admits")
 CLAIMS: Final = words(
