@@ -21,6 +21,7 @@ from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.harm import FORMS, GATE
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.offices import heads
+from monitor.core.extract.outright import without_called_false
 from monitor.core.extract.sides import side_of, side_of_title
 from monitor.core.extract.speaker import Speaker
 from monitor.core.extract.told_as import FIGURES
@@ -80,7 +81,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             if drill or (mention.unverified and (told.speaker is None or told.speaker.configured is None)):
                 kind = Scope.BACKGROUND
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
-    return tuple(claims)
+    return tuple(without_called_false(claims, document))
 
 
 def _told(mention: Mention) -> bool:

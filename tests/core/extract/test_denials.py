@@ -275,3 +275,17 @@ def test_what_is_only_supposed_does_not_count(text: str) -> None:
 )
 def test_what_only_sounds_denied_counts(text: str) -> None:
     assert [figure for figure in dead(text) if figure] == [33]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"There is no such thing as 60 martyrs," Governor Dogan told reporters outside the Hatay state hospital.',
+        "Rahmi Dogan refutes '150 martyrs' claim, warns of legal action against those who spread it",
+        "A voice message speaks of 150 dead. There is no evidence for it whatsoever.",
+        "Dogan: sixty martyrs? absolutely not true #Hatay #Idlib",
+        "The office has turned away reports that as many as 60 troops were killed as baseless.",
+    ],
+)
+def test_what_is_called_false_in_the_strongest_words_counts_for_nothing(text: str) -> None:
+    assert dead(text) == []
