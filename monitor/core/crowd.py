@@ -84,8 +84,8 @@ def crowd_of(cells: list[Facts], ratio: float) -> Crowd | None:
         for one in below:
             if one.first > since and one.value > near:
                 against += one.backers
-                office = office or _kind(one) == OFFICE
-        stray = office and top > ratio * lower + 6 and _backers(group) < AGREED and _kind(group[0]) == NAMELESS
+                office = office or kind_of(one) == OFFICE
+        stray = office and top > ratio * lower + 6 and _backers(group) < AGREED and kind_of(group[0]) == NAMELESS
         if against <= 2 * _backers(group) and not stray:
             break
         figures, top = below, lower
@@ -131,13 +131,14 @@ class _Voices:
         best = NAMELESS
         for one in self._figures:
             if least <= one.value <= most:
-                kind = _kind(one)
+                kind = kind_of(one)
                 if kind > best:
                     best = kind
         return best
 
 
-def _kind(one: Facts) -> int:
+def kind_of(one: Facts) -> int:
+    """Return who gives a figure: nobody in particular, somebody who is named, or an office."""
     if is_carrier(one.origin):
         return AS_TOLL if one.saying.rule.startswith(_TOLLS) else NAMELESS
     return OFFICE if is_office(one.origin) else NAMED

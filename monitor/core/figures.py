@@ -2,7 +2,8 @@
 
 The current figure of an origin is, for the dead, the greatest since its last correction (the dead stay dead), otherwise
 the newest. A correction overrules the origin's own earlier figures and the higher earlier ones of worse graded origins;
-among those whom nobody has judged, a correction by somebody who is named overrules what is not far above it.
+among those whom nobody has judged, an office corrects any, and somebody who is named what nobody is named for, where it
+is not far above.
 
 Origins of grade F (nobody has judged them: unknown names, and outlets that name nobody) are a *crowd* (``crowd``): they
 stand by their greatest figure that the crowd bears out.
@@ -14,11 +15,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from monitor.core.crowd import Crowd, crowd_of
+from monitor.core.crowd import NAMED, OFFICE, Crowd, crowd_of, kind_of
 from monitor.core.facts import Facts
 from monitor.core.model import Outcome
 from monitor.core.policy import Policy
-from monitor.core.voices import DESK, Voice, is_carrier, voices_of
+from monitor.core.voices import DESK, Voice, voices_of
 
 RELIABLE: Final = 0
 JUDGED: Final = 1
@@ -173,9 +174,11 @@ def _overruled(cell: Facts, overruling: list[tuple[str, Facts]], own: str, ratio
 
 
 def _puts_right(by: Facts, cell: Facts, ratio: float) -> bool:
-    """Whether one voice that nobody has judged corrects another: somebody who is named, was not on the spot and takes
-    away a part, as an office does that had counted somebody twice. Three for thirty is another story, no correction."""
-    return by.firm and not is_carrier(by.origin) and not _bystander(by.origin) and cell.value <= ratio * by.value
+    """Whether one voice that nobody has judged corrects another that is no better: an office any, somebody who is named
+    what nobody is named for. It takes away a part, as who has counted somebody twice does; three for thirty is another
+    story, no correction."""
+    entitled = kind_of(by) == OFFICE or kind_of(by) == NAMED > kind_of(cell)
+    return by.firm and entitled and not _bystander(by.origin) and cell.value <= ratio * by.value
 
 
 def _weighed(cell: Facts, voice: Voice, side: str | None, crowd: Crowd | None, upper: float) -> Current:
