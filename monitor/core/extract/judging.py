@@ -8,17 +8,22 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 
-UNTRUE: Final = words(
-    "false untrue fake baseless unfounded groundless fabricated fabrication fabrications lie lies hoax disinformation"
-    " misinformation propaganda nonsense rubbish bogus invented invention concocted exaggerated exaggeration"
-    " exaggerations made-up phoney phony debunked discredited lying liars slander misleading imaginary fictitious"
+OUTRIGHT: Final = words(
+    "untrue baseless unfounded groundless fabricated fabrication hoax disinformation misinformation bogus debunked"
+)
+"""Words that are hardly said of anything but a statement."""
+REFUTING: Final = words("refutes refuted refuting refute debunked debunks debunking debunk")
+"""Verbs that have hardly any other object."""
+UNTRUE: Final = OUTRIGHT | words(
+    "false fake fabrications lie lies propaganda nonsense rubbish invented invention concocted exaggerated exaggeration"
+    " exaggerations made-up phoney phony discredited lying liars slander misleading imaginary fictitious"
     " absurd ridiculous laughable untruths untruth fantasy premature speculative forged forgery forgeries doctored"
 )
 INCORRECT: Final = words("incorrect wrong inaccurate erroneous mistaken")
 FALSE: Final = UNTRUE | INCORRECT
-DENYING: Final = words(
-    "denies denied denying deny dismisses dismissed dismissing dismiss refutes refuted refuting refute rejects rejected"
-    " rejecting reject debunked debunks debunking debunk rubbishes rubbished rubbishing quashes quashed quashing"
+DENYING: Final = REFUTING | words(
+    "denies denied denying deny dismisses dismissed dismissing dismiss rejects rejected rejecting reject rubbishes"
+    " rubbished rubbishing quashes quashed quashing"
     " disputes disputed disputing contradicts contradicted contradicting disproved disproves discredits discredited"
     " scotches scotched ridiculed ridicules belied belies repudiates repudiated"
 )

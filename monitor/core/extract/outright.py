@@ -11,19 +11,16 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from monitor.core.extract.judging import OUTRIGHT, REFUTING
 from monitor.core.extract.lexicon.words import words
 from monitor.core.model import Claim, Polarity, Scope
 from monitor.core.text import Document
 
-_OUTRIGHT: Final = re.compile(
+_PHRASES: Final = re.compile(
     r"\bno such thing\b|\bnot true\b|\bno truth\b|\bpsychological warfare\b"
     r"|\bno (?:evidence|basis) (?:for|of|to|in) (?:it|this|that|these|those|them|the (?:claim|figure|report)s?)\b"
     r"|\b(?:not|n't) been (?:verified|confirmed)\b|\bnothing to do with (?:the )?(?:reality|truth|facts)\b"
     r"|\bnot reflect\b"
-)
-_FALSEHOODS: Final = words(
-    "untrue hoax disinformation misinformation fabricated fabrication baseless unfounded groundless debunked debunks"
-    " refute refutes refuted refuting bogus"
 )
 # A report of several paragraphs gives its own figures beside what somebody calls baseless.
 _LONGEST: Final = 500
@@ -39,7 +36,7 @@ def _called_false(document: Document) -> list[tuple[int, int]]:
         parts = [token.start for token in sentence.tokens if token.lower == ";"]
         for end in (*parts, sentence.end):
             spoken = [token.lower for token in sentence.tokens if start <= token.start < end]
-            if _FALSEHOODS.isdisjoint(spoken) and _OUTRIGHT.search(" ".join(spoken)) is None:
+            if (OUTRIGHT | REFUTING).isdisjoint(spoken) and _PHRASES.search(" ".join(spoken)) is None:
                 start = end
                 continue
             found.append((start, end))

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.core.extract import read_text
-from monitor.core.extract.toll import toll
-from monitor.core.model import Fragment
-from monitor.core.policy import Policy
+from tests.core.extract.telling import dead_and_hurt
 
 # Incidents before the one that is told, and words like theirs that tell of this one.
 EARLIER_INCIDENTS = (
@@ -245,5 +242,4 @@ ALL = (*IN_RETURN, *EARLIER_INCIDENTS)
 
 @pytest.mark.parametrize(("text", "killed", "wounded"), ALL)
 def test_toll_of_the_incident(text: str, killed: int, wounded: int) -> None:
-    told = toll(read_text(Fragment(text=text), Policy()).claims, text)
-    assert tuple(one[1] if one else 0 for one in (told["killed"], told["wounded"])) == (killed, wounded)
+    assert dead_and_hurt(text) == (killed, wounded)

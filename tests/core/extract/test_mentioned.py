@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.core.extract import read_text
-from monitor.core.extract.toll import toll
-from monitor.core.model import Fragment
-from monitor.core.policy import Policy
+from tests.core.extract.telling import dead_and_hurt
 
 RATES = (
     ("The vaccine prevents about 20,000 deaths a year, according to the agency.", 0, 0),
@@ -70,8 +67,4 @@ BEFORE_A_COURT = (
 
 @pytest.mark.parametrize(("text", "killed", "wounded"), [*RATES, *OCCASIONS, *AT_PLAY, *IN_A_WAR, *BEFORE_A_COURT])
 def test_only_what_a_text_is_about_counts(text: str, killed: int, wounded: int) -> None:
-    told = toll(read_text(Fragment(text=text, outlet="wire"), Policy()).claims, text)
-    assert {outcome: found[1] if found else 0 for outcome, found in told.items()} == {
-        "killed": killed,
-        "wounded": wounded,
-    }
+    assert dead_and_hurt(text) == (killed, wounded)

@@ -5,10 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.core.extract import read_text
-from monitor.core.extract.toll import toll
-from monitor.core.model import Fragment
-from monitor.core.policy import Policy
+from tests.core.extract.telling import dead_and_hurt
 
 THERE_AND_LATER = (
     ("Twelve passengers died at the scene and three more in hospital.", 15, 0),
@@ -174,8 +171,4 @@ NOT_THEIR_DOING = (
     ],
 )
 def test_parts_of_one_event_add_up_and_nothing_else_does(text: str, killed: int, wounded: int) -> None:
-    told = toll(read_text(Fragment(text=text, outlet="wire"), Policy()).claims, text)
-    assert {outcome: found[1] if found else 0 for outcome, found in told.items()} == {
-        "killed": killed,
-        "wounded": wounded,
-    }
+    assert dead_and_hurt(text) == (killed, wounded)

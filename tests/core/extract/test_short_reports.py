@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.core.extract import read_text
-from monitor.core.extract.toll import toll
-from monitor.core.model import Fragment
-from monitor.core.policy import Policy
+from tests.core.extract.telling import dead_and_hurt
 
 # What was done to members of a list before stands between them, with no "who was".
 SENT_AND_HIRED = (
@@ -156,5 +153,4 @@ ALL = (*SENT_AND_HIRED, *CODED, *KIN_AND_CALLINGS)
 
 @pytest.mark.parametrize(("text", "killed", "wounded"), ALL)
 def test_toll_of_a_short_report(text: str, killed: int, wounded: int) -> None:
-    told = toll(read_text(Fragment(text=text), Policy()).claims, text)
-    assert tuple(one[1] if one else 0 for one in (told["killed"], told["wounded"])) == (killed, wounded)
+    assert dead_and_hurt(text) == (killed, wounded)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.core.extract import read_text
-from monitor.core.extract.toll import toll
-from monitor.core.model import Fragment
-from monitor.core.policy import Policy
+from tests.core.extract.telling import dead_and_hurt
 
 # Fighters whom troops or the police sought out count; those who fell in an attack of their own do not.
 WHO_BEGAN = (
@@ -221,5 +218,4 @@ ALL = (*WHO_BEGAN, *WITH_ATTACKERS)
 
 @pytest.mark.parametrize(("text", "killed", "wounded"), ALL)
 def test_toll_by_who_began(text: str, killed: int, wounded: int) -> None:
-    told = toll(read_text(Fragment(text=text), Policy()).claims, text)
-    assert tuple(one[1] if one else 0 for one in (told["killed"], told["wounded"])) == (killed, wounded)
+    assert dead_and_hurt(text) == (killed, wounded)
