@@ -6,7 +6,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
@@ -20,19 +20,27 @@ from monitor.notify.receiver import Receiver
 log = structlog.get_logger(__name__)
 Record = Callable[[Delivery, Alert], Awaitable[None]]
 QUIET_CHECK = timedelta(minutes=1)
+AT_ONCE = datetime.min.replace(tzinfo=UTC)
+OVERTAKEN_AFTER = 3
+"""Attempts after which a message is no longer waited for by what is about another alert: no passing trouble, so it may
+be this message that the receiver cannot take.
+"""
 
 
 @dataclass(slots=True, kw_only=True)
 class Waiting:
     """A message for a receiver, with when it was first tried, if it was (a restart does not begin the day anew).
 
-    ``any_hour`` says that quiet hours do not hold it. ``attempts`` counts those of this process.
+    ``any_hour`` says that quiet hours do not hold it. The lanes set the rest: how many attempts this process has made,
+    when the last of them ended, and when the next is due.
     """
 
     alert: Alert
     first_attempt: datetime | None = None
     any_hour: bool = False
     attempts: int = 0
+    tried: datetime | None = None
+    due: datetime = AT_ONCE
 
 
 class Lanes:
@@ -43,9 +51,10 @@ class Lanes:
     2. hand it to the receiver; acknowledged: record ``delivered``;
     3. refused for good: record ``failed`` (the record's home also writes the dead letter);
     4. refused for now: record ``retrying`` once, wait (longer each time), go to 1, for up to ``give_up``.
-    A message behind another of the same incident waits for it: an update never overtakes its alert. Only what quiet
-    hours hold is overtaken, by what they do not hold and what is about another alert: the gravest news of an incident
-    must not wait until morning because lesser news of it came before.
+    A message behind another of the same incident waits for it: an update never overtakes its alert. Two things are
+    overtaken by what is about another alert, because graver news of the incident must not wait for them: what quiet
+    hours hold, until morning; and what the receiver has refused ``OVERTAKEN_AFTER`` times, for up to a day. But that is
+    tried once more before what is behind it, so that a receiver that is back hears everything in order.
     """
 
     def __init__(
@@ -91,6 +100,7 @@ class Lanes:
         if message in self._pending:
             return
         self._pending.add(message)
+        item.due = self._clock.now()
         lane = item.alert.incident or item.alert.situation
         self._lanes.setdefault(lane, deque()).append(item)
         if lane in self._news:
@@ -130,7 +140,7 @@ class Lanes:
                 place = self._next(queue)
                 if place is None:
                     await self._rest(lane)
-                elif await self._settle(queue[place]):
+                elif await self._try(queue[place]):
                     self._pending.discard(queue[place].alert.message_id)
                     del queue[place]
         except Exception as error:
@@ -143,14 +153,23 @@ class Lanes:
                 self._lanes.pop(lane, None)
 
     def _next(self, queue: deque[Waiting]) -> int | None:
-        """Return the place of the first message that quiet hours do not hold, nor one before it about its alert."""
-        if self._hours is None:
-            return 0
+        """Return the place of the message to try now, ``None`` if all of them have to wait."""
+        now = self._clock.now()
         held: set[str] = set()
+        refused: list[int] = []
         for place, item in enumerate(queue):
-            if item.alert.id not in held and not self._sleeps(item):
-                return place
+            if item.alert.id in held:
+                continue
             held.add(item.alert.id)
+            if self._sleeps(item):
+                self._retried.discard(item.alert.message_id)
+            elif item.due <= now:
+                # What was refused before it has its turn first, if it had none since this one's came.
+                return next((one for one in refused if (queue[one].tried or now) < item.due), place)
+            elif item.attempts < OVERTAKEN_AFTER:
+                return None
+            else:
+                refused.append(place)
         return None
 
     def _sleeps(self, item: Waiting) -> bool:
@@ -159,9 +178,11 @@ class Lanes:
         return self._hours.hold(item.alert.severity, self._clock.now())
 
     async def _rest(self, lane: str) -> None:
-        """Return when quiet hours may have ended, or something new has come."""
+        """Return when a message is due again, quiet hours may have ended, or something new has come."""
+        now = self._clock.now()
+        pause = min(QUIET_CHECK if item.due <= now else item.due - now for item in self._lanes[lane])
         news = self._news[lane] = asyncio.Event()
-        waits = [asyncio.ensure_future(self._clock.sleep(QUIET_CHECK)), asyncio.ensure_future(news.wait())]
+        waits = [asyncio.ensure_future(self._clock.sleep(pause)), asyncio.ensure_future(news.wait())]
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -169,36 +190,31 @@ class Lanes:
             for wait in waits:
                 wait.cancel()
 
-    async def _settle(self, item: Waiting) -> bool:
-        """Try until the message is settled. Return whether it is: not if quiet hours begin meanwhile."""
+    async def _try(self, item: Waiting) -> bool:
+        """Hand a message over once. Return whether it is settled."""
         alert = item.alert
         noted = item.first_attempt is not None
         first = item.first_attempt = item.first_attempt or self._clock.now()
-        while True:
-            item.attempts += 1
-            try:
-                await self._deliver(alert)
-            except DeliveryError as error:
-                elapsed = self._clock.now() - first
-                if error.permanent or self._backoff.exhausted(elapsed, item.attempts):
-                    detail = str(error) if error.permanent else f"{error}; gave up after {elapsed}"
-                    self._retried.discard(alert.message_id)
-                    self._refused = True
-                    await self._note(alert, DeliveryState.FAILED, item.attempts, detail)
-                    return True
-                self._retried.add(alert.message_id)
-                if item.attempts == 1 and not noted:
-                    await self._note(alert, DeliveryState.RETRYING, item.attempts, str(error))
-                await self._clock.sleep(self._backoff.wait(item.attempts))
-                if self._sleeps(item):
-                    self._retried.discard(alert.message_id)
-                    return False
-            else:
+        item.attempts += 1
+        try:
+            await self._deliver(alert)
+        except DeliveryError as error:
+            now = item.tried = self._clock.now()
+            if error.permanent or self._backoff.exhausted(now - first, item.attempts):
+                detail = str(error) if error.permanent else f"{error}; gave up after {now - first}"
                 self._retried.discard(alert.message_id)
-                self._refused = False
-                reason = Reason.PAGE if alert.page else Reason.QUIET
-                await self._note(alert, DeliveryState.DELIVERED, item.attempts, reason)
+                self._refused = True
+                await self._note(alert, DeliveryState.FAILED, item.attempts, detail)
                 return True
+            item.due = now + self._backoff.wait(item.attempts)
+            self._retried.add(alert.message_id)
+            if not noted:
+                await self._note(alert, DeliveryState.RETRYING, item.attempts, str(error))
+            return False
+        self._retried.discard(alert.message_id)
+        self._refused = False
+        await self._note(alert, DeliveryState.DELIVERED, item.attempts, Reason.PAGE if alert.page else Reason.QUIET)
+        return True
 
     async def _deliver(self, alert: Alert) -> None:
         """Hand over. Whatever a receiver's library raises is a failure like any other: the next attempt may succeed."""

@@ -94,6 +94,51 @@ async def test_a_refusal_for_good_is_recorded_and_not_repeated() -> None:
         assert stage.receiver.attempts == 1
 
 
+async def test_what_a_receiver_cannot_take_is_overtaken_by_what_is_about_another_alert() -> None:
+    receiver = _CannotTake("a")
+    async with play(receiver) as stage:
+        await stage.send(alert("a"), alert("b", about="a"))
+        await stage.clock.advance(timedelta(minutes=1))
+        await stage.send(alert("c"), alert("d", about="c"))
+
+        assert stage.got() == "cd", "not after a day; and the update of what is refused still waits for it"
+        assert stage.lanes.failing
+        receiver.cannot = ""
+        await stage.clock.advance(timedelta(minutes=5))
+        assert stage.got() == "cdab"
+
+
+async def test_one_failure_does_not_change_the_order() -> None:
+    async with play(Recorder(down=True)) as stage:
+        await stage.send(alert("a"), alert("b"))
+        assert stage.receiver.attempts == 1
+        stage.receiver.down = False
+        await stage.clock.advance(timedelta(seconds=2))
+
+        assert stage.got() == "ab"
+
+
+async def test_a_receiver_that_is_back_hears_everything_in_order() -> None:
+    async with play(Recorder(down=True)) as stage:
+        await stage.send(alert("a"))
+        await stage.clock.advance(HOUR)
+        await stage.send(alert("b"))
+        await stage.clock.advance(timedelta(seconds=1))
+        stage.receiver.down = False
+        await stage.send(alert("c"))
+        await stage.clock.advance(timedelta(seconds=2))
+
+        assert stage.got() == "abc", "though the first would have been due in minutes"
+
+
+async def test_many_alerts_of_an_incident_do_not_hammer_a_dead_receiver() -> None:
+    async with play(Recorder(down=True)) as stage:
+        await stage.send(*(alert(name) for name in "abcdefgh"))
+        await stage.clock.advance(HOUR)
+
+        assert stage.receiver.attempts <= 8 * (2 * 8 + 12), "each has its turn with the next one's first tries, too"
+
+
 async def test_another_incident_does_not_wait_behind_one_that_is_being_retried() -> None:
     receiver = _DownForOneIncident("strike-2020-02-27")
     async with play(receiver) as stage:
@@ -213,6 +258,16 @@ class _Broken(Recorder):
     async def deliver(self, alert: Alert) -> None:
         if self.down:
             raise BrokenPipeError
+        await super().deliver(alert)
+
+
+class _CannotTake(Recorder):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.cannot = name
+
+    async def deliver(self, alert: Alert) -> None:
+        self.down = alert.message_id[0] == self.cannot
         await super().deliver(alert)
 
 
