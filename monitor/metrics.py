@@ -219,6 +219,11 @@ class GatewayMetrics:
         self.model_lag = Gauge(
             "monitor_readmodel_lag_messages", "Messages the read model has not yet seen.", registry=registry
         )
+        self.heartbeat = Gauge(
+            "monitor_readmodel_heartbeat_timestamp_seconds",
+            "When Kafka last answered the gateway for all of its topics.",
+            registry=registry,
+        )
         for result in ("accepted", "duplicate", "refused"):
             self.ingested.labels(result)
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
+import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -110,7 +111,9 @@ class Consumer:
 
     async def _batch(self, kafka: Any, hearing: Hearing) -> None:
         fetched = await kafka.getmany(timeout_ms=500, max_records=BATCH)
-        hearing.silence(fetched)
+        silence = hearing.silence(fetched)
+        if silence is not None:
+            self._metrics.heartbeat.set(time.time() - silence)
         records = [
             Record(
                 topic=place.topic,

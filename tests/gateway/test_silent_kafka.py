@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
+from monitor.gateway.consumer import SILENT
 from monitor.gateway.readmodel.model import ReadModel
 from monitor.kafka.admin import create_topics
 from monitor.kafka.connection import Connection
@@ -56,15 +58,23 @@ def streamed(gateway: Gateway) -> int:
         return stream.status_code
 
 
+def heartbeat_age(gateway: Gateway) -> float:
+    name = "monitor_readmodel_heartbeat_timestamp_seconds "
+    lines = gateway.get("/metrics").text.splitlines()
+    return time.time() - next(float(line.removeprefix(name)) for line in lines if line.startswith(name))
+
+
 def test_viewers_are_sent_away_while_kafka_is_silent(gateway: Gateway, broker: EmbeddedKafka) -> None:
     away = watch(gateway)
     assert not away.wait(12), "a calm night is no silence"
+    assert heartbeat_age(gateway) < SILENT
     broker.pause()
     try:
         assert away.wait(30)
         assert streamed(gateway) == 503
         assert gateway.get("/readyz").status_code == 503
         assert gateway.get("/livez").status_code == 200
+        assert heartbeat_age(gateway) > SILENT
     finally:
         broker.resume()
 
