@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
                     yield json.loads(line)
 
 
+@cache
 def policy() -> Policy:
     """Return the policy of the configuration that the repository ships."""
     return load_settings(Path(__file__).parent.parent.parent / "config" / "monitor.yaml").policy

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.timeout(900)
 """Thousands of examples each: minutes on a machine that is busy with other things."""
 
 often = settings(max_examples=5000)
+twice_run = settings(max_examples=2500)  # two whole runs each
 some = settings(max_examples=1500)
 
 Messages = list[Observation | Action]
@@ -62,7 +63,7 @@ def test_folding_is_joining_with_what_a_single_message_says(told: Messages, more
         state = after
 
 
-@often
+@twice_run
 @given(evidence, st.randoms(use_true_random=False), st.data())
 def test_another_order_with_duplicates_ends_the_same(
     told: Messages,
@@ -77,7 +78,7 @@ def test_another_order_with_duplicates_ends_the_same(
     assert in_order.last == shuffled.last
 
 
-@often
+@twice_run
 @given(evidence, st.randoms(use_true_random=False))
 def test_nobody_is_paged_twice_nor_for_what_an_in_order_run_does_not_cross(
     told: Messages,
