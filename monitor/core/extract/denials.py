@@ -81,12 +81,12 @@ def _outright(mention: Mention, scene: Scene) -> bool:
         if word in DENYING and scene.items[at].tag is not Tag.NOUN:
             counted = mention.rule.startswith(_COUNTS) or (mention.phrase is not None and mention.phrase.first == first)
             stated = (at + 1 == first and counted) or (
-                scene.lower(at + 1) == "that" and not _by_somebody(mention, scene, at + 1)
+                scene.lower(at + 1) == "that" and not by_somebody(mention, scene, at + 1)
             )
             return stated and not negated(scene, at)
         if word == "that" and _judged_before(scene, at):
             # "it is not true that 60 died", "it is a lie that 60 died"
-            return not _by_somebody(mention, scene, at)
+            return not by_somebody(mention, scene, at)
         if word == "to" and scene.lower(at - 1) in FALSE and scene.lower(at + 1) in _TELLING:
             # "it is wrong to speak of 60 dead"
             return not negated(scene, at - 1)
@@ -140,7 +140,7 @@ def _judged_before(scene: Scene, that: int) -> bool:
     return word in ("true", "correct", "case", "truth") and negated(scene, that - 1)
 
 
-def _by_somebody(mention: Mention, scene: Scene, that: int) -> bool:
+def by_somebody(mention: Mention, scene: Scene, that: int) -> bool:
     """Whether a clause tells who did it, so that its denial leaves the harm: "denies that its troops killed 12"."""
     first = first_of(mention)
     return first - that > _CLAUSE or (
@@ -167,7 +167,7 @@ def _governed(mention: Mention, scene: Scene, head: int) -> bool:
     while at >= 0 and head - at < _NOUNS:
         word = items[at].lower
         if word in DENYING and items[at + 1].tag is not Tag.PREP:
-            return not negated(scene, at) and not _by_doer(mention, scene, head)
+            return not negated(scene, at) and not by_doer(mention, scene, head)
         if word in _CORRECTING:
             # "corrected a report that 27 had died"; a toll that is corrected is another thing.
             return scene.lower(head) not in FIGURES and scene.lower(head) not in STATEMENTS
@@ -188,7 +188,7 @@ def _governed(mention: Mention, scene: Scene, head: int) -> bool:
     return False
 
 
-def _by_doer(mention: Mention, scene: Scene, head: int) -> bool:
+def by_doer(mention: Mention, scene: Scene, head: int) -> bool:
     """Whether what is denied is who did it: "denied claims that its planes killed 33"."""
     if mention.phrase is None or mention.phrase.first <= mention.at:
         return False
@@ -201,13 +201,13 @@ def _said_of(mention: Mention, scene: Scene, head: int) -> bool:
     45 died were denied", "figures of 60 dead do not reflect the truth"."""
     wrong = UNTRUE if scene.lower(head) in FIGURES else FALSE
     if _untrue_after(mention, scene, linked=True, meant=wrong):
-        return not _by_doer(mention, scene, head)
+        return not by_doer(mention, scene, head)
     rest = rest_of_clause(mention, scene, FALSE)
     for at in rest:
         word = scene.lower(at)
         if word in DENYING and scene.items[at - 1].tag in (Tag.BE, Tag.ADV):
             before = [scene.items[back].tag for back in range(max(rest.start, at - 3), at)]
-            return Tag.BE in before and not negated(scene, at) and not _by_doer(mention, scene, head)
+            return Tag.BE in before and not negated(scene, at) and not by_doer(mention, scene, head)
         if word in TRUE or word in _GROUND or word in _MATCHING:
             lacking = any(
                 scene.lower(back) in _LACKING or scene.items[back].tag is Tag.NEG or scene.lower(back).endswith("n't")

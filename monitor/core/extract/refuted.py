@@ -11,6 +11,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.rumours import settle_rumours
 from monitor.core.extract.told_as import FIGURES, UNTIL
+from monitor.core.extract.unsaid import TRIGGERS, unconfirmed, unsaid
 from monitor.core.model import Standing
 
 _WRONG: Final = words("wrong mistake mistaken error incorrect erroneous inaccurate premature")
@@ -97,13 +98,16 @@ def settle(scene: Scene) -> None:
         for mention in scene.mentions:
             mention.hypothetical = True
     settle_rumours(scene)
-    if _TRIGGERS.isdisjoint(spoken):
+    left_unsaid = not TRIGGERS.isdisjoint(spoken)
+    if not left_unsaid and _TRIGGERS.isdisjoint(spoken):
         return
     for mention in scene.mentions:
         if not mention.numeric or mention.denied:
             continue
-        if denied(mention, scene):
+        if denied(mention, scene) or (left_unsaid and unsaid(mention, scene)):
             mention.denied = True
+        elif left_unsaid and unconfirmed(mention, scene):
+            mention.hypothetical = True
         elif mention.standing is not Standing.CORRECTS and taken_back(mention, scene):
             mention.standing = Standing.WITHDRAWN
 

@@ -15,6 +15,7 @@ from monitor.core.extract.mentioned import only_mentioned
 from monitor.core.extract.overall import between, long_ago, overall
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
 from monitor.core.extract.previous import of_the_previous
+from monitor.core.extract.spans import TRIGGERS, of_a_whole, remembered
 from monitor.core.extract.states import after_hurt
 from monitor.core.model import Part, Scope
 
@@ -42,9 +43,12 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return Scope.CUMULATIVE, when
     if overall(mention, scene, setting, first, last):
         return Scope.CUMULATIVE, when
+    long = not TRIGGERS.isdisjoint(scene.sentence.lowers)
+    if long and not mention.name and mention.value > 1 and of_a_whole(scene, setting, first, last):
+        return Scope.CUMULATIVE, when
     if setting.rebels and of_a_campaign(scene, mention, first, last, led=0 if setting.struck else setting.told):
         return Scope.CUMULATIVE, when
-    if long_ago(mention, scene, setting, last):
+    if long_ago(mention, scene, setting, last) or remembered(mention, scene):
         return Scope.BACKGROUND, when
     if (named := only_mentioned(scene, mention)) is not None:
         return named, when
