@@ -65,7 +65,7 @@ def restated(scenes: list[Scene]) -> None:
             phrase = mention.phrase
             if not mention.numeric or mention.subgroup or mention.outcome not in (Outcome.KILLED, Outcome.WOUNDED):
                 continue
-            if phrase is not None and phrase.det in ("both", "all"):
+            if phrase is not None and phrase.det in ("both", "all") and not _their_own(scene, phrase):
                 told = [one for one in earlier if (one.sentence, one.frame) != (mention.sentence, mention.frame)]
                 before = [one for one in told if one.outcome is mention.outcome or (one.shot and _died(mention))]
                 same = len(before) == 1 and before[0].outcome is mention.outcome and before[0].value == mention.value
@@ -76,6 +76,11 @@ def restated(scenes: list[Scene]) -> None:
                 # "shot dead; sixth unionist killed this year"
                 mention.subgroup = True
             earlier.append(mention)
+
+
+def _their_own(scene: Scene, phrase: Phrase) -> bool:
+    """Whether "both" are somebody's: "the driver was hit and both of her passengers were hurt" has three."""
+    return phrase.det == "both" and any(scene.lower(at) in _OWN for at in range(phrase.first, phrase.last))
 
 
 _NTH: Final = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")

@@ -63,6 +63,7 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
         for mention in sorted(scene.mentions, key=lambda one: one.start):
             further = before is not None and before.perpetrator and _more_of(mention)
             apart = mention.rebel and not _of_others(scene, mention) and not _hit_with_civilians(mention, scene)
+            apart = apart and not _with_troops(mention, scene)
             if apart or further:
                 mention.perpetrator = True
             before = mention
@@ -111,6 +112,20 @@ def _hit_with_civilians(mention: Mention, scene: Scene) -> bool:
     return not FROM_AFAR.isdisjoint(scene.words.split()) and any(
         one.frame == mention.frame and one.phrase is not None and one.phrase.lower in CIVILIAN for one in scene.mentions
     )
+
+
+_AUXILIARY: Final = words("militiaman militiamen paramilitary paramilitaries")
+_TROOPS: Final = people.FORCES | words(
+    "policeman officer officers guard guards gendarme gendarmes constable constables"
+)
+
+
+def _with_troops(mention: Mention, scene: Scene) -> bool:
+    """Whether a militiaman is listed with those he serves with: "four policemen and a militiaman were killed"."""
+    if mention.phrase is None or mention.phrase.lower not in _AUXILIARY:
+        return False
+    beside = [one for one in scene.mentions if one.frame == mention.frame and one.phrase is not None]
+    return any(one.phrase is not None and one.phrase.lower in _TROOPS for one in beside)
 
 
 _CLASHING: Final = words("clash clashes clashed fighting fought combat battle battled battles confrontation gunfight")

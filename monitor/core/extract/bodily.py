@@ -32,6 +32,9 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
     verb = at - 2 if scene.lower(at - 1) in _OWN else at - 1
     if scene.lower(verb) in _BROKEN and scene.lower(verb - 1) not in ("a", "an", "with"):
         group = verb_group(scene, verb)
+        if scene.lower(at - 1) in ("his", "her") and any(one.plural for one in subjects(scene, group.start)):
+            # "by police, who broke his arm": not their own.
+            return []
         return [] if group.be or group.unreal else told_of(scene, at, group.start, "broken bone")
     owner = scene.phrase(at - 2) if items[at - 1].tag is Tag.POSS else None
     if owner is not None and owner.person and scene.lower(owner.first - 1) in _STRIKING:
@@ -41,6 +44,9 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
         back = at - 2
         while back > 0 and items[back].tag in (Tag.DET, Tag.NUM, Tag.ADJ):
             back -= 1
+        if scene.lower(back) == "and":
+            # "suffered a fractured eye socket and three broken ribs"
+            back = next((to for to in range(back - 1, max(-1, back - 8), -1) if scene.lower(to) in _SUFFERED), back)
         who = scene.phrase(back - 1) if scene.lower(back) == "with" else None
         if who is not None and who.person and (who.number is not None or who.det is not None):
             # "left one man dead and his brother with a slashed forearm"
@@ -100,8 +106,10 @@ def told_of(
     """Add who is the subject of what begins at item ``before`` as hurt: people, a name, "he" or "she"."""
     told = subjects(scene, before)
     if not told and scene.lower(before - 1) in ("and", "but"):
-        first = next((one for one in scene.phrases if one.first < 2 and one.person), None)
-        agrees = first is not None and (first.plural or several(first)) == (scene.lower(before) in ("were", "are"))
+        first = next((one for one in scene.phrases if one.first < 2 and (one.person or one.name)), None)
+        spoken = first is not None and (first.plural or several(first)) == (scene.lower(before) in ("were", "are"))
+        # "were run down by a truck and suffered broken legs"
+        agrees = first is not None and (spoken or scene.lower(before) in _SUFFERED)
         told = [first] if first is not None and agrees else []
     if not told and scene.lower(before - 1) in ("second", "other", "first") and scene.lower(before - 2) == "the":
         # "one was killed and the second suffered a broken pelvis"
@@ -120,6 +128,8 @@ def told_of(
         one = single(scene, at, Outcome.WOUNDED, rule)
         one.shot = True
         return [one]
+    if rule == "struck by" and carried(scene, found):
+        return []
     if scene.lower(at) == "cut":
         # Electricity, roads and ties are cut as well, and capitals make a name of any of them.
         found = [one for one in found if one.person]
@@ -127,6 +137,9 @@ def told_of(
     known = [m.phrase for m in scene.mentions if m.outcome is Outcome.WOUNDED]
     found = [one for one in found if not any(one is phrase for phrase in known)]
     return emit(scene, at, Outcome.WOUNDED, found, rule, denied=denied, hypothetical=hypothetical, shot=True)
+
+
+_SUFFERED: Final = words("suffered sustained received lost had needed required underwent")
 
 
 def _hurt_before(scene: Scene, phrase: Phrase) -> bool:
@@ -140,6 +153,16 @@ def several(phrase: Phrase) -> bool:
     """Whether a phrase counts more than one: "three more"."""
     number = phrase.number.number if phrase.number is not None else None
     return number is not None and number.low != 1
+
+
+_CARRYING: Final = words("carrying transporting ferrying taking bringing")
+
+
+def carried(scene: Scene, found: list[Phrase]) -> bool:
+    """Whether people only sit in what is told of: "a bus carrying nine pilgrims and two guides was hit"."""
+    return bool(found) and any(
+        scene.lower(back) in _CARRYING for back in range(max(0, found[0].first - 4), found[0].first)
+    )
 
 
 def lifeless(scene: Scene, phrase: Phrase) -> bool:

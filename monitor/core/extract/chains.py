@@ -23,12 +23,15 @@ _DONE_TO: Final = words(
     "sent deployed dispatched assigned stationed posted hired called brought employed attached drafted recruited tasked"
     " seconded garrisoned billeted summoned appointed contracted transferred detailed displaced evacuated accused"
     " suspected believed thought known named described identified wanted invited ordered flown rushed"
+    " arrested detained picked rounded"
 )
-_CALLED: Final = words("sent called brought flown")
+_CALLED: Final = words("sent called brought flown picked rounded")
+_PARTICLED: Final = words("called picked rounded")
 _GOING_ON: Final = frozenset((Tag.PREP, Tag.TO))
 _LINKS: Final = _GOING_ON | {Tag.PRON}
 _LEADING: Final = _GOING_ON | {Tag.ADV, Tag.TIME}
 _WITHIN: Final = frozenset((Tag.VERB, Tag.NOUN, Tag.BE, Tag.ING, Tag.HAVE, Tag.ADV, Tag.TIME))
+_WHEN: Final = frozenset((Tag.TIME, Tag.PREP, Tag.ADV))
 # "a soldier sent to protect it": so many words from who was sent to the end of what for.
 _REDUCED: Final = 9
 AFTERTHOUGHT: Final = frozenset((Tag.ED, Tag.ING, Tag.ADV, Tag.TIME, Tag.ADJ))
@@ -84,7 +87,7 @@ def reduced(scene: Scene, at: int) -> int:
     step = at + 1
     if items[at].lower in _CALLED and scene.lower(step) in ("in", "up", "over"):
         step += 1
-    elif items[at].lower == "called":
+    elif items[at].lower in _PARTICLED:
         return at
     if step < count and items[step].lower == "as":
         step += 1
@@ -94,6 +97,8 @@ def reduced(scene: Scene, at: int) -> int:
         phrase = scene.phrase(step)
         if phrase is not None:
             step = phrase.last
+        elif items[step].tag is Tag.BE and items[step - 1].tag is not Tag.TO:
+            break
         elif items[step].tag in _LINKS or (items[step - 1].tag in _LEADING and items[step].tag in _WITHIN):
             step += 1
         else:
@@ -108,7 +113,8 @@ def before_reduced(scene: Scene, at: int) -> int:
     for back in range(at, max(0, at - _REDUCED), -1):
         if scene.items[back].tag in (Tag.COMMA, Tag.MARK, Tag.CONJ):
             break
-        if back < reduced(scene, back) == at + 1:
+        end = reduced(scene, back)
+        if back < end and end > at and all(item.tag in _WHEN for item in scene.items[at + 1 : end]):
             return back - 1
     return at
 

@@ -140,13 +140,17 @@ _NOT_ADVERBS: Final = listed(
 )
 
 
+# Days when they begin with a capital: "her newly wed husband", "two men sat".
+_NO_DAYS: Final = {"wed": Tag.ADJ, "sat": Tag.VERB}
+
+
 def word_class(token: Token, upper: bool) -> Tag:
     lower = token.lower
     tag = TAGS.get(lower)
     if tag is not None:
         if tag is Tag.PRON and token.text == "US" and not upper:
             return Tag.NAT
-        return tag
+        return _NO_DAYS.get(lower, tag) if tag is Tag.TIME and token.text[0].islower() else tag
     if token.kind is Kind.MIXED:
         if ":" in lower:
             return Tag.TIME

@@ -49,14 +49,18 @@ def count_of(phrase: Phrase, items: list[Item]) -> tuple[int | None, int | None,
 
 
 def _all_but(phrase: Phrase, items: list[Item]) -> int | None:
-    """Return how many are left of "all but one of the four people"; ``None`` where a phrase says nothing like it."""
+    """Return how many are left of "all but one of the four people", "of the four people, all but one"; ``None`` where a
+    phrase says nothing like it."""
     first, last = phrase.first, phrase.last
     if not phrase.bare or first < 2 or (items[first - 2].lower, items[first - 1].lower) != ("all", "but"):
         return None
     spared = phrase.number.number.low if phrase.number is not None and phrase.number.number is not None else None
-    if spared is None or last >= len(items) or items[last].lower != "of":
+    if spared is None or last >= len(items):
         return None
-    for item in items[last + 1 : last + 4]:
+    opened = items[0].lower == "of" and first > 3 and items[first - 3].tag is Tag.COMMA
+    if items[last].lower != "of" and not opened:
+        return None
+    for item in items[1:4] if opened else items[last + 1 : last + 4]:
         if item.number is not None:
             whole = item.number.low
             return whole - spared if whole is not None and whole == item.number.high and whole > spared else None

@@ -17,8 +17,25 @@ from monitor.core.text import Document
 _HARMED: Final = (Outcome.KILLED, Outcome.WOUNDED)
 
 
-def found_bodies(scenes: list[Scene]) -> None:
-    """Give "their bodies were found" the figure of those who were abducted before."""
+_TAKEN: Final = words(
+    "rounded led taken arrested seized dragged detained disappeared vanished missing marched hauled pulled picked"
+    " snatched loaded driven"
+)
+
+
+def _taken_before(scene: Scene, document: Document) -> Phrase | None:
+    """Return who was counted in the sentence before and led away there: "rounded up seven men. Their bodies"."""
+    here = scene.sentence.index
+    before = next((one for one in document.sentences if one.index == here - 1), None)
+    if before is None or _TAKEN.isdisjoint(token.lower for token in before.tokens):
+        return None
+    told = [one for one in Scene.of(before, read_items(before)).phrases if one.number is not None and one.person]
+    told = [one for one in told if one.plural and not one.bare]
+    return told[0] if len(told) == 1 else None
+
+
+def found_bodies(scenes: list[Scene], document: Document) -> None:
+    """Give "their bodies were found" the figure of those who were abducted, or led away, before."""
     taken: Mention | None = None
     for scene in scenes:
         for mention in scene.mentions:
@@ -26,6 +43,11 @@ def found_bodies(scenes: list[Scene]) -> None:
                 taken = mention
             elif mention.rule == "bodies found" and not mention.numeric and taken is not None:
                 mention.low, mention.high, mention.group = taken.low, taken.high, taken.group
+            elif mention.rule == "bodies found" and not mention.numeric:
+                led = _taken_before(scene, document)
+                number = led.number.number if led is not None and led.number is not None else None
+                if number is not None:
+                    mention.low, mention.high = number.low, number.high
 
 
 def counted_before(scenes: list[Scene], document: Document) -> None:

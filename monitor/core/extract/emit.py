@@ -34,10 +34,13 @@ def emit(
     scene.frames += 1
     made: list[Mention] = []
     spared = False
+    # "an engineer, two masons and their driver were shot": whom no list knows are people beside people.
+    beside = weak and len(found) > 1 and any(one.person is True for one in found)
     for place, phrase in enumerate(found):
         if place and _second_role(scene, found[place - 1], phrase, at):
             continue
-        mention = _mention(scene, at, outcome, phrase, rule, weak)
+        clear = beside and phrase.person is None and phrase.number is not None and phrase.plural
+        mention = _mention(scene, at, outcome, phrase, rule, weak and not clear)
         # "none of the 2 crew and 15 passengers", "neither the pilot nor his two passengers": all of the list.
         spared = spared or _spared(scene, phrase)
         if mention is None:

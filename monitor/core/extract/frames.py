@@ -37,16 +37,19 @@ from monitor.core.extract.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_f
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.labels import labelled_counts
 from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.maimed import MAIMED, maimed
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.miscounted import put_right
 from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_deceased
 from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.nth import nth_victim
+from monitor.core.extract.patients import received
 from monitor.core.extract.roster import rostered
 from monitor.core.extract.rumours import across_sentences
 from monitor.core.extract.struck import BURNING, CUTTING, STRIKING, buried, remains, struck
 from monitor.core.extract.survivors import survivors
 from monitor.core.extract.transfers import transfers
+from monitor.core.extract.unearthed import more_found
 from monitor.core.model import (
     Outcome,
 )
@@ -55,7 +58,7 @@ from monitor.core.text import Document, Sentence
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
 _READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning", "victims", "fallen"}
-_HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | {"buried", "condition"}
+_HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victim", "victims", "spoke"}
 )
@@ -85,6 +88,7 @@ def find_scenes(document: Document) -> list[Scene]:
             earlier = [one for before in scenes for one in before.mentions]
             rolls.names(scene, earlier)
             rolls.by_name(scene, earlier)
+            rolls.another_victim(scene)
             nth_victim(scene, told=any(one.outcome is Outcome.KILLED for one in told))
             if scene.mentions:
                 scenes.append(scene)
@@ -98,8 +102,9 @@ def find_scenes(document: Document) -> list[Scene]:
     executed(scenes, document)
     survived(scenes, document)
     elsewhere.counted_before(scenes, document)
-    elsewhere.found_bodies(scenes)
+    elsewhere.found_bodies(scenes, document)
     elsewhere.found_too(scenes)
+    scenes = more_found(scenes, document)
     again.agents(scenes)
     transfers(scenes)
     for scene in scenes:
@@ -150,6 +155,8 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         treated(scene)
         cared_for(scene)
         hurts(scene)
+        maimed(scene)
+        received(scene)
         struck(scene)
         buried(scene)
     remains(scene)
@@ -253,9 +260,15 @@ _FINITE: Final = frozenset((Tag.VERB, Tag.ED, Tag.BE, Tag.HAVE, Tag.MODAL))
 _WOUNDING: Final = frozenset("gunshot stab bullet shrapnel knife head leg chest flesh facial neck arm back".split())
 
 
+_SITES: Final = frozenset("roadside scene range point-blank spot graveside riverside quarry dawn".split())
+
+
 def _shot_at(scene: Scene, at: int) -> bool:
     """Whether somebody was only aimed at ("shot at the police"), not hit ("were shot at a party")."""
     if scene.lower(at + 1) != "at" or scene.lower(at + 2) == "and":
+        return False
+    if scene.lower(at - 1) == "and" and any(scene.lower(to) in _SITES for to in (at + 2, at + 3)):
+        # "were dragged from their car and shot at the roadside"
         return False
     if scene.items[at - 1].tag in (Tag.BE, Tag.ADV) and at:
         return scene.phrase(at + 2) is None

@@ -31,7 +31,7 @@ def gapped(scene: Scene) -> None:
     for whole in [one for one in scene.mentions if one.outcome in _HARMED and one.numeric and not one.denied]:
         if whole.phrase is not None and not whole.subgroup and not whole.hypothetical:
             _parallel(scene, whole)
-    if " as w" in scene.words or " so w" in scene.words:
+    if " as w" in scene.words or " so w" in scene.words or " as did " in scene.words:
         _as_were(scene)
 
 
@@ -42,7 +42,7 @@ def _parallel(scene: Scene, whole: Mention) -> None:
     kind = "body" if whole.rule == "struck in body" else ""
     while whole.rule.startswith("count:bod") and at < len(items) and items[at].tag in _RECOVERING:
         at += 1  # "Fifteen bodies were pulled out on the first day and four on the second"
-    while at < len(items) and items[at].tag not in _ENDS:
+    while at < len(items) and (items[at].tag not in _ENDS or scene.lower(at) == "once"):
         kind = kind or _kind(scene, at)
         finite = items[at].tag in FINITE and scene.place[at] < 0 and scene.lower(at) not in _BODY
         if finite and items[at].tag is not Tag.ED:
@@ -56,7 +56,8 @@ def _parallel(scene: Scene, whole: Mention) -> None:
         phrase = scene.phrase(at)
         if phrase is None or phrase.first != at or not (phrase.bare or phrase.person):
             break
-        if phrase.number is None and not (kind == "body" and phrase.det in _EACH) and phrase.det != "another":
+        counted = phrase.number is not None or phrase.det == "another" or (kind == "body" and phrase.det in _EACH)
+        if not counted and not (phrase.det in _THE and phrase.person and _later(scene, phrase.last)):
             break
         if any(one.phrase is phrase for one in scene.mentions) or _kind(scene, phrase.last) != kind or not kind:
             break
@@ -80,6 +81,22 @@ def _parallel(scene: Scene, whole: Mention) -> None:
         mention.subgroup = parts
         mention.frame = whole.frame
         mention.inherited = whole.group if mention.group is None else None
+
+
+_THE: Final = words("the a an his her their")
+_SOME: Final = words("a an few some several about")
+_SPANS: Final = words("minutes hours days weeks minute hour day week month months")
+
+
+def _later(scene: Scene, at: int) -> bool:
+    """Whether "two days later", "an hour later", "later in hospital" stands at item ``at``: when somebody else died."""
+    if scene.lower(at) == "later":
+        return True
+    spoken = scene.words_between(at, at + 4).split()
+    span = next((to for to in range(min(3, len(spoken))) if spoken[to] in _SPANS), -1)
+    if span < 0 or span == len(spoken) - 1 or spoken[span + 1] not in ("later", "after", "afterwards"):
+        return False
+    return all(spoken[to] in _SOME or scene.items[at + to].tag is Tag.NUM for to in range(span))
 
 
 def _more(scene: Scene, at: int) -> bool:
@@ -116,7 +133,7 @@ def _kind(scene: Scene, at: int) -> str:
     for none."""
     if at >= len(scene.items):
         return ""
-    if scene.lower(at) in _SOON:
+    if scene.lower(at) in _SOON or _later(scene, at):
         return "place"
     if scene.items[at].tag is Tag.TIME:
         return "day"
@@ -130,14 +147,18 @@ def _kind(scene: Scene, at: int) -> str:
 
 
 def _as_were(scene: Scene) -> None:
-    """Read "four villagers were killed, as were two soldiers"."""
+    """Read "four villagers were killed, as were two soldiers", "two officers suffered wounds, as did a guard"."""
     for at in range(2, len(scene.items) - 2):
-        if scene.lower(at) not in ("as", "so") or scene.items[at + 1].tag is not Tag.BE:
+        did = scene.lower(at) == "as" and scene.lower(at + 1) == "did"
+        if not did and (scene.lower(at) not in ("as", "so") or scene.items[at + 1].tag is not Tag.BE):
             continue
         phrase = scene.phrase(at + 2)
         if phrase is None or any(one.phrase is phrase for one in scene.mentions) or not (phrase.person or phrase.name):
             continue
         before = [one for one in scene.mentions if one.at < at and one.outcome in _HARMED and not one.subgroup]
+        if did:
+            # "three staff received wounds, as did two guards": who suffered, not who did it.
+            before = [one for one in before if one.phrase is not None and one.phrase.last <= one.at]
         if before and scene.items[before[-1].at].tag is Tag.HARM and not before[-1].denied:
             from monitor.core.extract.objects import objects
 

@@ -137,6 +137,9 @@ def _of_a_year(scene: Scene, mention: Mention, first: int, last: int, setting: S
     """Whether a bare year is given that the text's own incident, told before, is not of: "its editor was murdered in
     1986"."""
     relative = any(scene.items[at].tag is Tag.REL for at in range(max(first, mention.at - 3), mention.at))
+    if mention.phrase is not None and first < mention.phrase.first <= mention.at:
+        # "the site where 642 people were killed in 1944"
+        relative = relative or scene.lower(mention.phrase.first - 1) in ("where", "which")
     if setting.today is not None or not (relative or 0 <= setting.told < scene.sentence.index):
         return False
     # "In March 2023, 12 people were killed": a comma ends the clause's own words.

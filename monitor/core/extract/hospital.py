@@ -39,7 +39,7 @@ _EVENTS: Final = words(
     " raid raided ambush ambushed stormed spill leak fumes slashed slash"
     " beat kicked punched whipped flogged tortured batons baton truncheons machetes machete clubs axes scuffle"
     " mauled beating spray stampede riot brawl mob stones"
-    " lightning bitten bit shark"
+    " lightning bitten bit shark landmine pellet shell concussion lacerations bruising shrapnel"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )
 VIOLENT: Final = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)
@@ -172,7 +172,8 @@ def cared_for(scene: Scene) -> None:
 
 _SUFFERED: Final = words("suffered sustained received suffering sustaining receiving suffer incurred")
 _LEFT_WITH: Final = words(
-    "escaped left survived emerged treated escaping pulled rescued freed dug evacuated ended walked found"
+    "escaped left survived emerged treated escaping pulled rescued freed dug evacuated ended walked found arrived came"
+    " reached"
 )
 
 

@@ -79,8 +79,9 @@ def _burnt_by(scene: Scene, verb: int, at: int) -> bool:
     return scene.phrase(verb - 1) is not None
 
 
-def _between(scene: Scene, at: int) -> list[Phrase]:
-    """Return the list that stands between a verb and its "to death": "hacked his wife and two daughters to death"."""
+def _between(scene: Scene, at: int, verbs: frozenset[str] | None = None) -> list[Phrase]:
+    """Return the list that stands between a verb and its "to death": "hacked his wife and two daughters to death"; of
+    ``verbs``, if they are given, one person as well."""
     for back in range(at - 3, max(-1, at - _LONGEST), -1):
         item = scene.items[back]
         if item.tag in (Tag.MARK, Tag.BE, Tag.REL):
@@ -91,18 +92,23 @@ def _between(scene: Scene, at: int) -> list[Phrase]:
                 continue
             if item.lower in _SENTENCED or scene.place[back + 1] < 0:
                 return []
+            if verbs is not None and (item.lower not in verbs or verb_group(scene, back).unreal):
+                return []
             found, end = objects(scene, back + 1)
-            people_all = all(one.person or one.name for one in found)
-            return found if end == at - 1 and len(found) > 1 and people_all else []
+            people_all = all(one.person or one.name or (verbs and one.number is not None) for one in found)
+            return found if end == at - 1 and (len(found) > 1 or verbs is not None) and people_all else []
     return []
 
 
+_BURNING: Final = words("burned burnt burning burns buried burying roasted skinned")
 # "hacked his wife, his mother and two daughters to death": what stands between, in words.
 _STATES: Final = words("were was had have are died")
 _LONGEST: Final = 18
 _SENTENCED: Final = words("sentenced condemned sentencing sentences sentence put")
 _DEATH_OF: Final = words("squad squads row threat threats penalty certificates camp camps")
-_LIMBS: Final = words("eye eyes eyesight hand hands foot feet finger fingers limb limbs leg legs arm arms")
+_LIMBS: Final = words(
+    "eye eyes eyesight hand hands foot feet finger fingers limb limbs leg legs arm arms teeth tooth toe toes ear ears"
+)
 _FALLING: Final = words(
     "fall plunge jump leap fell falls plunged plunges jumped leapt leaped slipped tumbled burned drowned crashed"
 )
@@ -148,6 +154,9 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
         if cut and scene.lower(at + 1) == "of":
             found, _ = objects(scene, at + 2)
             return emit(scene, at, Outcome.KILLED, found, "throat cut")
+        if cut and scene.lower(at - 1) == "their":
+            # "attackers woke seven labourers and cut their throats"
+            return emit(scene, at, Outcome.KILLED, them(scene, at - 2), "throat cut")
         if cut and scene.lower(at - 1) in ("his", "her"):
             # "They abducted the headman and slit his throat."
             return [single(scene, at, Outcome.KILLED, "throat cut")]
@@ -216,6 +225,9 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
     if name == "inhalation":
         return injury(scene, at)
     if name == "alive":
+        listed = _between(scene, at + 1, _BURNING)
+        if listed:
+            return emit(scene, at, Outcome.KILLED, listed, "burned alive")
         return (
             participle(scene, at - 1, Outcome.KILLED, at, rule=f"{scene.lower(at - 1)} alive")
             if scene.lower(at - 1) in ("burned", "burnt", "buried", "roasted", "skinned")

@@ -32,7 +32,7 @@ _TO_HOSPITAL: Final = words(
 _COME: Final = words("come came comes coming arrived arrive arrives arriving presented")
 
 
-_FREED: Final = words("pulled rescued dug freed extracted left recovered")
+_FREED: Final = words("pulled rescued dug freed extracted left recovered picked")
 
 
 def injury(scene: Scene, at: int) -> list[Mention]:

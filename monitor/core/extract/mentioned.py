@@ -9,6 +9,7 @@ from typing import Final
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import plurals, words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.periods import MONTHS
 from monitor.core.model import Outcome, Scope
 
 _UNITS: Final = words("year day week month season")
@@ -50,7 +51,9 @@ def only_mentioned(scene: Scene, mention: Mention) -> Scope | None:
         return Scope.CUMULATIVE
     if _recalled(scene, mention) or _in_a_war_of_old(scene, mention) or _hurt_at_play(scene, mention):
         return Scope.BACKGROUND
-    if _an_occasion(scene, mention) or _commemorated(scene, mention):
+    if _portrayed(scene, mention) or _bereaved(scene, mention):
+        return Scope.BACKGROUND
+    if _an_occasion(scene, mention) or _commemorated(scene, mention) or _protested(scene, mention):
         return Scope.OTHER_INCIDENT
     return Scope.OTHER_INCIDENT if _anniversary(scene, mention) or _conceded(scene, mention) else None
 
@@ -162,6 +165,62 @@ def _commemorated(scene: Scene, mention: Mention) -> bool:
         if scene.items[at].tag not in (Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.PREP) or word in ("in", "at"):
             return False
     return False
+
+
+_PICTURES: Final = words(
+    "portrait portraits photograph photographs photo photos picture pictures poster posters placards banners effigies"
+)
+_HOLDING: Final = words("holding held hold carrying carried carry bearing bore waving waved displaying displayed with")
+_GIFTS: Final = words("flowers candles wreaths wreath prayers plaque monument memorial prayer")
+
+
+def _portrayed(scene: Scene, mention: Mention) -> bool:
+    """Whether people hold pictures of the dead, or lay flowers for them: "portraits of 28 soldiers hanged there"."""
+    phrase = mention.phrase
+    if phrase is None or not mention.rule.startswith(("participle", "adjective", "state")):
+        return False
+    link = scene.lower(phrase.first - 1)
+    before = [scene.lower(at) for at in range(max(0, phrase.first - 5), phrase.first - 1)]
+    if link == "of":
+        # "asked to share no photos of the 33 soldiers killed" is about them
+        return not _PICTURES.isdisjoint(before[-2:]) and not _HOLDING.isdisjoint(before)
+    return link in ("for", "to") and not _GIFTS.isdisjoint(before)
+
+
+_BEREAVED: Final = words("families family relatives widows widow graves grave mothers parents orphans kin")
+
+
+def _bereaved(scene: Scene, mention: Mention) -> bool:
+    """Whether it is those who were left behind that the text tells of: "visited the families of the nine farmers killed
+    in April"."""
+    phrase = mention.phrase
+    if phrase is None or not mention.rule.startswith("participle") or phrase.det != "the" or phrase.number is None:
+        return False
+    if scene.lower(phrase.first - 1) != "of" or scene.lower(phrase.first - 2) not in _BEREAVED:
+        return False
+    when = scene.lower(mention.at + 2)
+    return scene.lower(mention.at + 1) in ("in", "last") and (when in MONTHS or (len(when) == 4 and when.isdigit()))
+
+
+_PROTESTING: Final = words("protest protests protesting protested denounce denouncing condemn condemning demonstrate")
+_OVER: Final = words("against at over about")
+_OF_ACTS: Final = words("killing killings murder murders death deaths assassination execution executions shooting")
+
+
+_ATTRIBUTES: Final = (Tag.DET, Tag.ADJ, Tag.TIME, Tag.NOUN, Tag.POSS)
+
+
+def _protested(scene: Scene, mention: Mention) -> bool:
+    """Whether people protest, in what the text tells, against deaths that came before: "a strike called to protest
+    against the killing of two of their leaders"."""
+    if mention.rule.partition(" ")[0] not in _OF_ACTS:
+        return False
+    at = mention.at - 1
+    while at > 0 and scene.items[at].tag in _ATTRIBUTES and scene.lower(at) not in _PROTESTING:
+        at -= 1
+    if scene.lower(at) in _OVER:
+        at -= 1
+    return scene.lower(at) in _PROTESTING
 
 
 def _anniversary(scene: Scene, mention: Mention) -> bool:

@@ -204,6 +204,9 @@ def _goes_on(items: list[Item], at: int) -> bool:
 
 def _antecedent(scene: Scene, at: int) -> list[Phrase]:
     if scene.lower(at) == "whom" and scene.lower(at - 1) == "of":
+        if scene.lower(at - 2) in ("all", "both") and scene.lower(at - 3) == ",":
+            # "beating an old man and his two sons, all of whom"
+            return _listed_before(scene, at - 3)
         phrase = scene.phrase(at - 2)
         return [phrase] if phrase is not None else []
     rel = at
@@ -233,6 +236,36 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
             return [named]
         return members(scene, phrase) if scene.lower(at + 1) != "," else [phrase]
     return []
+
+
+def _listed_before(scene: Scene, comma: int) -> list[Phrase]:
+    """Return the list that ends at ``comma``, whatever stands before it: an object's as well as a subject's."""
+    found: list[Phrase] = []
+    at = comma - 1
+    while at >= 0 and scene.place[at] >= 0 and len(found) < LONGEST:
+        phrase = chain(scene, at)
+        if not countable(scene, phrase):
+            break
+        found.append(phrase)
+        at = phrase.first - 1
+        if at < 1 or scene.items[at].tag not in (Tag.CONJ, Tag.COMMA):
+            break
+        at -= 2 if scene.items[at].tag is Tag.CONJ and scene.items[at - 1].tag is Tag.COMMA else 1
+    found.reverse()
+    return found
+
+
+def _told_one_by_one(scene: Scene, whole: Phrase, named: list[Phrase]) -> bool:
+    """Whether only a place stands between people and the list of them: "those in the car, a driver and a cook,"."""
+    if len(named) < 2 or scene.lower(named[0].first - 1) != ",":
+        return False
+    if any(count_of(one, scene.items) is None or not countable(scene, one) for one in named):
+        return False
+    between = scene.items[whole.last : named[0].first - 1]
+    return not between or (between[0].tag is Tag.PREP and all(item.tag in _OF_PLACE for item in between))
+
+
+_OF_PLACE: Final = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.ADV))
 
 
 def _before_part(scene: Scene, phrase: Phrase) -> Phrase | None:
@@ -288,7 +321,8 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
             # "three dead civilians and seven wounded", "the bodies of five civilians and eight wounded"
             break
         named_alone = other.name != found[-1].name and items[found[-1].first].lower != "other"
-        if joined and len(found) > 1 and named_alone and other.number is None:
+        theirs = found[-1].person is True and found[-1].det in _POSSESSIVE and (other.person is True or other.name)
+        if joined and len(found) > 1 and named_alone and other.number is None and not theirs:
             break
         clause = _relative(scene, at) if other.number is None else None
         if clause:
@@ -400,7 +434,9 @@ def _after_place(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _counted(phrase: Phrase) -> bool:
-    """Whether a phrase tells how many: "15 others", "another", "a fifth"."""
+    """Whether a phrase tells how many: "15 others", "another", "a fifth", "both her sons"."""
+    if phrase.det == "both":
+        return True
     return phrase.number is not None or (phrase.bare and phrase.det in ("another", "a"))
 
 
@@ -454,6 +490,12 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
     if ending is not None and scene.lower(ending.last + 1) in ("all", "both", "who"):
         # "a mother and her three children, all from one family, were killed"
         return members(scene, ending)
+    of_all = [
+        one for one in candidates if scene.lower(one.last) == "," and scene.lower(one.last + 1) in ("all", "both")
+    ]
+    if of_all and len(listed := members(scene, of_all[0])) > 1 and listed[0] is candidates[0]:
+        # "an engineer, two masons and their driver, all Afghans, were shot"
+        return listed
     chosen = candidates[0] if candidates[0].number is not None or not counted or candidates[0].name else counted[0]
     listed = members(scene, ending) if ending is not None else []
     if len(listed) > 1 and any(one is chosen for one in listed):
@@ -463,6 +505,12 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         if scene.lower(one.last) == "," and scene.words_between(one.last + 1, other.first) in _ALONGSIDE:
             # "the foreman, along with eight passers-by, was hurt"
             return [one, *members(scene, other)]
+    for one in candidates:
+        beside = scene.phrase(one.last + 1)
+        apposed = one.number is not None and not one.bare and scene.lower(one.last) == ","
+        if apposed and beside is not None and beside.name and one.plural and len(listed := members(scene, one)) > 1:
+            # "Father Mora and two lay workers, Ana Gil and Rosa Paz, were killed"
+            return listed
     aged = next(
         (one for one in candidates if scene.lower(one.last) == "," and scene.lower(one.last + 1) in _AGED), None
     )
@@ -473,6 +521,11 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         # "The victims, Amanda Lyle and Corey Beck, were pronounced dead."
         named = members(scene, chain(scene, comma - 1)) if scene.place[comma - 1] >= 0 else []
         if named and all(one.name for one in named):
+            return named
+    if chosen.plural and chosen.det == "the" and count_of(chosen, items) is None and scene.place[comma - 1] >= 0:
+        # "The others in the car, a driver and a cook, were wounded."
+        named = [one for one in members(scene, chain(scene, comma - 1)) if one.first > chosen.first]
+        if _told_one_by_one(scene, chosen, named):
             return named
     if scene.lower(chosen.last) == "," and scene.lower(chosen.first - 1) == "and" and scene.lower(start) != "and":
         # "the parents and their three children, the youngest aged two, died"

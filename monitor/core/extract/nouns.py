@@ -19,7 +19,7 @@ from monitor.core.model import Outcome
 _FOUND: Final = words(
     "found recovered discovered retrieved pulled located identified dumped lying buried unearthed exhumed"
     " dug removed taken brought strewn counted"
-    " uncovered piled floating hanging burned charred mutilated decomposed dismembered appeared recover"
+    " turned uncovered piled floating hanging burned charred mutilated decomposed dismembered appeared recover"
     " recovers finds pull find exhume lay washed washing"
 )
 

@@ -15,6 +15,7 @@ from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
 _SHOOTING: Final = ("shot", "shoots", "shooting")
+_BURNING: Final = ("burned", "burnt", "burning", "buried", "burying", "roasted")
 _PLACES: Final = frozenset((Tag.NOUN, Tag.NAT))
 
 
@@ -24,7 +25,7 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
     items = scene.items
     count = len(items)
     # "shot a guard and two drivers dead": the state ends the list.
-    closing = "dead" if scene.lower(at - 1) in _SHOOTING else None
+    closing = "dead" if scene.lower(at - 1) in _SHOOTING else "alive" if scene.lower(at - 1) in _BURNING else None
     while at < count and items[at].tag is Tag.ADV:
         at += 1
     if (
@@ -53,7 +54,7 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
         ):
             step += 1
             joined = True
-        beside = _beside(scene, step)
+        beside = _beside(scene, step) or _behind_who(scene, at)
         if beside:
             step, joined = beside, True
         if step == at:
@@ -71,6 +72,9 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
             break
         if other.name and not other.person and scene.items[at - 1].tag in _PLACES and phrase_end(found[-1]) < at:
             # "killing 18 in Arkansas, Georgia and Mississippi": the list is of places.
+            break
+        if other.bare and other.det == "another" and _acts_behind(scene, end):
+            # "one killed four and another, minutes later, killed three"
             break
         if other.bare and end < count and items[end].tag is Tag.REL and items[end].lower == "that":
             # "one that murdered the priest and another that murdered his maids"
@@ -112,6 +116,36 @@ def _beside(scene: Scene, at: int) -> int:
         return at + 3
     if scene.lower(at) in ("along", "together") and scene.lower(at + 1) == "with":
         return at + 2
+    return 0
+
+
+def _acts_behind(scene: Scene, at: int) -> bool:
+    """Whether a verb of harm with an object follows an aside that begins at item ``at``."""
+    if scene.lower(at) != ",":
+        return False
+    ends = next((to for to in range(at + 1, min(at + _CLAUSE, len(scene.items))) if scene.lower(to) == ","), 0)
+    return ends > 0 and scene.lower(ends + 1) in FORMS and scene.phrase(ends + 2) is not None
+
+
+_WHO: Final = ("who", "whom", "whose")
+# "two guards who had tried to hold him back as well as 13 worshippers": so many words say what they did.
+_CLAUSE: Final = 14
+
+
+def _behind_who(scene: Scene, at: int) -> int:
+    """Return where the next member begins behind a clause on the last one: "a guard who was on duty as well as nine
+    shoppers", "a puller, who had barred their way, and a guard"; 0 where none is."""
+    aside = scene.lower(at) == ","
+    start = at + 1 if aside else at
+    if scene.lower(start) not in _WHO:
+        return 0
+    for step in range(start + 2, min(start + _CLAUSE, len(scene.items) - 1)):
+        if scene.items[step].tag is Tag.MARK or scene.lower(step) == ";":
+            break
+        if aside and scene.items[step].tag is Tag.COMMA:
+            return step + 2 if scene.lower(step + 1) == "and" else _beside(scene, step + 1)
+        if not aside and (beside := _beside(scene, step)):
+            return beside
     return 0
 
 

@@ -344,7 +344,9 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
             and at
             and lowers[at - 1] in ("a", "in")
             and _ATTACKS.intersection(following[:2])
+            and not (word == "separate" and at > 1 and items[0].start == 0 and following[0].endswith("s"))
         ):
+            # A lead's own "four were shot dead in separate attacks" is what the text is about.
             return Scope.OTHER_INCIDENT
         if (
             word in ("previous", "prior", "similar")

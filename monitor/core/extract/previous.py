@@ -113,6 +113,8 @@ def _time_before(scene: Scene, mention: Mention) -> bool:
     three weeks before"."""
     if scene.sentence.index == 0:
         return False
+    if _day_before(scene, mention):
+        return True
     comma = next((at for at in range(2, min(7, mention.at)) if scene.items[at].tag is Tag.COMMA), 0)
     if comma and scene.lower(comma - 1) in _BEFORE:
         # "a year" may be one quantity
@@ -130,12 +132,35 @@ def _time_before(scene: Scene, mention: Mention) -> bool:
     )
 
 
+_UNITS: Final = words("day night week month year evening morning")
+
+
+_ANY_LONG: Final = tuple([word] for word in sorted(_LONG))
+
+
+def _day_before(scene: Scene, mention: Mention) -> bool:
+    """Whether the sentence opens with the day before: "The previous day a similar device had killed two"."""
+    at = 1 if scene.lower(0) in ("on", "in", "during") else 0
+    if any(scene.lower(to) in _BEFORE and scene.lower(to - 1).split()[-1:] in _ANY_LONG for to in (1, 2, 3)):
+        # "A week earlier a similar bomb had killed four."
+        return verb_group(scene, mention.at).have and mention.at > at + 3
+    if scene.lower(at) != "the":
+        return False
+    prior = scene.lower(at + 1) in ("previous", "preceding") and scene.lower(at + 2) in _UNITS
+    before = scene.lower(at + 1) in _UNITS and scene.lower(at + 2) == "before" and scene.lower(at + 3) != "yesterday"
+    return (prior or before) and mention.at > at + 3
+
+
 def _follows(scene: Scene, mention: Mention) -> bool:
     """Whether the incident is set in time by it: "it came a week after an ambush that killed five", "the attack follows
     one in March in which nine died"."""
     for at in range(1, mention.at):
         word = scene.lower(at)
-        if word in _CAME and at == 1 and scene.lower(0) in _ITS:
+        if word in _CAME and (
+            scene.lower(at - 1) in _HAPPENINGS
+            or scene.items[at - 1].tag is Tag.COMMA
+            or (at == 1 and scene.lower(0) in _ITS)
+        ):
             after = next((to for to in range(at + 1, min(at + 6, mention.at)) if scene.lower(to) == "after"), 0)
             return after > 0 and any(scene.lower(to) in _LONG for to in range(at + 1, after))
         if word in _FOLLOWING and scene.lower(at - 1) in _HAPPENINGS | _ITS:

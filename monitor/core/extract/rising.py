@@ -6,6 +6,7 @@ from typing import Final
 
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.happenings import HAPPENINGS
 from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -56,10 +57,12 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
             seen_verb = True
     # "gave the number of the dead as seven"
     gives = any(scene.lower(back) in _GIVING for back in range(max(0, at - 8), at))
-    candidate: Item | None = None
-    index = at + 1
+    turned = _turned_round(scene, at)
+    candidate: Item | None = items[turned] if turned else None
+    standing = Standing.RAISES if turned else standing
+    index = turned or at + 1
     limit = min(len(items), at + 26)
-    while index < limit:
+    while index < limit and not turned:
         item = items[index]
         lower = item.lower
         if candidate is None and lower in ("number", "count", "tally") and scene.lower(index + 1) == "of":
@@ -128,6 +131,25 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         mention.high, mention.end = most.number.high, most.end
     mention.hypothetical = possible
     return [mention]
+
+
+_COUNTS: Final = words("number toll total tally count")
+_RAISING: Final = words("bringing brings brought bring taking takes took raising raises raised raise pushing pushed")
+
+
+def _turned_round(scene: Scene, at: int) -> int:
+    """Return where the figure stands before what it counts: "bringing to 14 the number of people killed"; else 0."""
+    for back in range(max(0, at - 9), at - 3):
+        if scene.lower(back) in _RAISING and scene.lower(back + 1) == "to" and scene.items[back + 2].tag is Tag.NUM:
+            counts = any(scene.lower(step) in _COUNTS for step in range(back + 3, min(at, back + 8)))
+            return back + 2 if counts and _of_this(scene, at) and scene.items[back - 1].tag is not Tag.MODAL else 0
+    return 0
+
+
+def _of_this(scene: Scene, at: int) -> bool:
+    """Whether a count ends with item ``at``, or goes on to the incident: not "killed in the run-up to the vote"."""
+    after = scene.items[at + 1].tag if at + 1 < len(scene.items) else Tag.MARK
+    return after in (Tag.MARK, Tag.COMMA) or any(scene.lower(step) in HAPPENINGS for step in range(at + 2, at + 6))
 
 
 def _downwards(scene: Scene, verb: int, at: int) -> bool:

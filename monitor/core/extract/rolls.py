@@ -6,7 +6,8 @@ from typing import Final
 
 from monitor.core.extract.emit import emit, figure
 from monitor.core.extract.groups import verb_group
-from monitor.core.extract.items import Tag
+from monitor.core.extract.items import Item, Tag
+from monitor.core.extract.lexicon.harm import BODY_PARTS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome
@@ -59,6 +60,11 @@ def by_name(scene: Scene, earlier: list[Mention]) -> None:
             figure(scene, phrase.last, Outcome.KILLED, phrase.number, LISTED)
 
 
+def _harms(item: Item) -> bool:
+    """Whether an item is a word of harm, and no part of the body: "buried up to his neck"."""
+    return item.tag is Tag.HARM and item.lower not in BODY_PARTS
+
+
 def another_victim(scene: Scene) -> None:
     """Add one more who was found: "a third victim, a man of 41, had been found under the rubble"."""
     items = scene.items
@@ -68,7 +74,8 @@ def another_victim(scene: Scene) -> None:
         if any(mention.phrase is phrase for mention in scene.mentions):
             continue
         verb = next((at for at in range(phrase.last, len(items)) if items[at].lower in _FOUND), None)
-        if verb is None or any(items[at].tag in (Tag.HARM, Tag.MARK) for at in range(phrase.last, verb)):
+        between = items[phrase.last : verb] if verb is not None else []
+        if verb is None or any(one.tag is Tag.MARK or _harms(one) for one in between):
             continue
         group = verb_group(scene, verb)
         if group.be and not group.negative and scene.lower(verb + 1) not in ("alive", "as", "guilty"):

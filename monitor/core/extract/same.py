@@ -11,13 +11,36 @@ _ALIKE: Final = ("equal", "same", "similar")
 
 def without_of(items: list[Item]) -> list[Item]:
     """Return ``items`` with "both of her sons" read as "both her sons", "nine out of ten hostages" as "nine of ten"."""
-    return [item for at, item in enumerate(items) if not (0 < at < len(items) - 1 and _idle(items, at))]
+    kept = [item for at, item in enumerate(items) if not (0 < at < len(items) - 1 and _idle(items, at))]
+    return _without_number(kept) if any(item.lower in _NUMBER for item in kept) else kept
+
+
+_NUMBER: Final = ("number", "ranks")
+_OWN: Final = ("their", "its", "our")
+_FIGURED: Final = ("more", "others", "another")
+
+
+def _without_number(items: list[Item]) -> list[Item]:
+    """Return ``items`` with "two of their own number" read as "two"."""
+    kept: list[Item] = []
+    for at, item in enumerate(items):
+        kept.append(item)
+        own = at > 1 and item.lower in _NUMBER and items[at - 1].lower in (*_OWN, "own")
+        start = at - 3 if own and items[at - 1].lower == "own" else at - 2
+        if own and start > 0 and items[start].lower == "of" and items[start + 1].lower in _OWN:
+            before = items[start - 1]
+            if before.tag is Tag.NUM or before.lower in _FIGURED:
+                del kept[start - at - 1 :]
+    return kept
 
 
 def _idle(items: list[Item], at: int) -> bool:
     before, after = items[at - 1], items[at + 1]
     if items[at].lower == "of":
         return before.lower == "both" and after.tag is Tag.DET
+    if items[at].lower == "each":
+        # "found ten of them, each shot in the head"
+        return before.tag is Tag.COMMA and after.lower in ("shot", "stabbed", "strangled", "beheaded")
     return items[at].lower == "out" and after.lower == "of" and before.tag is Tag.NUM
 
 

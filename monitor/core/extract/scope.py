@@ -144,6 +144,9 @@ def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
         return True
     if item.tag is Tag.COMMA and _closes_relative(items, at, scene):
         return True
+    if item.tag is Tag.COMMA and at + 2 < len(items) and items[at + 1].lower == "in" and items[at + 2].lower in _JUDGED:
+        # "were shot on Friday, in what the union called a reprisal for last month's strike"
+        return True
     if item.lower == "and" and at + 1 < len(items) and items[at + 1].tag in (Tag.VERB, Tag.ED):
         return True
     if item.lower in ("and", ",") and at + 1 < len(items) and not between(items, at):
@@ -157,6 +160,9 @@ def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
             if after.tag in (Tag.HAVE, Tag.BE):
                 return True
     return False
+
+
+_JUDGED: Final = words("what apparent reprisal retaliation revenge")
 
 
 def _closes_relative(items: list[Item], at: int, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.opponents import CIVILIAN, STOP, head_of
 from monitor.core.extract.rolls import LISTED
-from monitor.core.extract.sequel import IN_RETURN
+from monitor.core.extract.sequel import IN_RETURN, done_next
 from monitor.core.model import Claim, Modality, Standing
 
 GENERIC: Final = people.GENERIC | frozenset(("", "toll"))
@@ -62,7 +62,7 @@ _LATEST: Final = re.compile(
 )
 _APART: Final = re.compile(
     r"\bin (?:(?:the|a) )?(?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,"
-    r"|\bthe (?:second|third|fourth|other)(?: \w+)?(?:, [^,.;]{1,40},)? (?:killed|claimed|wounded|injured|left|struck"
+    r"|\bthe (?:second|third|fourth|others?)(?: \w+)?(?:, [^,.;]{1,40},)? (?:killed|claimed|wounded|injured|left|struck"
     r"|hit)\b"
     r"|\b(?:minutes|moments|shortly|an hour|hours|later) (?:later|after\w*|that (?:day|night|evening))\b[^.;]{0,40}?"
     r"\b(?:the same|they|another|a second|(?:gun|armed )men|attackers|assailants|troops|soldiers|rebels)\b",
@@ -241,6 +241,9 @@ def _named_again(claim: Claim, claims: list[Claim], held: Part, text: str) -> bo
         and other.span.start > held.start
         and not STOP.search(text[held.start : other.span.start])
     ]
+    if not rest or re.search(r"\band\b", text[held.start : rest[0].span.start]):
+        # "a couple and a driver, and a guard" names nobody again
+        return False
     return len(rest) > 1 and sum(value_of(other) for other in rest) == held.best
 
 
@@ -272,8 +275,10 @@ def _part(claim: Claim, text: str) -> Part:
     origin = LISTED if claim.rule == LISTED and claim.origin.startswith("outlet:") else claim.origin
     led = STOP.split(text[max(0, start - 90) : start])[-1]
     later = bool(_LATER.search(led) or _LATEST.search(led))
-    further = further or bool(_AND.search(before) and _THEN_DIED.match(after))
-    apart = bool(_APART.search(led))
+    then = _AND.search(before) is not None or text[max(0, start - 2) : start] == "; "
+    further = further or bool(then and _THEN_DIED.match(after))
+    apart = bool(_APART.search(led)) or done_next(claim, text) or claim.rule == "another victim"
+    apart = apart or (single and span.lower() == "another")
     further = further or apart or bool(IN_RETURN.search(led))
     return Part(
         low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,

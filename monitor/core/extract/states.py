@@ -12,7 +12,7 @@ from monitor.core.extract.joined import amount_of, has_own_harm, itemised, label
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.nearby import members, subjects
+from monitor.core.extract.nearby import main_subject, members, subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.verbs import passive
@@ -55,7 +55,7 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             mention = single(scene, at, outcome, rule)
             mention.hypothetical, mention.alleged, mention.denied = group.unreal, doubt, group.negative
             return [mention]
-        found = shared(scene, group.start)
+        found = shared(scene, group.start) or main_subject(scene, group.start)
     if all(one.person is False or (one.person is None and not one.name) for one in found):
         found = hurt_before(scene, group.start) or found
     made = emit(
@@ -167,6 +167,9 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         before -= 1
     if scene.lower(before) == "up" and scene.lower(before - 1) in ("turned", "ended", "showed"):
         before -= 1
+    if scene.lower(before) in _OUT and scene.lower(before - 1) in _DRAGGED:
+        # "one was pulled out lifeless"
+        before -= 1
     doubt = False
     verb = items[before] if before >= 0 else None
     if verb is not None and (verb.tag in (Tag.VERB, Tag.ED) or verb.lower in DOUBTFUL):
@@ -201,6 +204,7 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             "showed",
             "shot",
             "struck",
+            *_DRAGGED,
         ):
             group = verb_group(scene, before)
             if group.be or group.get or group.have:
@@ -256,6 +260,10 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
             hypothetical=_may_have(scene, found[0]) if found else False,
         )
     return []
+
+
+_OUT: Final = ("out", "ashore", "up")
+_DRAGGED: Final = ("pulled", "dragged", "dug", "fished", "lifted", "brought", "washed", "carried")
 
 
 def _before_subject(scene: Scene, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.bodily import told_of
+from monitor.core.extract.bodily import carried, told_of
 from monitor.core.extract.emit import emit
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
@@ -84,6 +84,8 @@ def _were_hit(scene: Scene, at: int) -> None:
     if group.unreal or group.negative or not (by or (group.be and ends)):
         return
     found = subjects(scene, group.start) if group.start else []
+    if carried(scene, found):
+        return
     known = [mention.phrase for mention in scene.mentions]
     if any(one is phrase for one in found for phrase in known):
         return
@@ -112,7 +114,7 @@ def _beside_others(scene: Scene, at: int) -> None:
     known = [mention.phrase for mention in scene.mentions]
     found = subjects(scene, verb_group(scene, at).start)
     if not any(one is phrase for one in found for phrase in known):
-        found = [one for one in found if one.person and one.number is not None]
+        found = [one for one in found if one.person and (one.number is not None or one.det in ("a", "an", "another"))]
         emit(scene, at, Outcome.WOUNDED, found, "cut", shot=True)
 
 

@@ -19,8 +19,9 @@ from monitor.core.text import Document
 SURVIVING: Final = words("survived survive survivors survivor alive")
 _ABOARD: Final = re.compile(
     r"^(?:aboard|on board|inside|on the (?:plane|aircraft|flight|helicopter|boat|ship|vessel|ferry|bus|minibus|train"
-    r"|rope|barge|dinghy|trawler|raft|coach)|in the (?:car|vehicle|boat|plane|helicopter|minibus|van|aircraft|cable car"
-    r"|bus|dinghy|raft|submarine))\b"
+    r"|rope|barge|dinghy|trawler|raft|coach)"
+    r"|in the (?:lead |first |second |front )?(?:car|vehicle|convoy|truck|jeep|boat|plane|helicopter|minibus|van"
+    r"|aircraft|cable car|bus|dinghy|raft|submarine))\b"
 )
 _CARRYING: Final = words("carrying carried")
 _OCCUPANTS: Final = words("occupants passengers crew crewmen crewmembers sailors fishermen")
@@ -119,7 +120,7 @@ def _left(scene: Scene, *, calm: bool) -> int | None:
     for at, item in enumerate(scene.items):
         if item.lower == "survivors" and scene.items[at - 1].tag is Tag.NUM and at:
             return _exactly(scene.items[at - 1])
-        if item.lower != "survived" or not _UNHARMED.isdisjoint(told.split()):
+        if not (item.lower == "survived" or _got_out(scene, at)) or not _UNHARMED.isdisjoint(told.split()):
             continue
         for back in range(at - 1, max(-1, at - _FAR), -1):
             phrase = scene.phrase(back)
@@ -129,6 +130,14 @@ def _left(scene: Scene, *, calm: bool) -> int | None:
             chosen = first if first is not None and first.bare and first.number is not None else phrase
             return _exactly(chosen.number) if chosen.number is not None and chosen.det != "all" else None
     return None
+
+
+_OUT: Final = words("came got went made walked escaped emerged climbed crawled pulled taken dug brought")
+
+
+def _got_out(scene: Scene, at: int) -> bool:
+    """Whether "alive" at item ``at`` is how somebody got out: "only six came out alive"."""
+    return scene.lower(at) == "alive" and any(scene.lower(back) in _OUT for back in range(at - 3, at))
 
 
 def _exactly(item: Item) -> int | None:

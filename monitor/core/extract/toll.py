@@ -28,6 +28,7 @@ from monitor.core.extract.opponents import (
     without_opponents,
 )
 from monitor.core.extract.rolls import LISTED
+from monitor.core.extract.sequel import with_more_hurt
 from monitor.core.extract.statements import Part, heads_alike, statements, told_beside, value_of
 from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
 
@@ -49,7 +50,7 @@ def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     """Return ``{"killed": (low, best, high) | None, "wounded": ...}``. The spans of ``claims`` point into
     ``text``."""
     told = without_known_parts([claim for claim in claims if counts(claim)], text, claims)
-    claims = without_opponents(with_fighters(told, text), text, claims)
+    claims = with_more_hurt(without_opponents(with_fighters(told, text), text, claims), text)
     moved = [c for c in claims if c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
     killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
     wounded = _add_up([c for c in claims if c.outcome is Outcome.WOUNDED], text)

@@ -432,6 +432,9 @@ def _loose(scene: Scene, at: int, outcome: Outcome, group: Group, name: str, wea
         back -= 1
         if group.start - back > 10:
             return []
+    while back > 2 and items[back].tag in _DID and scene.lower(back - 1) == "," and items[back - 2].tag in _DID:
+        # "were blindfolded, bound and shot"
+        back -= 2
     if back > 0 and (items[back].tag in (Tag.ED, Tag.VERB) or items[back].tag is Tag.HARM):
         outer = verb_group(scene, back)
         if outer.be or outer.get:

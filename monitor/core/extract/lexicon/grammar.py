@@ -87,7 +87,7 @@ VERBS: Final = words(
     "states notes reads raises",
     "targets destroys attacks hits rocks kills injures wounds explodes detonates opens fires storms ambushes",
     "collapses crashes plunges tears rips",
-    "rip tore torn burst bursts shot shoots sees swept drew drawn flew flies shut bled bleed grew grows felt",
+    "rip tore torn burst bursts shot shoots sees swept drew drawn flew flown flies shut bled bleed grew grows felt",
     "feels heard hears rang rode rides",
     "sought sold spent stuck swung swam taught bound bent bit built burnt clung crept dealt dug fed froze",
     "hung hid lit meant sped split sprang",
@@ -125,6 +125,6 @@ ADJECTIVES: Final = words(
 )
 # Past forms that no noun follows as their own: "another three suffered burns", "five washed ashore".
 NEVER_ADJECTIVES: Final = words(
-    "suffered sustained received escaped survived remained managed required refused appeared washed died lived",
+    "suffered sustained received needed escaped survived remained managed required refused appeared washed died lived",
     "succumbed tried attempted happened occurred arrived stayed opened walked returned entered jumped decided",
 )

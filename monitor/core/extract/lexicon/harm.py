@@ -175,5 +175,6 @@ FORMS["beheading"] = (K, Form.GERUND)
 GATE: Final = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
     " airlifted treated intensive stitches recuperating recovering medical mauled beaten treatment gun guns gunning"
-    " ventilator burned buried slashed survived survivors survivor"
+    " ventilator burned buried slashed survived survivors survivor blinded blind sight eyesight blown blew tore torn"
+    " amputated fractured cuts concussion gunshot"
 )
