@@ -111,8 +111,13 @@ def is_done_by(claim: Claim, fragment: Fragment, situation: SituationDef, policy
     return side is not None and any(side in one.sides[:1] for one in situation.incidents if one.principal)
 
 
+def is_mishap(words: str) -> bool:
+    """Whether lower-case words tell of a disaster or an accident."""
+    return bool(_MISHAP.search(words))
+
+
 def _of_another_kind(incident: IncidentDef, words: str) -> bool:
-    return bool(_MISHAP.search(words)) and not _MISHAP.search(" ".join((incident.name, *incident.cues)).lower())
+    return is_mishap(words) and not is_mishap(" ".join((incident.name, *incident.cues)).lower())
 
 
 def victims_side(claim: Claim, incident: str | None, situation: SituationDef) -> str | None:

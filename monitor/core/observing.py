@@ -8,9 +8,10 @@ from dataclasses import replace
 from monitor.core.extract import read_text
 from monitor.core.extract.sums import sums
 from monitor.core.linking import incident_of, is_abroad, is_done_by, side_meant, victims_side
+from monitor.core.meant import situation_meant, voice_meant
 from monitor.core.model import Claim, Fragment, Observation, situation_key
 from monitor.core.policy import Policy, SituationDef
-from monitor.core.situations import situation_of
+from monitor.core.situations import situation_of, situation_of_the_rest
 
 
 def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:
@@ -19,6 +20,8 @@ def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:
     if not reading.claims and not reading.signals:
         return ()
     situation = situation_of(fragment, policy)
+    if situation is None or situation is situation_of_the_rest(policy):
+        situation = situation_meant(reading.claims, fragment, policy) or situation
     if situation is None:
         return ()
     key = situation_key(situation.id, fragment.status)
@@ -62,12 +65,12 @@ def read(fragment: Fragment, policy: Policy) -> tuple[Observation, ...]:
 def _linked(
     claims: Sequence[Claim], fragment: Fragment, situation: SituationDef, policy: Policy
 ) -> list[tuple[Claim, str | None]]:
-    """Return each claim with its victims' side and its incident, and after them the sums of lists of victims.
+    """Return each claim with its speaker, its victims' side and its incident, and after them the sums of lists.
 
     Where incidents are configured, a sum is of one side in one incident: a list of the dead of both sides says nothing
     of what all of them together come to for either.
     """
-    claims = [_of_side(claim, side_meant(claim, situation)) for claim in claims]
+    claims = [voice_meant(_of_side(claim, side_meant(claim, situation)), situation, policy) for claim in claims]
     found = []
     for claim in claims:
         apart = is_abroad(claim, situation, policy) or is_done_by(claim, fragment, situation, policy)

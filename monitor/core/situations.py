@@ -56,6 +56,11 @@ def situation_of(fragment: Fragment, policy: Policy) -> SituationDef | None:
     return best or index.rest
 
 
+def situation_of_the_rest(policy: Policy) -> SituationDef | None:
+    """Return the situation that takes what no other claims, ``None`` if there is none."""
+    return _index(policy).rest
+
+
 def situation_called(policy: Policy, name: str) -> SituationDef | None:
     """Return the situation with an id."""
     return _by_id(policy).get(name)
