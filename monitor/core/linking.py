@@ -25,7 +25,7 @@ from monitor.core.policy import IncidentDef, Policy, SituationDef
 _MISHAP: Final = re.compile(
     r"\b(?:(?:earth)?quakes?|tsunami|avalanches?|landslides?|mudslides?|(?:corona)?virus|covid\S*|epidemic|pandemic"
     r"|cholera|ebola|hurricane|tornado(?:es)?|cyclone|typhoon|floods?|flooding|wildfires?|heat ?wave|cold wave|stampede"
-    r"|shipwreck|derail\w+|capsized"
+    r"|shipwreck|derail\w+|capsized|overturned|riots?|rioting"
     r"|(?:bus|car|train|plane|road|traffic|coach|lorry|truck|minibus|helicopter) (?:crash\w*|accidents?|collisions?))\b"
 )
 """Disasters and accidents: they kill, too, and are no act of war."""

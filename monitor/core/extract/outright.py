@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from monitor.core.extract.disowned import without_disowned
 from monitor.core.extract.imposture import without_impostors
 from monitor.core.extract.judging import OUTRIGHT, REFUTING
 from monitor.core.extract.lexicon.words import words
@@ -51,8 +52,8 @@ def _called_false(document: Document) -> list[tuple[int, int]]:
 
 def without_called_false(claims: list[Claim], document: Document) -> list[Claim]:
     """Return ``claims`` with those for background that stand where something is called false, unless a denied figure
-    among them tells what; so are those that only an impostor gives."""
-    claims = without_impostors(claims, document)
+    among them tells what; so are those that only an impostor gives, or that the text itself disowns."""
+    claims = without_disowned(without_impostors(claims, document), document)
     if len(document.text) > _LONGEST or any(one.polarity is Polarity.DENIED and one.high != 0 for one in claims):
         return claims
     spans = _called_false(document)
