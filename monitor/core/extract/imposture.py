@@ -79,8 +79,8 @@ _BOT: Final = re.compile(rf"\b(?:is|was|are|were|['\u2019]s) (?:just )?(?:an? |a
 _CUES: Final = words(
     "fake faked parody satire satirical spoof spoofed hacked hackers hacker hacking cloned clone bogus impostor"
     " imposter impostors imposters copycat phoney phony counterfeit forged forgery doctored photoshopped"
-    " manipulated altered edited hijacked compromised deepfake deepfakes deepfaked deep-fake fabricated ai-"
-    " generated ai computer-generated posing posed poses impersonating impersonated impersonates impersonator"
+    " manipulated altered edited hijacked compromised deepfake deepfakes deepfaked deep-fake fabricated"
+    " ai-generated ai computer-generated posing posed poses impersonating impersonated impersonates impersonator"
     " pretending pretended pretends masquerading passing purporting purported purports opened created registered"
     " bot bots spambot spambots spam spammers troll trolls hoax"
 )
