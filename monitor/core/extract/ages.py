@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from monitor.core.extract.items import Item, Tag
@@ -16,7 +17,7 @@ _OLDEST: Final = 110
 def without_ages(items: list[Item]) -> list[Item]:
     """Leave out ages after names and people: "Ana Ruiz, 34, and her son, 7, died" is read as "Ana Ruiz and her son
     died"."""
-    items = _without_lists(items)
+    items = _without_decades(_without_lists(items))
     if not any(item.number is not None and _is_age(items, at) for at, item in enumerate(items)):
         return items
     kept: list[Item] = []
@@ -33,22 +34,68 @@ def without_ages(items: list[Item]) -> list[Item]:
     return kept
 
 
+def _without_decades(items: list[Item]) -> list[Item]:
+    """Leave out what a person is besides: "the driver, a man in his 40s, and his passenger" are two."""
+    if not any(item.lower in _OF_HIM for item in items):
+        return items
+    kept: list[Item] = []
+    at, count = 0, len(items)
+    while at < count:
+        end = _end_of_decade(items, at) if at and items[at].lower == "," and items[at - 1].tag in _SOMEBODY else at
+        if end == at:
+            kept.append(items[at])
+            at += 1
+            continue
+        at = end
+        if at + 1 < count and items[at].lower == "," and items[at + 1].tag in _GOES_ON | {Tag.CONJ}:
+            at += 1
+    return kept
+
+
+def _end_of_decade(items: list[Item], at: int) -> int:
+    """Return where ", a man in his late 40s" at item ``at`` ends; ``at`` itself if it is none."""
+    if [item.lower in _ONE for item in items[at + 1 : at + 2]] != [True] or at + 5 >= len(items):
+        return at
+    step = at + 2
+    if items[step].tag is not Tag.PERSON or items[step].lower in people.PERSON_PLURAL:
+        return at
+    if items[step + 1].lower != "in" or items[step + 2].lower not in _OF_HIM:
+        return at
+    step += 3
+    if items[step].lower in _PART_OF_IT and step + 1 < len(items):
+        step += 1
+    return step + 1 if _DECADE.fullmatch(items[step].lower) else at
+
+
+_ONE: Final = ("a", "an", "another")
+_OF_HIM: Final = frozenset(("his", "her", "their"))
+_PART_OF_IT: Final = ("early", "mid", "late", "mid-")
+_DECADE: Final = re.compile(
+    r"(?:mid-?)?(?:[1-9]0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+)
+_SOMEBODY: Final = frozenset((Tag.NOUN, Tag.PERSON))
+
+
 def _without_lists(items: list[Item]) -> list[Item]:
-    """Leave out ages that are told as such: "two brothers aged 14 and 16", "three women, ages 19, 23 and 31,"."""
+    """Leave out ages that are told as such: "two brothers aged 14 and 16", "three women, ages 19, 23 and 31,", "youths
+    between the ages of 15 and 22"."""
     if not any(item.lower in _AGED for item in items):
         return items
     kept: list[Item] = []
     at, count = 0, len(items)
     while at < count:
-        end = _end_of_ages(items, at) if items[at].lower in _AGED and at else at
-        if end == at:
+        between = [item.lower for item in items[at + 1 : at + 4]] == _THE_AGES and items[at].lower in _BETWEEN
+        opening = at + 2 if between else at
+        end = _end_of_ages(items, opening, 2 if between else 1) if items[opening].lower in _AGED and at else opening
+        if end == opening:
             kept.append(items[at])
             at += 1
             continue
         aside = kept[-1].lower == ","
         if aside:
             kept.pop()
-        _count_by_ages(kept, sum(item.number is not None for item in items[at:end]))
+        if not between:
+            _count_by_ages(kept, sum(item.number is not None for item in items[at:end]))
         at = end
         if aside and at + 1 < count and items[at].lower == "," and items[at + 1].tag in _GOES_ON:
             at += 1
@@ -72,10 +119,11 @@ def _count_by_ages(kept: list[Item], ages: int) -> None:
 _SEVERAL: Final = 2
 
 
-def _end_of_ages(items: list[Item], at: int) -> int:
-    """Return where the ages end that "aged" at item ``at`` opens; ``at`` itself if it opens none."""
+def _end_of_ages(items: list[Item], at: int, words: int = 1) -> int:
+    """Return where the ages end that "aged" at item ``at`` opens, ``words`` before the first; ``at`` itself if it opens
+    none."""
     end = at
-    step = at + 1
+    step = at + words
     while step < len(items) and _may_be_age(items, step):
         step += 1
         if step < len(items) and items[step].lower in _UNITS:
@@ -98,6 +146,8 @@ def _may_be_age(items: list[Item], at: int) -> bool:
 
 
 _AGED: Final = ("aged", "ages")
+_BETWEEN: Final = ("between", "from", "of")
+_THE_AGES: Final = ["the", "ages", "of"]
 _UNITS: Final = ("months", "weeks", "days", "years")
 
 

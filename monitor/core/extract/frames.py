@@ -24,7 +24,7 @@ from monitor.core.extract import (
     states,
     verbs,
 )
-from monitor.core.extract.aged import of_an_age
+from monitor.core.extract.aged import of_an_age, of_each_side
 from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.bulletin import columns
@@ -166,6 +166,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     rolls.by_name(scene, scene.mentions)
     parts.with_wounds(scene)
     of_an_age(scene)
+    of_each_side(scene)
     gapped(scene)
     parts.subgroups(scene)
     parts.companions(scene)

@@ -107,8 +107,10 @@ def _investigated(scene: Scene, mention: Mention) -> bool:
     near = range(max(0, mention.at - 4), mention.at)
     if not any(scene.lower(at) in _INVESTIGATING for at in near):
         return False
+    # But "investigating the death of a woman whose body was found" is the news.
     return any(
-        one.frame != mention.frame and one.numeric and not one.denied and not one.subgroup for one in scene.mentions
+        one.frame != mention.frame and one.numeric and not one.denied and not one.subgroup and "body" not in one.rule
+        for one in scene.mentions
     )
 
 

@@ -172,11 +172,14 @@ def _relative(scene: Scene, at: int) -> list[Phrase] | None:
         if tag is Tag.REL and items[back].lower in ("who", "that"):
             if back == 0 or scene.place[back - 1] < 0 or back == at:
                 return None
-            if items[back].lower == "that" and scene.phrases[scene.place[back - 1]].person is not True:
+            people = chain(scene, back - 1)
+            thing = items[back].lower == "that" and scene.phrases[scene.place[back - 1]].person is not True
+            if thing and (people.last == back or people.person is not True or not people.plural):
+                # but "all three people on board a plane that went down were killed"
                 return None
             if not any(items[step].tag in _VERBAL and scene.place[step] < 0 for step in range(back + 1, at + 1)):
                 return None
-            return members(scene, chain(scene, back - 1))
+            return members(scene, people)
     return None
 
 

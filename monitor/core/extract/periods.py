@@ -231,7 +231,9 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         near = items[first + at + 1 : first + at + 4]
         if word == "during" and month and not any(one.number is not None and one.tag is Tag.TIME for one in near):
             return True
-        if word in ("annually", "yearly", "monthly", "decade-long", "nationwide", "worldwide"):
+        if word in ("annually", "yearly", "monthly", "decade-long"):
+            return True
+        if word in _EVERYWHERE and not _names_what(items, first + at + 1):
             return True
         if (
             word == "in"
@@ -255,6 +257,15 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         if word.endswith("-year") and following[:1] and following[0] in ("war", "conflict", "insurgency", "campaign"):
             return True
     return False
+
+
+_EVERYWHERE: Final = ("nationwide", "worldwide")
+_TALLIES: Final = words("toll total tally count figure number deaths death")
+
+
+def _names_what(items: list[Item], at: int) -> bool:
+    """Whether "nationwide" is said of something else than a count: "a nationwide strike"."""
+    return at < len(items) and items[at].tag is Tag.NOUN and items[at].lower not in _TALLIES
 
 
 _STRETCHES: Final = words("days weeks months years")

@@ -151,6 +151,9 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if first:
         found, _ = objects(scene, first)
         told = [one for one in found if one.person or one.name]
+        if scene.lower(first - 1) in ("are", "were") and len(told) == 1 and not told[0].plural:
+            # "Dead are Omar Whyte, a mason, and Kemar Lindo": the first name of a list is no count
+            return []
         return emit(scene, at, outcome, told, f"inverted:{name}")
     amount = amount_of(scene, at)
     if amount is not None:
