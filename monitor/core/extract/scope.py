@@ -17,6 +17,7 @@ from monitor.core.extract.periods import Setting, older, opening, running_total,
 from monitor.core.extract.previous import of_the_previous
 from monitor.core.extract.spans import TRIGGERS, of_a_whole, remembered
 from monitor.core.extract.states import after_hurt
+from monitor.core.extract.wider import wider
 from monitor.core.model import Part, Scope
 
 
@@ -55,6 +56,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     if of_before(scene, mention, first, last, setting) or of_the_previous(scene, mention):
         return Scope.OTHER_INCIDENT, when
     aside = beside(mention, scene, struck=setting.struck)
+    if aside is None:
+        aside = wider(mention, scene, setting)
     if aside is not None:
         return aside, when
     for start, stop in (*_own_words(mention, scene, first, last), (begin, end)):

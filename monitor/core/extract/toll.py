@@ -285,12 +285,24 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if (elsewhere or alike) and not part.further and part.best == total > 1:
         # "Six were killed. The company said that it had lost six men": the same.
         return
+    if part.best > 1 and not part.further and not armed and _told_apart(part, held, text):
+        # "25 civilians were killed." Two paragraphs down, "33 Muslims" by somebody the text names no more: another count.
+        if part.best > total:
+            rivals.append(part)
+        return
     if elsewhere and not part.further:
         part.low = 0  # another voice's group may overlap with what is held: it is in best and high, not in low
     held.append(part)
 
 
 _FEW: Final = 2
+
+
+def _told_apart(part: Part, held: list[Part], text: str) -> bool:
+    """Whether a figure stands in a paragraph of its own, after a lead that counted all civilians or people."""
+    lead = held[0]
+    whole = lead.best > 1 and (lead.head in CIVILIAN or lead.generic)
+    return whole and part.head not in COMBATANT | ARMED and "\n\n" in text[lead.start : part.start]
 
 
 def _shares(one: str, two: str) -> bool:

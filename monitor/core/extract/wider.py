@@ -1,0 +1,197 @@
+"""Counts of more than one strike, told after the strike's own: "the total for those eleven days was 256 deaths", "44
+were killed in the week-long campaign", "in other regions, nine people died", "the three others had left 19 dead"; and
+deaths told only as what a strike answered, or as what had befallen a place before it.
+
+An assessment of one strike closes with what is known around it: the month, the campaign, the area, the monitor's books.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.people import REBEL
+from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.periods import MONTHS, Setting
+from monitor.core.model import Scope, Standing
+
+_NUMBER: Final = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
+)
+_MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_CAMPAIGN: Final = (
+    r"(?:campaigns?|offensives?|operations?|escalations?|sieges?|wars?|conflicts?|bombardments?|period|blitz|assaults?"
+    r"|rounds?|fighting|hostilities|clashes|violence|battles?|truces?|ceasefires?|incursions?)"
+)
+_LASTING: Final = (
+    r"(?:campaign|offensive|war|conflict|fighting|hostilities|escalation|siege|month|week|year|period|battle|violence"
+    r"|clashes|unrest)"
+)
+_LARGE: Final = (
+    r"(?:strip|enclave|country|province|governorate|region|oblast|district|peninsula|valley|territory|territories"
+    r"|republic|state|city|capital|north|south|east|west|pocket)"
+)
+_COUNT: Final = r"(?:totals?|tally|tallies|counts?|tolls?|figures?|sums?)"
+# What counts over a stretch of time that is longer than a strike.
+_STRETCHES: Final = re.compile(
+    # "the total for those eleven days", "its count for the month", "the toll of the campaign"
+    rf"\b{_COUNT} (?:for|over|from|of) (?:the|those|these|that|all|its)(?: [\w-]+){{0,3}}? "
+    rf"(?:days|weeks|months|hours|day|week|month|year|quarter|{_CAMPAIGN})\b"
+    rf"|\b{_COUNT} for {_MONTH}\b"
+    # "in the week-long campaign", "a twenty-two-month period", "the 51-day war"
+    rf"|\b(?:[\w-]+-)?(?:day|week|month|year|hour|night)(?:s)?-long (?:\w+ )?{_CAMPAIGN}\b"
+    rf"|\b[\w-]+-(?:hour|day|week|month|year) (?:\w+ )?{_CAMPAIGN}\b"
+    # "in April 2014 as a whole", "throughout March", "in the whole of March", "in the month of March"
+    rf"|\b(?:in|for|over|during) {_MONTH}(?: \d{{4}})? (?:as a whole|alone|altogether)\b"
+    rf"|\bthroughout (?:{_MONTH}|the (?:month|week|year|{_CAMPAIGN}))\b"
+    rf"|\b(?:the whole|all) of (?:{_MONTH}|that (?:month|year|week))\b|\bin the month of {_MONTH}\b"
+    # "during the first half of the year", "in the first nine months of 2016", "in the second quarter"
+    r"|\b(?:first|second|third|fourth|last|latter) (?:half|quarter) of (?:the|that|\d{4})\b"
+    rf"|\bfirst (?:{_NUMBER} )?(?:weeks|months|half-year) of (?:the|that|\d{{4}}|{_MONTH})\b"
+    # "had until then killed", "had by that date admitted to"
+    r"|\b(?:had|has|have) (?:until|up to|till|by) (?:then|that (?:date|day|point|time|month))"
+    r" (?:killed|wounded|injured|caused|claimed|cost|left|lost|admitted|acknowledged|conceded|accepted|confirmed)\b"
+    # "in the course of the operation", "in the course of that month"
+    rf"|\bin the course of (?:the|that|this|its)(?: [\w-]+)? (?:operation|{_LASTING})\b"
+    # "over the preceding 24 hours", "in the past three days"
+    rf"|\b(?:in|over|during|within|for) the (?:preceding|previous|past|last|prior) {_NUMBER} "
+    r"(?:hours|days|weeks|nights)\b"
+    rf"|\b(?:in|over|during|within) (?:those|these|that|the same|the) {_NUMBER} (?:days|weeks|months|nights)\b"
+    r"|\b(?:in|during|over|for) (?:that|the same) (?:week|month|year|fortnight|quarter|season|period)\b"
+    rf"|\bwithin (?:24|48|72) hours\b"
+)
+_OF_TIME: Final = words(
+    "days weeks months hours day week month year quarter whole alone altogether throughout half then course date point"
+    " nights fortnight season period"
+) | frozenset(MONTHS)
+# What counts over an area, or in other places.
+_AREAS: Final = re.compile(
+    rf"\b(?:across|throughout|all over) (?:the |its )?(?:[\w-]+ )?{_LARGE}\b"
+    r"|^(?:and |but |meanwhile , )?in (?:the )?(?:other|neighbou?ring|surrounding|nearby) (?:\w+ )?(?:regions|places"
+    r"|districts|towns|villages|parts|cities|areas|quarters|neighbou?rhoods|provinces|settlements|governorates|camps)\b"
+    rf"|\b(?:in|of|for) the rest of (?:the|that|its) (?:[\w-]+ )?{_LARGE}\b"
+    r"|\bwithin the (?:boundaries|borders|limits) of\b"
+    r"|\band (?:its|the (?:surrounding|adjacent)) (?:countryside|suburbs|surroundings|outskirts|environs|hinterland"
+    r"|villages|areas)\b"
+)
+_OF_AREAS: Final = words(
+    "across throughout over other neighbouring neighboring surrounding nearby rest boundaries borders limits countryside"
+    " suburbs surroundings outskirts environs hinterland adjacent"
+)
+# "The three others had left 19 dead", "the previous two claimed 19 lives": strikes, for they kill.
+_OTHERS: Final = re.compile(
+    rf"(?:^|; |, |\band )(?:the )?(?:{_NUMBER} others?|others?(?: {_NUMBER})?|(?:previous|other|earlier|preceding|first)"
+    rf" {_NUMBER})(?: (?:that|the same) (?:night|day|week))? (?:had |have )?"
+    r"(?:left|killed|claimed|caused|cost|resulted)\b"
+)
+_OF_OTHERS: Final = words("others other previous earlier preceding first")
+# On the ground, not where the strike was.
+_FRONT: Final = re.compile(r"^(?:meanwhile , )?(?:on|at|along) the (?:front|fronts|frontline|frontlines|battlefield)\b(?! pages?\b)")
+_ANSWERED: Final = words(
+    "responded responding response respond retaliated retaliating retaliation reprisal revenge answering answered answer"
+    " reply replied replying avenging avenge punish punishment"
+)
+_ANSWER: Final = re.compile(
+    r"\b(?:respond(?:ed|ing)?|response|retaliat(?:ed|ing|ion)|reprisal|revenge|answer(?:ed|ing)?|repl(?:y|ied|ying)"
+    r"|aveng(?:ing|e|ed)|punish(?:ment)?)(?: (?:to|for|against))?(?: (?!with\b|by\b|and\b|with\b)[\w'-]+){1,9}?"
+    r" (?:that|which|in which|who) (?:had |have |has )?$"
+)
+_WENT_BEFORE: Final = re.compile(
+    r"\b(?:been|was|were) (?:[\w-]+ )?(?:hit|struck|damaged|burnt|burned|targeted|attacked|shelled|bombed|raided|destroyed"
+    r"|looted|closed)(?: \w+)?"
+    rf" (?:(?:in|last|early in|late in|back in) (?P<month>{_MONTH})(?: \d{{4}})?"
+    rf"|(?:a|{_NUMBER}|some|several) (?:days?|weeks?|months?|years?) (?:earlier|before))(?: ,)? "
+    r"(?:by|in|during|when|from)\b"
+)
+_BEFORE: Final = words("earlier before") | frozenset(MONTHS)
+_FIRED: Final = words("mortar mortars rocket rockets shell shells missile missiles sniper snipers bomb bombs")
+_BY: Final = words("by from")
+_ARMED: Final = REBEL | words("groups factions opposition fighters")
+_RESCUE: Final = words(
+    "succumbed wounds injuries hospital burns rubble pulled recovered dug search bodies body retrieved"
+)
+
+
+def wider(mention: Mention, scene: Scene, setting: Setting) -> Scope | None:
+    """Return the scope of a figure of more than the strike that a text is about, or of something before it; ``None``
+    where nothing says so. Only in sentences behind the one that first tells of harm."""
+    if not setting.struck or not 0 <= setting.told < scene.sentence.index:
+        return None
+    if mention.name or mention.denied or mention.standing is Standing.RAISES:
+        return None
+    spoken = set(scene.words.split())
+    if _answered(mention, scene, spoken) or _befell_before(mention, scene, spoken, setting):
+        return Scope.OTHER_INCIDENT
+    if _fire_of_theirs(mention, scene, spoken, setting) or _FRONT.search(scene.words) is not None:
+        return Scope.OTHER_INCIDENT
+    if mention.value < _SOME:
+        return None
+    told = _clause(mention, scene)
+    if not _OF_OTHERS.isdisjoint(spoken) and _OTHERS.search(told) is not None:
+        return Scope.OTHER_INCIDENT
+    if not _OF_AREAS.isdisjoint(spoken) and _AREAS.search(told) is not None:
+        return Scope.CUMULATIVE
+    timed = not _OF_TIME.isdisjoint(spoken) or "-day " in told or "-week " in told or "-month " in told
+    if (timed or "-long " in told or "-year " in told) and _STRETCHES.search(told) is not None:
+        return Scope.CUMULATIVE if _RESCUE.isdisjoint(spoken) else None
+    return None
+
+
+# One person is nobody's total.
+_SOME: Final = 2
+
+
+def _clause(mention: Mention, scene: Scene) -> str:
+    """Return the words between the semicolons around a figure."""
+    items = scene.items
+    at = next((at for at, item in enumerate(items) if item.start >= mention.start), mention.at)
+    first, last = at, at
+    while first > 0 and items[first - 1].lower != ";":
+        first -= 1
+    while last < len(items) and items[last].lower != ";":
+        last += 1
+    return scene.words_between(first, last)
+
+
+def _answered(mention: Mention, scene: Scene, spoken: set[str]) -> bool:
+    """Whether the deaths are what the strike is said to have answered: "had responded to rocket fire that had killed
+    two", not "answered with a raid that killed two"."""
+    return not _ANSWERED.isdisjoint(spoken) and _ANSWER.search(_led(mention, scene)) is not None
+
+
+def _led(mention: Mention, scene: Scene) -> str:
+    """Return the words of a sentence up to the figure's clause: its subject or its word of harm, if that is first."""
+    first = mention.at
+    if mention.phrase is not None:
+        first = min(first, mention.phrase.first)
+    while first > 0 and scene.items[first - 1].tag in (Tag.HAVE, Tag.ADV, Tag.BE):
+        first -= 1
+    back = scene.words_between(max(0, first - _FAR), first)
+    return back + " "
+
+
+_FAR: Final = 24
+
+
+def _befell_before(mention: Mention, scene: Scene, spoken: set[str], setting: Setting) -> bool:
+    """Whether a place is said to have been hit in another month, or some time before: "the elevator had been damaged in
+    April by a strike in which two employees died"."""
+    if _BEFORE.isdisjoint(spoken):
+        return False
+    found = _WENT_BEFORE.search(_led(mention, scene))
+    return found is not None and found["month"] not in setting.times
+
+
+def _fire_of_theirs(mention: Mention, scene: Scene, spoken: set[str], setting: Setting) -> bool:
+    """Whether an armed group's own fire did it, of which the text had no word before: "mortars fired by armed groups had
+    killed 21 in the city"."""
+    weapons = _FIRED & spoken
+    if not weapons or not _FIRED.isdisjoint(setting.times) or _ARMED.isdisjoint(spoken):
+        return False
+    weapon = next(at for at in range(len(scene.items)) if scene.lower(at) in weapons)
+    if weapon > mention.at:
+        return False
+    by = next((at for at in range(weapon + 1, mention.at) if scene.lower(at) in _BY), 0)
+    return any(scene.lower(at) in _ARMED for at in range(weapon, mention.at) if at >= by > 0)
