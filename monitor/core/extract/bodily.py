@@ -22,6 +22,7 @@ _STRUCK: Final = words("struck hit grazed slashed cut bitten")
 _STRIKING: Final = _STRUCK | words("hitting striking grazing hits strikes")
 _LEFT: Final = words("left rescued pulled hospitalized hospitalised freed found recovered treated airlifted taken")
 _CARRIED: Final = words("lifted winched hoisted flown carried stretchered taken airlifted brought rescued")
+_GOT_OFF: Final = words("escaped survived lived away")
 _IN: Final = words("in on to across through by")
 _OWN: Final = words("the his her their both one a an")
 
@@ -55,7 +56,7 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
         if scene.lower(back) == "with" and verb_group(scene, carried).be and carried < back:
             # "was lifted out by helicopter with a broken ankle"
             return told_of(scene, at, verb_group(scene, carried).start, "broken bone")
-        got_off = scene.lower(back) == "with" and scene.lower(back - 1) == "escaped"
+        got_off = scene.lower(back) == "with" and scene.lower(back - 1) in _GOT_OFF
         if got_off or (
             scene.lower(back) == "with" and scene.lower(back - 1) in _LEFT and verb_group(scene, back - 1).be
         ):

@@ -11,6 +11,7 @@ from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
+from monitor.core.extract.recounts import ANOTHER_COUNT
 from monitor.core.model import Outcome
 
 CODED: Final = "coded"
@@ -33,7 +34,9 @@ def coded(scene: Scene) -> None:
         if amount is None or amount.number is None or amount.first != to or not _deaths(scene, at, amount.last):
             continue
         scene.mentions[:] = [one for one in scene.mentions if one.start != amount.number.start]
-        figure(scene, at, Outcome.KILLED, amount.number, CODED)
+        # "The toll was set at four by the Coalition for Children" is that voice's, and no last word.
+        voiced = scene.lower(amount.last) == "by" and word != "coded"
+        figure(scene, at, Outcome.KILLED, amount.number, ANOTHER_COUNT if voiced else CODED)
 
 
 def _deaths(scene: Scene, at: int, after: int) -> bool:

@@ -44,6 +44,7 @@ from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_de
 from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.nth import nth_victim
 from monitor.core.extract.patients import received
+from monitor.core.extract.recounts import GIVING, recounted
 from monitor.core.extract.roster import rostered
 from monitor.core.extract.rumours import across_sentences
 from monitor.core.extract.struck import BURNING, CUTTING, STRIKING, buried, remains, struck
@@ -79,6 +80,8 @@ def find_scenes(document: Document) -> list[Scene]:
             scenes.append(read_sentence(sentence, hinted=hinted))
             if len(scenes) > 1 and not rolls.NAMES.isdisjoint(spoken):
                 rolls.names(scenes[-1], [one for before in scenes[:-1] for one in before.mentions])
+            if len(scenes) > 1 and not GIVING.isdisjoint(spoken):
+                recounted(scenes[-1], [one for before in scenes[:-1] for one in before.mentions])
             left -= len(scenes[-1].mentions)
         elif scenes and scenes[-1].mentions and not _FIGURES.isdisjoint(spoken):
             # "Church sources gave a figure of 52.": a rival count, with the harm told before.
@@ -89,7 +92,13 @@ def find_scenes(document: Document) -> list[Scene]:
             rolls.names(scene, earlier)
             rolls.by_name(scene, earlier)
             rolls.another_victim(scene)
+            recounted(scene, earlier)
             nth_victim(scene, told=any(one.outcome is Outcome.KILLED for one in told))
+            if scene.mentions:
+                scenes.append(scene)
+        elif scenes and not GIVING.isdisjoint(spoken):
+            scene = Scene.of(sentence, read_items(sentence))
+            recounted(scene, [one for before in scenes for one in before.mentions])
             if scene.mentions:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):

@@ -24,7 +24,7 @@ CARED: Final = words(
 )
 HURTS: Final = words(
     "cuts bruises bruising lacerations fractures fracture scratches concussion concussions scrapes abrasions gashes"
-    " contusions whiplash hypothermia sprains grazes frostbite"
+    " contusions whiplash hypothermia sprains grazes frostbite shrapnel"
 )
 _CARRIED: Final = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
@@ -173,7 +173,7 @@ def cared_for(scene: Scene) -> None:
 _SUFFERED: Final = words("suffered sustained received suffering sustaining receiving suffer incurred")
 _LEFT_WITH: Final = words(
     "escaped left survived emerged treated escaping pulled rescued freed dug evacuated ended walked found arrived came"
-    " reached"
+    " reached got"
 )
 
 

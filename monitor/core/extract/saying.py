@@ -64,6 +64,18 @@ def says_nothing(scene: Scene, verb: int) -> bool:
     return False
 
 
+_BOOKS: Final = SPEAKER_NOUNS | words("register archive database roster list union today now news post")
+_ON_BOOKS: Final = words("killed dead deaths fatalities wounded injured")
+
+
+def has_dead(scene: Scene, have: int) -> bool:
+    """Whether somebody keeps count: "The Justice Register has 11 killed", not "the town has 11 dead"."""
+    following = scene.items[have + 1] if have + 1 < len(scene.items) else None
+    if following is None or following.tag is not Tag.NUM or scene.lower(have + 2) not in _ON_BOOKS:
+        return False
+    return scene.lower(have - 1) in _BOOKS and scene.lower(have) in ("has", "had")
+
+
 def named_before(scene: Scene, aside: int) -> Phrase | None:
     """Return who stands before the comma of an aside; of "Dhamar Today," the name, whose last word tells a time."""
     at = aside - 1
@@ -112,6 +124,7 @@ def ends(scene: Scene, verb: int) -> bool:
 
 _GIVEN: Final = words(
     "raised lowered corrected put updated revised given announced confirmed reported released issued provided published"
+    " set placed estimated recorded"
 )
 _FIGURES: Final = 7
 

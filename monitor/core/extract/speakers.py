@@ -15,6 +15,7 @@ from monitor.core.extract.saying import (
     before_relative,
     ends,
     given_by,
+    has_dead,
     in_brackets,
     linked,
     named_before,
@@ -71,7 +72,7 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
         elif item.lower == "by" and (given := given_by(scene, at)):
             # "33 deaths were confirmed by the governor", "toll updated to 33 by the governor"
             speaker = _right(scene, at + 1, at, named, given)
-        elif _settles(scene, at):
+        elif _settles(scene, at) or (item.tag is Tag.HAVE and has_dead(scene, at)):
             speaker = _left(scene, at, named, before)
         elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
             if (items[at - 1].tag is Tag.DET and at) or of_harm(scene, at) or says_nothing(scene, at):

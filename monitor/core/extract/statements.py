@@ -11,6 +11,7 @@ from monitor.core.extract.gapping import GAPPED
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.opponents import CIVILIAN, STOP, head_of
+from monitor.core.extract.recounts import ANOTHER_COUNT
 from monitor.core.extract.rolls import LISTED
 from monitor.core.extract.sequel import IN_RETURN, done_next
 from monitor.core.model import Claim, Modality, Standing
@@ -58,7 +59,10 @@ _LATER: Final = re.compile(
 
 
 _LATEST: Final = re.compile(
-    r"\b(?:latest|newest|most recent|updated) (?:\w+ )?(?:statement|figure|update|count|toll|report)s?\b"
+    r"\b(?:latest|newest|most recent|updated|final|definitive|definite|ultimate) (?:\w+ )?"
+    r"(?:statement|figure|update|count|toll|report|number|tally|total)s?\b"
+    # "so that there were now eight dead", "the toll now stood at eight"
+    r"|\bthere (?:are|were) now\s+$|\bnow (?:stood|stands|stand) at\s+$|\bwas now\s+$"
 )
 _APART: Final = re.compile(
     r"\bin (?:(?:the|a) )?(?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,"
@@ -257,8 +261,9 @@ def _part(claim: Claim, text: str) -> Part:
     span = text[start:end]
     before = STOP.split(text[max(0, start - 24) : start])[-1]
     after = text[end : end + 160]
+    again = claim.rule == ANOTHER_COUNT  # "the count was 17 since three more had been dug out"
     further = claim.qualifier == "a further" or bool(
-        _ALSO.search(group) or _ALSO.search(before) or _ONE_MORE.match(span) or _ALSO_AFTER.match(after)
+        _ALSO.search(group) or _ALSO.search(before) or _ONE_MORE.match(span) or (not again and _ALSO_AFTER.match(after))
     )
     single = value == 1 and claim.low == 1 and claim.high == 1
     named = single and bool(group) and group[:1].isupper() and head not in people.PEOPLE and head not in GENERIC

@@ -19,20 +19,18 @@ from typing import Final
 
 from monitor.core.extract.alike import may_be_the_men
 from monitor.core.extract.battle import ARMED
+from monitor.core.extract.moved import Triple, with_moved
 from monitor.core.extract.opponents import (
     CIVILIAN,
     COMBATANT,
-    STOP,
     with_fighters,
     without_known_parts,
     without_opponents,
 )
 from monitor.core.extract.rolls import LISTED
 from monitor.core.extract.sequel import with_more_hurt
-from monitor.core.extract.statements import Part, heads_alike, statements, told_beside, value_of
+from monitor.core.extract.statements import Part, heads_alike, statements, told_beside
 from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
-
-Triple = tuple[int, int, int]
 
 _AT_LARGE: Final = re.compile(
     r"said:(?:(?:[a-z]+-)*(?:media|sources|outlets|residents|activists|reports|locals)|(?:local-|social-)?news)$"
@@ -49,51 +47,13 @@ _SUBSET: Final = frozenset(
 def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     """Return ``{"killed": (low, best, high) | None, "wounded": ...}``. The spans of ``claims`` point into
     ``text``."""
+    every = claims
     told = without_known_parts([claim for claim in claims if counts(claim)], text, claims)
     claims = with_more_hurt(without_opponents(with_fighters(told, text), text, claims), text)
-    moved = [c for c in claims if c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
     killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
     wounded = _add_up([c for c in claims if c.outcome is Outcome.WOUNDED], text)
-    moves = sum(value_of(c) for c in moved)
-    if moves:
-        level = any(
-            (c.standing is Standing.RAISES or _counts_in(c, moved, text))
-            and c.outcome is Outcome.KILLED
-            and value_of(c) >= moves
-            for c in claims
-        )
-        if killed is None:
-            killed = (moves, moves, moves)
-        elif not level:
-            killed = (killed[0] + moves, killed[1] + moves, killed[2] + moves)
-        last = moved[-1].span
-        # "One of three men shot has died": the three are told of before he died.
-        later = any(
-            c.outcome is Outcome.WOUNDED
-            and c.span.start > last.start
-            and text[last.end : c.span.start].split() not in (["of"], ["of", "the"])
-            for c in claims
-        )
-        apart = {c.origin for c in claims if c.outcome is Outcome.WOUNDED}.isdisjoint(c.origin for c in moved)
-        if wounded is not None and not later and not (apart and wounded[2] <= moves):
-            # Of two voices, the one who died need not be the one whom the other counted as hurt.
-            wounded = _less(wounded, moves)
+    killed, wounded = with_moved(killed, wounded, claims, every, text)
     return {"killed": killed, "wounded": wounded}
-
-
-_SINCE: Final = frozenset(("after", "as", "when", "since", "because", "adding", "noting"))
-
-
-def _counts_in(total: Claim, moved: list[Claim], text: str) -> bool:
-    """Whether a total has those who died of their wounds in it: "22 people were dead after three of the wounded
-    died"."""
-    return any(
-        total.span.end < one.span.start
-        and not _SINCE.isdisjoint((between := text[total.span.end : one.span.start].lower()).split())
-        and not STOP.search(between)
-        for one in moved
-        if one is not total
-    )
 
 
 def counts(claim: Claim) -> bool:
@@ -105,11 +65,6 @@ def counts(claim: Claim) -> bool:
         and claim.standing in (Standing.CURRENT, Standing.RAISES, Standing.CORRECTS)
         and (claim.high is None or claim.high > 0)
     )
-
-
-def _less(triple: Triple, moves: int) -> Triple | None:
-    left = tuple(max(0, bound - moves) for bound in triple)
-    return (left[0], left[1], left[2]) if left[2] else None
 
 
 def _add_up(claims: list[Claim], text: str) -> Triple | None:
@@ -286,7 +241,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
         # "Six were killed. The company said that it had lost six men": the same.
         return
     if part.best > 1 and not part.further and not armed and _told_apart(part, held, text):
-        # "25 civilians were killed." Two paragraphs down, "33 Muslims" by somebody the text names no more: another count.
+        # "25 civilians were killed." Two paragraphs down, "33 Muslims" by somebody: another count.
         if part.best > total:
             rivals.append(part)
         return

@@ -77,21 +77,23 @@ _AREAS: Final = re.compile(
     r"|villages|areas)\b"
 )
 _OF_AREAS: Final = words(
-    "across throughout over other neighbouring neighboring surrounding nearby rest boundaries borders limits countryside"
-    " suburbs surroundings outskirts environs hinterland adjacent"
+    "across throughout over other neighbouring neighboring surrounding nearby rest boundaries borders limits"
+    " countryside suburbs surroundings outskirts environs hinterland adjacent"
 )
 # "The three others had left 19 dead", "the previous two claimed 19 lives": strikes, for they kill.
 _OTHERS: Final = re.compile(
-    rf"(?:^|; |, |\band )(?:the )?(?:{_NUMBER} others?|others?(?: {_NUMBER})?|(?:previous|other|earlier|preceding|first)"
-    rf" {_NUMBER})(?: (?:that|the same) (?:night|day|week))? (?:had |have )?"
+    rf"(?:^|; |, |\band )(?:the )?(?:{_NUMBER} others?|others?(?: {_NUMBER})?"
+    rf"|(?:previous|other|earlier|preceding|first) {_NUMBER})(?: (?:that|the same) (?:night|day|week))? (?:had |have )?"
     r"(?:left|killed|claimed|caused|cost|resulted)\b"
 )
 _OF_OTHERS: Final = words("others other previous earlier preceding first")
 # On the ground, not where the strike was.
-_FRONT: Final = re.compile(r"^(?:meanwhile , )?(?:on|at|along) the (?:front|fronts|frontline|frontlines|battlefield)\b(?! pages?\b)")
+_FRONT: Final = re.compile(
+    r"^(?:meanwhile , )?(?:on|at|along) the (?:front|fronts|frontline|frontlines|battlefield)\b(?! pages?\b)"
+)
 _ANSWERED: Final = words(
-    "responded responding response respond retaliated retaliating retaliation reprisal revenge answering answered answer"
-    " reply replied replying avenging avenge punish punishment"
+    "responded responding response respond retaliated retaliating retaliation reprisal revenge answering answered"
+    " answer reply replied replying avenging avenge punish punishment"
 )
 _ANSWER: Final = re.compile(
     r"\b(?:respond(?:ed|ing)?|response|retaliat(?:ed|ing|ion)|reprisal|revenge|answer(?:ed|ing)?|repl(?:y|ied|ying)"
@@ -99,8 +101,8 @@ _ANSWER: Final = re.compile(
     r" (?:that|which|in which|who) (?:had |have |has )?$"
 )
 _WENT_BEFORE: Final = re.compile(
-    r"\b(?:been|was|were) (?:[\w-]+ )?(?:hit|struck|damaged|burnt|burned|targeted|attacked|shelled|bombed|raided|destroyed"
-    r"|looted|closed)(?: \w+)?"
+    r"\b(?:been|was|were) (?:[\w-]+ )?(?:hit|struck|damaged|burnt|burned|targeted|attacked|shelled|bombed|raided"
+    r"|destroyed|looted|closed)(?: \w+)?"
     rf" (?:(?:in|last|early in|late in|back in) (?P<month>{_MONTH})(?: \d{{4}})?"
     rf"|(?:a|{_NUMBER}|some|several) (?:days?|weeks?|months?|years?) (?:earlier|before))(?: ,)? "
     r"(?:by|in|during|when|from)\b"
@@ -185,8 +187,8 @@ def _befell_before(mention: Mention, scene: Scene, spoken: set[str], setting: Se
 
 
 def _fire_of_theirs(mention: Mention, scene: Scene, spoken: set[str], setting: Setting) -> bool:
-    """Whether an armed group's own fire did it, of which the text had no word before: "mortars fired by armed groups had
-    killed 21 in the city"."""
+    """Whether an armed group's own fire did it, of which the text had no word before: "mortars fired by armed groups
+    had killed 21 in the city"."""
     weapons = _FIRED & spoken
     if not weapons or not _FIRED.isdisjoint(setting.times) or _ARMED.isdisjoint(spoken):
         return False

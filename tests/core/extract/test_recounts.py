@@ -1,0 +1,123 @@
+"""Counts that further voices of a long text give: bare figures, books that are kept, bodies laid out, later totals."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.core.extract import read_text
+from monitor.core.extract.toll import toll
+from monitor.core.model import Fragment
+from monitor.core.policy import Policy
+
+LEAD = "Five civilians were killed in an airstrike on the village of Tel Harmal, local sources said.\n\n"
+
+
+def counted(text: str, outcome: str = "killed") -> tuple[int, int, int] | None:
+    return toll(read_text(Fragment(text=text), Policy()).claims, text)[outcome]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Two hours later Furat Notebook raised the figure to nine, a number that others repeated.",
+        "Only Euphrates Lens gave nine.",
+        '"Mawas al-An" had counted nine by sunset.',
+        "A neighbour, Mustafa Harara, wrote that the count was nine since three more had been dug out by hand.",
+        "The Furat Desk insisted on nine.",
+        "Raqqa Ledger settled on nine.",
+        "Deir Now upped its count to nine on the next morning.",
+        "The Halab Register's own figure is nine.",
+        "The Euphrates Post mentioned nine, with no names.",
+        "By evening the Civil Council's tally stood at nine.",
+        "The Hama Centre arrived at nine.",
+        "The toll was set at nine by the Coalition for Children.",
+        "The Justice Register has nine killed, two of them women.",
+        "A doctor wrote that nine had been laid out in the corridor.",
+        "Nine lay under blankets in the yard of the school, a nurse said.",
+        "Furat Notebook gave nine, and printed the names.",
+    ],
+)
+def test_a_bare_count_is_of_what_was_told_before(told: str) -> None:
+    assert counted(LEAD + told) == (5, 5, 9)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Raqqa Ledger gave nine reasons.",
+        "The shopkeeper gave nine of them to his sons.",
+        "The council raised the reward to nine million.",
+        "The council had counted nine craters.",
+        "The number of houses destroyed was nine.",
+        "The ministry raised the figure for the damaged houses to nine.",
+        "Sentinel North counted nine, all of them Su-24s.",
+        "The distance to the town is nine.",
+        "Tables for nine had been laid out.",
+        "Nine rugs were laid out in the yard.",
+        "Nine had been laid off by the mill.",
+        "The boy in the picture reached nine in May.",
+        "His class numbered nine, Deir Now mentioned.",
+    ],
+)
+def test_a_bare_number_of_something_else_is_no_count(told: str) -> None:
+    assert counted(LEAD + told) == (5, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        (
+            "The office said five were dead. The mayor said that seven were dead. On Sunday the governor announced that"
+            " a woman had died overnight, so that there were now eight dead.",
+            (5, 8, 8),
+        ),
+        ("The office said five people died. The mayor gave the final count of seven dead.", (5, 7, 7)),
+        ("The toll now stood at nine, the mayor said. The office said that five people were killed.", (5, 5, 9)),
+        (
+            "Six were dead, the mayor said. The office said five died. The Coast Page gave four dead.",
+            (4, 5, 6),
+        ),
+    ],
+)
+def test_what_is_told_as_the_last_count_is_best(text: str, dead: tuple[int, int, int]) -> None:
+    assert counted(text) == dead
+
+
+def test_who_died_of_wounds_between_two_counts_is_in_the_second() -> None:
+    text = (
+        "The ministry said that nine civilians were killed and 14 wounded. In an earlier statement it had spoken of six"
+        " killed and 17 wounded. Three of the wounded were afterwards said to have died."
+    )
+    assert (counted(text), counted(text, "wounded")) == ((9, 9, 9), (14, 14, 14))
+    text = "Six people were killed and 17 wounded. Three of the wounded died in hospital."
+    assert (counted(text), counted(text, "wounded")) == ((9, 9, 9), (14, 14, 14))
+
+
+@pytest.mark.parametrize(
+    ("told", "hurt"),
+    [
+        ("A third boy survived with shrapnel in his back and was operated on.", (1, 1, 1)),
+        ("A third boy was left with shrapnel in his back.", (1, 1, 1)),
+        ("Two men got away with cuts and bruises.", (2, 2, 2)),
+        ("His cousin survived with a fractured skull.", (1, 1, 1)),
+        ("The minister announced cuts to the budget.", None),
+        ("Three men found shrapnel.", None),
+        ("A boy sold shrapnel at the gate.", None),
+        ("The family lived with cuts of power.", None),
+    ],
+)
+def test_who_survived_with_wounds_is_wounded(told: str, hurt: tuple[int, int, int] | None) -> None:
+    assert counted("Two boys were killed by a shell on the beach. " + told, "wounded") == hurt
+
+
+@pytest.mark.parametrize(
+    ("told", "dead"),
+    [
+        ("A video of the channel shows the street. In it 33 Muslims are said to have been killed.", (5, 5, 33)),
+        ("Two teachers were killed in the yard.", (5, 5, 5)),
+        ("Two guards were also killed.", (7, 7, 7)),
+    ],
+)
+def test_no_paragraph_further_down_adds_to_a_lead_that_counts_all(told: str, dead: tuple[int, int, int]) -> None:
+    text = "Five civilians were killed in an airstrike on the village.\n\nIt was market day.\n\n" + told
+    assert counted(text) == dead
