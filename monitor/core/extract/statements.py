@@ -8,6 +8,7 @@ from typing import Final
 
 from monitor.core.extract.coded import CODED
 from monitor.core.extract.gapping import GAPPED
+from monitor.core.extract.latest import told_last
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.opponents import CIVILIAN, STOP, head_of
@@ -51,19 +52,6 @@ _IN_ALL_BEFORE: Final = re.compile(
     r"\b(?:in (?:total|all)|altogether|all told|overall)\W*(?:at least\W*)?$", re.IGNORECASE
 )
 _IN_ALL_AFTER: Final = re.compile(r"[^.;,]{0,24}?\b(?:in (?:total|all)|altogether|all told)\b", re.IGNORECASE)
-_LATER: Final = re.compile(
-    r"\b(?:later|since|finally|eventually)\s+(?:said|put|spoke|gave|reported|announced|confirmed|conceded|acknowledged"
-    r"|revised|admitted|established|concluded|found|documented|counted|listed|recorded)\b",
-    re.IGNORECASE,
-)
-
-
-_LATEST: Final = re.compile(
-    r"\b(?:latest|newest|most recent|updated|final|definitive|definite|ultimate) (?:\w+ )?"
-    r"(?:statement|figure|update|count|toll|report|number|tally|total)s?\b"
-    # "so that there were now eight dead", "the toll now stood at eight"
-    r"|\bthere (?:are|were) now\s+$|\bnow (?:stood|stands|stand) at\s+$|\bwas now\s+$"
-)
 _APART: Final = re.compile(
     r"\bin (?:(?:the|a) )?(?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,"
     r"|\bthe (?:second|third|fourth|others?)(?: \w+)?(?:, [^,.;]{1,40},)? (?:killed|claimed|wounded|injured|left|struck"
@@ -279,7 +267,7 @@ def _part(claim: Claim, text: str) -> Part:
     # A list of names that nobody is named for is a voice of its own.
     origin = LISTED if claim.rule == LISTED and claim.origin.startswith("outlet:") else claim.origin
     led = STOP.split(text[max(0, start - 90) : start])[-1]
-    later = bool(_LATER.search(led) or _LATEST.search(led))
+    later = told_last(led)
     then = _AND.search(before) is not None or text[max(0, start - 2) : start] == "; "
     further = further or bool(then and _THEN_DIED.match(after))
     apart = bool(_APART.search(led)) or done_next(claim, text) or claim.rule == "another victim"
