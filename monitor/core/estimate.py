@@ -13,8 +13,9 @@ that says a number moves ``low`` and ``best``: reliable origins, else other judg
 What poorer groups say above that widens ``high`` and is marked unconfirmed.
 
 A figure that an equally reliable origin has gone above since is stale: it says "at least" from then on; what a medium
-said is stale once several fragments of the crowd have gone above it. Where nobody can be judged, ``best`` is the
-greatest figure that the crowd bears out (``crowd``), and ``low`` the greatest that enough of its fragments reach.
+said is stale once several fragments of the crowd, or an office, have gone above it. Where nobody can be judged,
+``best`` is the greatest figure that the crowd bears out (``crowd``), and ``low`` the greatest that enough of its
+fragments reach.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from math import inf
 from typing import Final
 
 from monitor.core.arithmetic import checks
-from monitor.core.crowd import Crowd
+from monitor.core.crowd import OFFICE, Crowd, kind_of
 from monitor.core.facts import Facts, newest_first
 from monitor.core.figures import CROWD, Current, current_figures
 from monitor.core.model import Estimate, OriginFigure, Outcome
@@ -35,6 +36,8 @@ from monitor.core.voices import is_carrier, voices_of
 METHOD: Final = "graded interval median"
 OUTRUN: Final = 3
 """So many later fragments of the crowd leave the figure of a medium behind."""
+NEAR: Final = 6
+"""An office leaves it behind with one word that is not this much more than twice as high."""
 FIGURES: Final = 32
 """At most so many figures are listed with an estimate; all count."""
 
@@ -168,8 +171,8 @@ def _counted(numeric: list[Current], cells: list[Facts], policy: Policy) -> list
 
 
 def _mark_outrun(numeric: list[Current], cells: list[Facts], policy: Policy) -> None:
-    """Mark as stale what a medium or monitor said before ``OUTRUN`` fragments of the crowd went above it: "Reuters: at
-    least 6 dead" of the first hour. The figures of authorities stand against any crowd."""
+    """Mark as stale what a medium or monitor said before ``OUTRUN`` fragments of the crowd, or an office not far above,
+    went above it: "Reuters: at least 6 dead" of the first hour. The figures of authorities stand against any crowd."""
     if len({current.group == CROWD for current in numeric}) < 2:
         return
     voices = voices_of(policy)
@@ -179,8 +182,11 @@ def _mark_outrun(numeric: list[Current], cells: list[Facts], policy: Policy) -> 
         if current.group == CROWD or current.official or voices[current.facts.origin].authority:
             continue
         said = max(current.floor, current.facts.high or 0)
-        above = sum([cell.backers for cell in crowd if said < cell.value <= top and cell.first >= current.facts.last])
-        if top > said and above >= OUTRUN:
+        since = [cell for cell in crowd if said < cell.value <= top and cell.first >= current.facts.last]
+        near = policy.estimate.outlier_ratio * said + NEAR
+        if sum([cell.backers for cell in since]) >= OUTRUN or any(
+            cell.value <= near and cell.firm and kind_of(cell) == OFFICE for cell in since
+        ):
             current.role = "stale"
 
 

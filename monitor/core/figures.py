@@ -1,9 +1,7 @@
 """The figure that each origin stands by now, and what can be told from many origins that nobody can judge.
 
 The current figure of an origin is, for the dead, the greatest since its last correction (the dead stay dead), otherwise
-the newest. A correction overrules the origin's own earlier figures and the higher earlier ones of worse graded origins;
-among those whom nobody has judged, an office corrects any, and somebody who is named what nobody is named for, where it
-is not far above.
+the newest. Corrections take figures away (``overruling``).
 
 Origins of grade F (nobody has judged them: unknown names, and outlets that name nobody) are a *crowd* (``crowd``): they
 stand by their greatest figure that the crowd bears out.
@@ -11,13 +9,12 @@ stand by their greatest figure that the crowd bears out.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import Final
 
-from monitor.core.crowd import NAMED, OFFICE, Crowd, crowd_of, kind_of
+from monitor.core.crowd import Crowd, crowd_of
 from monitor.core.facts import Facts
 from monitor.core.model import Outcome
+from monitor.core.overruling import CANNOT_BE_JUDGED, Corrections, is_bystander
 from monitor.core.policy import Policy
 from monitor.core.voices import DESK, Voice, voices_of
 
@@ -25,14 +22,6 @@ RELIABLE: Final = 0
 JUDGED: Final = 1
 CROWD: Final = 2
 """Groups of voices, best first: only the best that gives a number moves ``low`` and ``best``."""
-
-CANNOT_BE_JUDGED: Final = "F"
-"""The source letter of those whom nobody has judged."""
-
-BYSTANDERS: Final = frozenset(
-    "residents resident neighbours neighbors locals witnesses witness villagers villager survivors survivor"
-    " eyewitnesses relatives users passers-by bystanders".split()
-)
 
 
 class Current:
@@ -72,19 +61,20 @@ def current_figures(
                 said.append(facts)
             if facts.mark == "corrects":
                 overruling.append((" " if facts.origin == DESK else voices[facts.origin].letter, facts))
+    corrections = Corrections(figures, policy.estimate.outlier_ratio)
     standing: list[tuple[Voice, list[Facts]]] = []
     unjudged: list[Facts] = []
     others: list[Facts] = []
     for origin in sorted(spoken):
         voice = voices[origin]
-        stands = _standing(spoken[origin], overruling, voice.letter, policy.estimate.outlier_ratio)
+        stands = _standing(spoken[origin], overruling, voice.letter, corrections)
         if not stands:
             continue
         standing.append((voice, stands))
         if voice.letter == CANNOT_BE_JUDGED:
             numbers = [facts for facts in stands if facts.numeric]
             unjudged += numbers
-            if not _bystander(origin):
+            if not is_bystander(origin):
                 # Nor does "up to ten" raise a level, nor what is only alleged, where anybody gives a number.
                 others += [facts for facts in numbers if facts.low is not None and facts.firm]
     crowd = crowd_of(others or unjudged, policy.estimate.outlier_ratio)
@@ -96,14 +86,9 @@ def current_figures(
     return found, crowd
 
 
-@lru_cache(maxsize=4096)
-def _bystander(origin: str) -> bool:
-    """Whether an origin is people on the spot, who see their part of it: what they say never raises the level that a
-    crowd has climbed to."""
-    return origin.startswith("said:") and re.split("[:-]", origin)[-1] in BYSTANDERS
-
-
-def _standing(cells: list[Facts], overruling: list[tuple[str, Facts]], letter: str, ratio: float) -> list[Facts]:
+def _standing(
+    cells: list[Facts], overruling: list[tuple[str, Facts]], letter: str, corrections: Corrections
+) -> list[Facts]:
     """Return the numbers that an origin has neither taken back nor been overruled in; if it gave none, its newest
     vague words; nothing if it has taken all back."""
     own: Facts | None = None
@@ -116,14 +101,16 @@ def _standing(cells: list[Facts], overruling: list[tuple[str, Facts]], letter: s
             if cell not in gone and not any(one.value == cell.value and one.last >= cell.last for one in gone)
         ]
         own = _newest([cell for cell in cells if not cell.total])
-        cells = [cell for cell in cells if cell.total and (own is None or cell.last > own.last)]
+        cells = [cell for cell in cells if cell.total and (own is None or corrections.leave(cell, own))]
     numbers = [cell for cell in cells if cell.numeric]
+    if own is not None and own.mark == "corrects":
+        numbers.append(own)
     if not numbers and own is not None:
         if own.mark == "withdrawn":
             return []
         numbers = [own]
     if overruling:
-        numbers = [cell for cell in numbers if not _overruled(cell, overruling, letter, ratio)]
+        numbers = [cell for cell in numbers if not corrections.overrule(cell, overruling, letter)]
     if not numbers:
         vague = _newest([cell for cell in cells if cell.vague])
         return [vague] if vague is not None else []
@@ -161,24 +148,6 @@ def _newest(cells: list[Facts]) -> Facts | None:
         if found is None or cell.later_than(found):
             found = cell
     return found
-
-
-def _overruled(cell: Facts, overruling: list[tuple[str, Facts]], own: str, ratio: float) -> bool:
-    return any(
-        (letter < own or (letter == own == CANNOT_BE_JUDGED and _puts_right(by, cell, ratio)))
-        and cell.last <= by.last
-        and by.origin != cell.origin
-        and cell.value > by.value
-        for letter, by in overruling
-    )
-
-
-def _puts_right(by: Facts, cell: Facts, ratio: float) -> bool:
-    """Whether one voice that nobody has judged corrects another that is no better: an office any, somebody who is named
-    what nobody is named for. It takes away a part, as who has counted somebody twice does; three for thirty is another
-    story, no correction."""
-    entitled = kind_of(by) == OFFICE or kind_of(by) == NAMED > kind_of(cell)
-    return by.firm and entitled and not _bystander(by.origin) and cell.value <= ratio * by.value
 
 
 def _weighed(cell: Facts, voice: Voice, side: str | None, crowd: Crowd | None, upper: float) -> Current:

@@ -75,7 +75,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment)
             if told.speaker is None and fragment.part is Part.BODY and fragment.title:
                 told = attribution.by_headline(told, mention, voices.headline())
-            if scene.sentence.index in rumoured and not hearsay.answers(told.speaker):
+            if rumoured.covers(scene.sentence.index, mention.start, told.speaker):
                 told = replace(told, modality=Modality.ALLEGED)
             kind, when = scope.judge(mention, scene, setting)
             if drill or (mention.unverified and (told.speaker is None or told.speaker.configured is None)):

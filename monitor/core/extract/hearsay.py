@@ -24,6 +24,7 @@ _KIN: Final = (
 )
 _TELLS: Final = r"(?:says?|saying|said|told|tells?|heard|hears?|reckons?|swears?|texted|messaged|wrote|claims?)"
 _SAY: Final = r"say(?:s|ing)?\b(?! (?:goodbye|farewell|prayers?|thanks?|sorry|no|yes|hello)\b)"
+_CLAIM: Final = r"(?:claim|claims|claimed|claiming|say|says|said|insist|insists|allege|alleged|spread|speak of|talk of)"
 _TOLD: Final = re.compile(
     # "they are saying 200 are dead", "ppl say 30 gone", "someone on the group says"
     r"\A\W*(?:now )?(?:they|people|ppl|folks|everyone|everybody)(?: here| there)?"
@@ -41,9 +42,18 @@ _TOLD: Final = re.compile(
     r"|\b(?:rumou?r(?:s|ed)?|word is|word on the street|word going a?round)\b"
     # "my uncle works at the hospital, he says", "a friend who drives an ambulance told me"
     rf"|\bmy {_KIN}\b[^.;!?]{{0,80}}\b{_TELLS}\b"
-    rf"|\b{_KIN}\b[^.;!?]{{0,60}}\b(?:told|tells|texted|messaged|called|telling) (?:me|us)\b",
+    rf"|\b{_KIN}\b[^.;!?]{{0,60}}\b(?:told|tells|texted|messaged|called|telling) (?:me|us)\b"
+    # "200 dead, says my friend", "a man from the rescue told my brother", "my friend saw them in the hall"
+    rf"|[,\"\u201d] (?:says?|said) my {_KIN}\b|\b(?:told|according to) my {_KIN}\b"
+    # what nobody is asked to believe: "trolls claim 113 dead"
+    rf"|\b(?:trolls?|bots|truthers?|hoaxers?|conspiracy theorists?) (?:(?:now|still|also|online) )?{_CLAIM}\b",
     re.IGNORECASE,
 )
+_SECOND_HAND: Final = re.compile(
+    rf"\b(?:my|a) {_KIN}(?: \w+){{0,5}}? {_TELLS}\b(?: (?:me|us))?(?! (?:goodbye|farewell|prayers?)\b)[^.,;!?\n]*",
+    re.IGNORECASE,
+)
+"""A clause that one's own people tell, whoever is named in it: "my neighbour says firefighters found 40 bodies"."""
 _DOUBTED: Final = re.compile(
     r"\bcan (?:any|some)(?:one|body) (?:please |pls )?(?:confirm|verify)\b|\b(?:any|some)(?:one|body) (?:to )?confirm\b"
     r"|\bis (?:this|it|that) (?:even |really )?true\b"
@@ -52,6 +62,11 @@ _DOUBTED: Final = re.compile(
     r"(?:won['\u2019]?t|will not|will never|never|not going to) (?:\w+ )?(?:tell|show|report|say|admit)\b"
     r"|\b(?:hid(?:e|es|ing)|cover(?:ing)? up) (?:the )?(?:(?:real|true|actual) )?"
     r"(?:numbers?|toll|figures?|truth|deaths?|dead)\b"
+    r"|\b(?:do not|don['\u2019]?t|never) (?:believe|trust) (?:what )?(?:the )?(?:\w+ )?"
+    r"(?:media|news|tv|press|government|govt|authorities|officials?|numbers?|figures?|they)\b"
+    r"|\b(?:give|gives|gave|giving|cite|cites|cited|citing|name|names|named|naming|quote|quotes|quoted|quoting|offer|offers"
+    r"|offered|provide|provides|provided)(?: no| without(?: an?| any)?) (?:sources?|evidence|proof)\b"
+    r"|\bwithout (?:giving|citing|naming|quoting|offering|providing) (?:an?y?|its|their) (?:sources?|evidence|proof)\b"
     r"|\b(?:share|rt|retweet|spread) (?:this )?(?:before|karo|widely)\b"
     r"|\bbefore (?:they|it gets?|this gets?) (?:delete|removed?|taken down)",
     re.IGNORECASE,
@@ -62,26 +77,55 @@ _DOUBTED: Final = re.compile(
 # Nearly all texts have none of these words, and to look for them is a tenth of the work.
 _DOUBTING: Final = words(
     "confirm verify true unconfirmed tell show admit hide hides hiding cover covering share retweet spread rt delete"
-    " deleted removed down won't won\u2019t wont never"
+    " deleted removed down won't won\u2019t wont never believe trust source sources evidence proof"
 )
-_HEARING: Final = words("hearing heard hear rumour rumor rumours rumors rumoured rumored word my me us")
+_HEARING: Final = words(
+    "hearing heard hear rumour rumor rumours rumors rumoured rumored word my me us troll trolls bots truther truthers"
+    " hoaxer hoaxers theorist theorists"
+)
 _PEOPLE: Final = words("they people ppl folks everyone everybody some someone somebody many")
 _SAYING: Final = words("say says saying reckon reckons")
 
 
-def rumoured(document: Document) -> frozenset[int]:
-    """Return the sentences of a short text whose figures are hearsay."""
+class Hearsay:
+    """What of a text is hearsay: its sentences, unless somebody answers for the figure, and clauses, whoever does."""
+
+    __slots__ = ("clauses", "sentences")
+
+    def __init__(self, sentences: frozenset[int], clauses: list[tuple[int, int]]) -> None:
+        self.sentences = sentences
+        self.clauses = clauses
+
+    def covers(self, sentence: int, at: int, speaker: Speaker | None) -> bool:
+        """Whether a figure at ``at`` that ``speaker`` is said to give is hearsay."""
+        if sentence not in self.sentences:
+            return False
+        return not answers(speaker) or any(start <= at < end for start, end in self.clauses)
+
+
+_NOTHING: Final = Hearsay(frozenset(), [])
+
+
+def rumoured(document: Document) -> Hearsay:
+    """Return what is hearsay of a short text."""
     text = document.text
     if len(text) > _LONGEST or len(document.sentences) > _SENTENCES:
-        return frozenset()
+        return _NOTHING
     spoken = {token.lower for token in document.tokens}
     if not _DOUBTING.isdisjoint(spoken) and _DOUBTED.search(text):
-        return frozenset(sentence.index for sentence in document.sentences)
+        return Hearsay(frozenset(sentence.index for sentence in document.sentences), _second_hand(text, spoken))
     if _HEARING.isdisjoint(spoken) and (_PEOPLE.isdisjoint(spoken) or _SAYING.isdisjoint(spoken)):
-        return frozenset()
-    return frozenset(
+        return _NOTHING
+    told = frozenset(
         sentence.index for sentence in document.sentences if _TOLD.search(text[sentence.start : sentence.end])
     )
+    return Hearsay(told, _second_hand(text, spoken)) if told else _NOTHING
+
+
+def _second_hand(text: str, spoken: set[str]) -> list[tuple[int, int]]:
+    if "my" not in spoken and "me" not in spoken:
+        return []
+    return [found.span() for found in _SECOND_HAND.finditer(text)]
 
 
 def answers(speaker: Speaker | None) -> bool:

@@ -46,8 +46,11 @@ _WHERE: Final = frozenset((Tag.PREP, Tag.ADJ, Tag.HARM))
 
 def says_nothing(scene: Scene, verb: int) -> bool:
     """Whether a verb of saying is of something else: a search is "called off", somebody was "found in the stairwell" or
-    "counted twice", there is an "official count", and who "died, raising the toll to seven" did not tell of it."""
+    "counted twice", there is an "official count", an agency "says nothing", and who "died, raising the toll to seven"
+    did not tell of it."""
     word, items = scene.lower(verb), scene.items
+    if scene.lower(verb + 1) == "nothing":
+        return True
     if word == "called":
         return scene.lower(verb + 1) in ("off", "in", "out", "up")
     if word in _FINDS:
