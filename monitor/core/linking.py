@@ -37,6 +37,12 @@ _DOER: Final = re.compile(
 """Whose forces stand right before a verb and its figure."""
 _STOPS: Final = re.compile(r"[.;!?\n]")
 _YEAR: Final = re.compile(r"\b(?:in|of|since|from|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_RANKED: Final = re.compile(
+    r"\b(?:deadliest|worst|biggest|largest|bloodiest|heaviest|first)\b[^,;]{0,60}?"
+    r"\bsince (?:\w+ ){0,2}?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""A rank, whose year tells nothing of when people died: "the deadliest fire since 2018, with 14 killed"."""
 _MONTHS: Final = "january february march april may june july august september october november december".split()
 _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DATE: Final = re.compile(
@@ -260,4 +266,7 @@ def _another_year(words: str, fragment: Fragment) -> bool:
     if "19" not in words and "20" not in words:  # no year: to look for one costs a hundred times as much
         return False
     published = published_day(fragment)
-    return published is not None and any(int(year) != published.year for year in _YEAR.findall(words))
+    if published is None:
+        return False
+    ranked = {found[1] for found in _RANKED.finditer(words)}
+    return any(int(year) != published.year and year not in ranked for year in _YEAR.findall(words))

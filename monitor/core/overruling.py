@@ -8,8 +8,8 @@ nobody does not, for the old toll is still in the articles of a week later, unle
 before it ("lowered to 14", and then "the 15th victim").
 
 Of two things said on one day, where only the day is known, the order is not known. A figure between the corrected one
-and the one that stood the day before, which nobody has given until then, comes after the correction ("cut from 71 to
-68", "brings the toll to 69"), since a toll does not fall by itself.
+and the one that stood the day before, which nobody has given until then or which is one more than the correction, comes
+after it ("cut from 71 to 68", "brings the toll to 69"), since a toll does not fall by itself.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Corrections:
         """Whether what an origin has said stands beside the newest correction of its own."""
         if cell.last > own.last:
             return True
-        return own.mark == "corrects" and cell.value > own.value and self._since(own).new(cell.value)
+        return own.mark == "corrects" and cell.value > own.value and self._since(own).stands(cell)
 
     def _since(self, by: Facts) -> _Since:
         known = self._made.get(id(by))
@@ -92,7 +92,7 @@ class Corrections:
 class _Since:
     """What has been new since one correction."""
 
-    __slots__ = ("_by", "_firsts", "_new")
+    __slots__ = ("_by", "_firsts", "_new", "_stood")
 
     def __init__(
         self, by: Facts, figures: list[Facts], ratio: float, firsts: dict[int, int], days: dict[int, bool]
@@ -104,23 +104,23 @@ class _Since:
                     stood = one.value
         self._by = by
         self._firsts = firsts
+        self._stood = stood
         self._new = [
             value
             for value, first in firsts.items()
             if value > by.value and (first > by.last or (first == by.last and value < stood and days[value]))
         ]
 
-    def new(self, value: int) -> bool:
-        """Whether nobody has given a figure until the correction."""
-        return value in self._new
-
     def stands(self, cell: Facts) -> bool:
         """Whether a higher figure stands in spite of the correction."""
-        if self.new(cell.value):
+        if cell.value in self._new:
             return True
-        if cell.last <= self._by.last:
+        if cell.last < self._by.last:
             return False
-        if not is_carrier(cell.origin):
+        same = cell.last == self._by.last
+        if same and not (cell.value < self._stood and _of_a_day(cell)):
+            return False
+        if not same and not is_carrier(cell.origin):
             return True
         reached = [value for value in self._new if value < cell.value and self._firsts[value] <= cell.last]
         return cell.value <= max([self._by.value, *reached]) + 1

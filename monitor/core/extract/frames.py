@@ -51,6 +51,7 @@ from monitor.core.extract.struck import BURNING, CUTTING, STRIKING, buried, rema
 from monitor.core.extract.survivors import survivors
 from monitor.core.extract.transfers import transfers
 from monitor.core.extract.unearthed import more_found
+from monitor.core.extract.versions import put_in_place
 from monitor.core.model import (
     Outcome,
 )
@@ -61,7 +62,7 @@ _MOST: Final = 120
 _READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning", "victims", "fallen"}
 _HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
 _FIGURES: Final = (
-    frozenset(("figure", "number", "count", "toll", "tally")) | rolls.NAMES | {"victim", "victims", "spoke"}
+    frozenset(("figure", "number", "count", "toll", "tally", "total")) | rolls.NAMES | {"victim", "victims", "spoke"}
 )
 
 
@@ -129,6 +130,7 @@ def find_scenes(document: Document) -> list[Scene]:
     overtaken.supersede(scenes, document)
     natural_deaths(scenes, document)
     scenes = put_right(scenes, document)
+    scenes = put_in_place(scenes, document)
     across_sentences(scenes, document)
     across_corrections(scenes, document)
     return scenes

@@ -180,6 +180,8 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
             group = verb_group(scene, at)
             return [] if group.be or group.unreal else told_of(scene, at, group.start, "lost limb")
         found, end = objects(scene, at + 1)
+        if own := _of_ones_own(scene, found):
+            return emit(scene, at, Outcome.KILLED, [own], "lost")
         if (
             found
             and found[0].number is not None
@@ -238,6 +240,21 @@ def idiom(scene: Scene, at: int) -> list[Mention]:
     if name in ("bullet", "bullets", "gunfire"):
         return hit(scene, at)
     return []
+
+
+def _of_ones_own(scene: Scene, found: list[Phrase]) -> Phrase | None:
+    """Return a bare figure of somebody's own people: "we have lost 14 of our brothers"; no "two of our engines",
+    nor "two of our members to a rival"."""
+    if len(found) != 1 or not found[0].bare or scene.lower(found[0].last) != "of":
+        return None
+    whole = scene.phrase(found[0].last + 1)
+    if whole is None or scene.lower(whole.first) not in _OWN or scene.lower(whole.last) in ("to", "hostage"):
+        return None
+    return found[0] if whole.person is True and whole.plural else None
+
+
+# What fighters say of "their own men" is one side of a battle, which has figures of its own.
+_OWN: Final = words("our his her my")
 
 
 def _hostage(scene: Scene, at: int) -> list[Mention]:

@@ -130,11 +130,16 @@ _ATTACKS: Final = words(
 
 
 def _ranked(items: list[Item], first: int, since: int) -> bool:
-    """Whether "since" belongs to a rank given after the figure: "22 were killed in the deadliest attack since 2009"."""
+    """Whether "since" belongs to a rank: "22 were killed in the deadliest attack since 2009", "now the deadliest since
+    2018 with 14 killed"."""
     for at in range(max(first, since - 10), since):
         if items[at].lower in _SUPERLATIVE:
-            return any(items[before].tag is Tag.HARM for before in range(first, at))
+            told = any(items[before].tag is Tag.HARM for before in range(first, at))
+            return told or any(item.lower in _WITH for item in items[since + 2 : since + 5])
     return False
+
+
+_WITH: Final = words("with at")
 
 
 # Bodies found "since Sunday" are those of one happening.
@@ -414,7 +419,8 @@ def _dated(items: list[Item], first: int, last: int, setting: Setting) -> Scope 
     for at in range(first, last + 1):
         item = items[at]
         number = item.number
-        if item.tag is not Tag.TIME:
+        since = at - 1 if items[at - 1].lower == "since" else at - 2
+        if item.tag is not Tag.TIME or (items[since].lower == "since" and _ranked(items, first, since)):
             continue
         if (
             number is not None

@@ -162,7 +162,14 @@ def _totals_after_parts(scene: Scene) -> None:
 
 
 def _in_all(scene: Scene, at: int) -> bool:
-    """Whether a bare figure sums up: "four more dead, 33 in total", "making 33 in all"."""
+    """Whether a bare figure sums up: "four more dead, 33 in total", "making 33 in all", "making it 33", "for a total of
+    33"."""
+    number = scene.items[at].number
+    total = number is not None and number.qualifier == "a total of" and scene.lower(at - 1) in _FOR
+    it = at - 2 if scene.lower(at - 1) == "to" else at - 1
+    if total or (scene.lower(it) == "it" and scene.lower(it - 1) in _MAKING):
+        after = scene.items[at + 1] if at + 1 < len(scene.items) else None
+        return after is None or after.tag in (Tag.MARK, Tag.COMMA, Tag.CONJ) or scene.lower(at + 1) == "in"
     if scene.lower(at - 1) not in _SUMMED or scene.phrase(at) is None:
         return False
     return scene.lower(at + 1) == "altogether" or (
@@ -170,6 +177,8 @@ def _in_all(scene: Scene, at: int) -> bool:
     )
 
 
+_MAKING: Final = words("making makes bringing brings taking takes")
+_FOR: Final = words("for making bringing , ; \u2013 \u2014")
 _SUMMED: Final = words(", ; - \u2013 \u2014 making bringing to now")
 
 

@@ -11,6 +11,7 @@ from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.told_as import is_figured
+from monitor.core.model import Standing
 
 _COUNTING: Final = words(
     "counts counted count put puts gave gives says said reported reports estimates estimated places placed"
@@ -51,6 +52,9 @@ def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
         if before:
             made = figure(scene, at, before[-1].outcome, item, "another count")
             made.group = before[-1].group
+            if figured and scene.lower(back - 1) == "total" and made.value > before[-1].value:
+                # "Three more died. The total is 64.": no rival of the three.
+                made.standing, made.total = Standing.RAISES, True
 
 
 def _speaks_bare(scene: Scene, back: int, at: int) -> bool:

@@ -18,6 +18,7 @@ _RISING: Final = words(
     " increases increasing increase jumped jumps"
     " jumped grew grown grows growing soared surged surpassed passed passes hit hits raised raises raise"
     " raising mounted went gone goes topped crossed crosses touched touches tops"
+    " pass exceed surpass"
 )
 
 

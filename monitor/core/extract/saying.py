@@ -56,6 +56,9 @@ def says_nothing(scene: Scene, verb: int) -> bool:
     if word in _FINDS:
         person = scene.phrase(verb - 1)
         following = items[verb + 1] if verb + 1 < len(items) else None
+        if items[verb - 1].tag is Tag.BE:
+            # "was found dead"
+            return following is not None and (following.tag in _WHERE or following.lower == "alive")
         lost = person is not None and person.person is True and scene.lower(person.last - 1) not in SPEAKER_NOUNS
         return lost and following is not None and (following.tag in _WHERE or following.lower == "alive")
     if word in _COUNTING:

@@ -189,6 +189,10 @@ def test_elsewhere_place_day_and_side_make_the_incident() -> None:
     assert linked("22 killed", situation=REST, published_at=None) == "auto-default-undated-any"
     assert linked("a tornado killed 22", situation=REST, stream="wire") == "auto-wire-storm-any"
     assert linked("22 killed in a blast in 2015", situation=REST) is None
+    assert linked("22 killed since 2018", situation=REST) is None
+    ranked = "The deadliest blast in the state since 2015, with 22 killed"
+    assert linked(ranked, situation=REST) == linked("A blast with 22 killed", situation=REST)
+    assert linked(ranked, situation=REST, when="since 2015") is not None, "the year of a rank is no time of theirs"
 
 
 def test_names_are_for_people() -> None:
