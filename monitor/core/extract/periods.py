@@ -161,6 +161,9 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             # "the second fatal shooting there since May" counts shootings.
             continue
         following = lowers[at + 1 : at + 8]
+        if word == "since" and not _OF_THE_DAY.isdisjoint(following[:2]):
+            # "three bodies had been recovered since midnight"
+            continue
         if word in ("deadliest", "worst") and {"year", "season", "month"}.intersection(following[:2]):
             return True
         if (
@@ -264,6 +267,10 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
     return False
 
 
+_OF_THE_DAY: Final = words(
+    "midnight noon midday dawn dusk daybreak sunrise sunset nightfall daylight morning afternoon evening night"
+    " yesterday tonight a.m. p.m. am pm"
+)
 _EVERYWHERE: Final = ("nationwide", "worldwide")
 _TALLIES: Final = words("toll total tally count figure number deaths death")
 

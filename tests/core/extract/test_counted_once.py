@@ -29,6 +29,10 @@ from tests.core.extract.telling import dead_and_hurt
         ("Five miners were killed, the union said, and it called a nationwide strike.", 5, 0),
         ("Three officers were shot dead on Monday. A nationwide manhunt is under way.", 3, 0),
         ("Floods have killed 300 people nationwide.", 0, 0),
+        # a stretch of the day itself
+        ("The coroner said three bodies had been found since midnight and that the dead now numbered nine.", 9, 0),
+        ("Since yesterday evening, six patients have died of their burns.", 6, 0),
+        ("Since March 300 people have been killed.", 0, 0),
         # the first name of a list
         ("Two men were killed in a shop on Sunday. Dead are Omar Whyte, a mason, and Kemar Lindo.", 2, 0),
         ("Dead is the driver, Omar Whyte, a mason.", 1, 0),
