@@ -161,7 +161,7 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             # "the second fatal shooting there since May" counts shootings.
             continue
         following = lowers[at + 1 : at + 8]
-        if word == "since" and not _OF_THE_DAY.isdisjoint(following[:2]):
+        if word == "since" and not _OF_THE_DAY.isdisjoint(following[:2]) and _BODIES.intersection(lowers):
             # "three bodies had been recovered since midnight"
             continue
         if word in ("deadliest", "worst") and {"year", "season", "month"}.intersection(following[:2]):
