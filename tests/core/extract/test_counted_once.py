@@ -31,7 +31,7 @@ from tests.core.extract.telling import dead_and_hurt
         ("Floods have killed 300 people nationwide.", 0, 0),
         # a stretch of the day itself
         ("The coroner said three bodies had been found since midnight and that the dead now numbered nine.", 9, 0),
-        ("Since yesterday evening, six bodies have been pulled from the rubble.", 6, 0),
+        ("Six bodies have been pulled from the rubble since yesterday evening.", 6, 0),
         ("The group said that 23 others had been killed in the north-west since midnight.", 0, 0),
         ("Since March 300 people have been killed.", 0, 0),
         # the first name of a list
