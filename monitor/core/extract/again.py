@@ -109,7 +109,7 @@ def the_rest(scenes: list[Scene]) -> None:
     """Mark those who are left of people who were shot once the dead among them are told: "Five were shot; two died. The
     others, two women and a man, are in hospital"."""
     shot: list[Mention] = []
-    moved = 0
+    dead = hurt = moved = taken = 0
     for scene in scenes:
         left = False
         for mention in sorted(scene.mentions, key=lambda one: one.start):
@@ -117,9 +117,15 @@ def the_rest(scenes: list[Scene]) -> None:
                 continue
             if mention.basis is Basis.TRANSFER and mention.outcome is Outcome.KILLED:
                 moved += mention.value
+            elif mention.outcome is Outcome.WOUNDED and hurt and _some_of(mention, scene):
+                mention.subgroup = True
+            elif mention.rule == "treated" and dead and hurt and mention.value == dead + hurt and not mention.further:
+                # "One man died and three were hurt. Paramedics treated four people": him with them.
+                mention.subgroup = True
             elif mention.outcome is Outcome.WOUNDED and not mention.subgroup:
-                rest = sum(one.value for one in shot) - moved
                 left = left or _of_the_rest(mention, scene)
+                # "One of the two has died; the other is in hospital. A driver was hurt": nobody is left of the two.
+                rest = sum(one.value for one in shot) - moved - (0 if left else taken)
                 if (
                     rest > 0
                     and (left or moved)
@@ -127,8 +133,21 @@ def the_rest(scenes: list[Scene]) -> None:
                     and (left or not mention.further)
                 ):
                     mention.subgroup = True
+                    taken += mention.value
                 elif mention.shot and not moved:
                     shot.append(mention)
+            if not mention.subgroup and not mention.pronoun:
+                dead += mention.value if mention.outcome is Outcome.KILLED else 0
+                hurt += mention.value if mention.outcome is Outcome.WOUNDED else 0
+
+
+def _some_of(mention: Mention, scene: Scene) -> bool:
+    """Whether a figure is of some of those counted as hurt: "three of the other nine injured"."""
+    phrase = mention.phrase
+    if phrase is None or not phrase.bare or scene.lower(phrase.last) != "of":
+        return False
+    whole = scene.phrase(phrase.last + 1)
+    return whole is not None and whole.det in ("the", "those") and whole.number is not None
 
 
 def _of_the_rest(mention: Mention, scene: Scene) -> bool:

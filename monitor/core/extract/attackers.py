@@ -42,6 +42,7 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
                 mention.perpetrator = bool(
                     mention.phrase is not None and mention.phrase.name and not mention.phrase.poss
                 )
+    _on_a_suicide_mission(scenes, document)
     began = forces_began(document)
     if began is True:
         _not_attackers(scenes)
@@ -67,6 +68,27 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
             if apart or further:
                 mention.perpetrator = True
             before = mention
+
+
+def _on_a_suicide_mission(scenes: list[Scene], document: Document) -> None:
+    """Mark whom a text calls a suicide driver, or pilot, and then only the driver."""
+    tokens = document.tokens
+    found: set[str] = set()
+    for at, token in enumerate(tokens):
+        if token.lower == "suicide":
+            found.update(one.lower for one in tokens[at + 1 : at + _NEXT_TO] if one.lower in _DRIVERS)
+    if not found:
+        return
+    for scene in scenes:
+        for mention in scene.mentions:
+            phrase = mention.phrase
+            if phrase is not None and phrase.det == "the" and not phrase.plural and phrase.lower in found:
+                mention.perpetrator = True
+
+
+_DRIVERS: Final = words(
+    "driver pilot motorcyclist rider swimmer cyclist volunteer commando soldier fighter girl woman man youth teenager"
+)
 
 
 def _more_of(mention: Mention) -> bool:

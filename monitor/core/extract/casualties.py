@@ -58,7 +58,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
     led = next((scene.sentence.index for scene in scenes if any(_told(one) for one in scene.mentions)), -1)
     spared = next((scene.sentence.index for scene in scenes if any(_spared(one) for one in scene.mentions)), -1)
     spared = spared if led < 0 or spared <= led else -1
-    setting = periods.with_lead(periods.setting_of(fragment, document), document, led, spared)
+    judge = scope.Judge(periods.with_lead(periods.setting_of(fragment, document), document, led, spared))
     drill = refuted.is_drill(document.text)
     rumoured = hearsay.rumoured(document)
     claims: list[Claim] = []
@@ -77,7 +77,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
                 told = attribution.by_headline(told, mention, voices.headline())
             if rumoured.covers(scene.sentence.index, mention.start, told.speaker):
                 told = replace(told, modality=Modality.ALLEGED)
-            kind, when = scope.judge(mention, scene, setting)
+            kind, when = judge.of(mention, scene)
             if drill or (mention.unverified and (told.speaker is None or told.speaker.configured is None)):
                 kind = Scope.BACKGROUND
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))

@@ -44,6 +44,23 @@ def tried(document: Document) -> bool:
     return _SENTENCED.search(told) is not None and _YEAR.search(told) is not None
 
 
+_OPENS: Final = re.compile(
+    r"\b(?:trial|retrial|inquest)s? (?:\w+ ){0,3}?(?:opened|opens|began|begins|resumed|resumes|started|heard)\b"
+    r"|\b(?:court|jury|judge|tribunal|magistrate)s?\b.*\b(?:acquitted|convicted|sentenced|jailed|found guilty)\b"
+    r"|\b(?:acquitted|convicted|sentenced|jailed|cleared) by an? (?:\w+ ){0,3}?(?:court|jury|judge|tribunal)\b"
+)
+
+
+def opens_in_court(document: Document) -> bool:
+    """Whether a text begins with a trial or a judgment: what it goes on to tell is the deed."""
+    if not document.sentences or all(token.lower not in _JUDGING for token in document.sentences[0].tokens):
+        return False
+    return _OPENS.search(" ".join(token.lower for token in document.sentences[0].tokens)) is not None
+
+
+_JUDGING: Final = words("trial trials retrial inquest court courts jury judge judges tribunal magistrate magistrates")
+
+
 def sentenced(scene: Scene, mention: Mention, old: bool) -> bool:
     """Whether harm is told of as a deed of old: in a sentence of a court's, or as "the 2019 murder of"."""
     if _of_its_year(scene, mention) or _on_trial(scene, mention):

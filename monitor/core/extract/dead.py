@@ -20,21 +20,24 @@ def wounds_of_the_dead(scenes: list[Scene], document: Document) -> None:
     Monday ... Ruiz died"."""
     names = _names(scenes) | _deceased(document)
     before: Mention | None = None
-    together = 0
+    together = single = 0
     for scene in scenes:
         gone: list[Mention] = []
         for mention in sorted(scene.mentions, key=lambda one: one.start):
-            if mention.outcome is Outcome.WOUNDED and _dead(mention, before, together, scene, names):
+            if mention.outcome is Outcome.WOUNDED and _dead(mention, before, together, scene, names, one=single == 1):
                 gone.append(mention)
             elif not mention.hypothetical and not mention.subgroup and mention.numeric and mention.outcome in _HARMED:
                 listed = before is not None and (before.sentence, before.frame) == (mention.sentence, mention.frame)
                 together = mention.value + (together if listed else 0)
+                single = (mention.value == 1) + (single if listed else 0)
                 before = mention
         if gone:
             scene.mentions = [one for one in scene.mentions if not any(one is other for other in gone)]
 
 
-def _dead(mention: Mention, before: Mention | None, together: int, scene: Scene, names: frozenset[str]) -> bool:
+def _dead(
+    mention: Mention, before: Mention | None, together: int, scene: Scene, names: frozenset[str], *, one: bool
+) -> bool:
     if mention.denied or mention.hypothetical or mention.subgroup:
         return False
     if mention.name and mention.value == 1 and not names.isdisjoint(_name(mention, scene)[-1:]):
@@ -50,7 +53,8 @@ def _dead(mention: Mention, before: Mention | None, together: int, scene: Scene,
     if mention.value != 1:
         return mention.value == together and _same_people(mention, before)
     if before.value != 1:
-        return False
+        # "The mayor and his two guards were killed. He was shot seven times."
+        return mention.pronoun and one
     return mention.pronoun or _same_one(mention, before, scene)
 
 
@@ -130,15 +134,24 @@ def one_by_one(scenes: list[Scene]) -> None:
                 total = mention
             elif total is not None and not mention.subgroup:
                 parts.append((scene, mention))
-    shot = [(scene, one) for scene, one in parts if one.outcome is Outcome.WOUNDED]
-    if total is None or not total.generic or len(parts) < 2 or not shot or len(shot) == len(parts):
+    if total is None or not total.generic:
         return
-    if sum(one.value for _, one in parts) != total.value or not any(one.further for _, one in parts):
+    # "Lightning killed 243 people last year" may follow.
+    whole = [to for to in range(1, len(parts) + 1) if sum(one.value for _, one in parts[:to]) == total.value]
+    parts = parts[: whole[0]] if whole else []
+    shot = [(scene, one) for scene, one in parts if one.outcome is Outcome.WOUNDED]
+    if len(parts) < 2 or not shot or len(shot) == len(parts):
+        return
+    if not any(one.further for _, one in parts) and len(parts) < _SEVERAL:
         return
     for scene, one in shot:
         scene.mentions = [other for other in scene.mentions if other is not one]
     for _, one in parts:
         one.subgroup = True
+
+
+# Two figures may make up a third by chance.
+_SEVERAL: Final = 3
 
 
 def _names(scenes: list[Scene]) -> frozenset[str]:

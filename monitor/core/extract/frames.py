@@ -29,6 +29,7 @@ from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.bulletin import columns
 from monitor.core.extract.corrected import across_corrections, settle_corrections
+from monitor.core.extract.eliminated import ELIMINATING, eliminated
 from monitor.core.extract.executed import executed, survived
 from monitor.core.extract.fatal import crushed, fatally
 from monitor.core.extract.gapping import gapped
@@ -59,7 +60,7 @@ from monitor.core.text import Document, Sentence
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
-_READ: Final = frozenset(FORMS) | {"remains", "gun", "guns", "gunning", "victims", "fallen"}
+_READ: Final = frozenset(FORMS) | ELIMINATING | {"remains", "gun", "guns", "gunning", "victims", "fallen"}
 _HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally", "total")) | rolls.NAMES | {"victim", "victims", "spoke"}
@@ -106,6 +107,8 @@ def find_scenes(document: Document) -> list[Scene]:
         scenes = _with_names(scenes, document)
         the_deceased(scenes)
         scenes = survivors(scenes, document)
+        for scene in scenes:
+            eliminated(scene)
     scenes = rostered(scenes, document)
     losses.counted_out(scenes, document)
     elsewhere.he_and(scenes)

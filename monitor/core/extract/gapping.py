@@ -10,6 +10,7 @@ from monitor.core.extract.lexicon.harm import BODY_PARTS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import FINITE
+from monitor.core.extract.ordinals import number_of_nth
 from monitor.core.extract.phrases import Phrase
 from monitor.core.model import Outcome
 
@@ -18,6 +19,8 @@ GAPPED: Final = ", gapped"
 _PLACES: Final = words("in at near on outside inside around")
 # "killed outright and three more in hospital": how soon is told as where.
 _SOON: Final = words("outright instantly immediately later overnight")
+# "a seventh while receiving treatment": so is in whose hands they were.
+_IN_CARE: Final = words("under receiving undergoing being getting awaiting")
 _HARMED: Final = (Outcome.KILLED, Outcome.WOUNDED)
 _LONGEST: Final = 7
 _EACH: Final = words("a an another his her their")
@@ -57,15 +60,17 @@ def _parallel(scene: Scene, whole: Mention) -> None:
         if phrase is None or phrase.first != at or not (phrase.bare or phrase.person):
             break
         counted = phrase.number is not None or phrase.det == "another" or (kind == "body" and phrase.det in _EACH)
+        counted = counted or (phrase.bare and number_of_nth(scene.lower(phrase.last - 1)) is not None)
         if not counted and not (phrase.det in _THE and phrase.person and _later(scene, phrase.last)):
             break
-        if any(one.phrase is phrase for one in scene.mentions) or _kind(scene, phrase.last) != kind or not kind:
+        told = _behind_aside(scene, phrase)
+        if any(one.phrase is phrase for one in scene.mentions) or _kind(scene, told) != kind or not kind:
             break
-        end = phrase.last + 1
-        while end < len(items) and items[end].tag not in _ENDS:
-            if (
-                items[end].tag in FINITE and scene.place[end] < 0 and scene.lower(end) not in _BODY
-            ) or end - phrase.last > _LONGEST:
+        end = told + 1
+        while end < len(items) and items[end].tag not in _ENDS and scene.lower(end) not in ("after", "following"):
+            being = "being" in (scene.lower(end), scene.lower(end - 1))
+            finite = items[end].tag in FINITE and scene.place[end] < 0 and scene.lower(end) not in _BODY and not being
+            if finite or end - told > _LONGEST:
                 return
             end += 1
         found.append(phrase)
@@ -97,6 +102,16 @@ def _later(scene: Scene, at: int) -> bool:
     if span < 0 or span == len(spoken) - 1 or spoken[span + 1] not in ("later", "after", "afterwards"):
         return False
     return all(spoken[to] in _SOME or scene.items[at + to].tag is Tag.NUM for to in range(span))
+
+
+def _behind_aside(scene: Scene, phrase: Phrase) -> int:
+    """Return where it goes on behind who one of them was: "and one, a boy of six, while being taken to hospital"."""
+    if phrase.number is None or phrase.number.number is None or phrase.number.number.low != 1:
+        return phrase.last
+    if scene.lower(phrase.last) != "," or scene.phrase(phrase.last + 1) is None:
+        return phrase.last
+    comma = next((at for at in range(phrase.last + 2, phrase.last + _LONGEST) if scene.lower(at) == ","), 0)
+    return comma + 1 if comma else phrase.last
 
 
 def _more(scene: Scene, at: int) -> bool:
@@ -137,6 +152,8 @@ def _kind(scene: Scene, at: int) -> str:
         return "place"
     if scene.items[at].tag is Tag.TIME:
         return "day"
+    if scene.lower(at) == "while" and scene.lower(at + 1) in _IN_CARE:
+        return "place"
     if scene.lower(at) in _PLACES:
         if at + 1 < len(scene.items) and scene.items[at + 1].tag is Tag.TIME:
             return "day"

@@ -224,13 +224,23 @@ def _protested(scene: Scene, mention: Mention) -> bool:
 
 
 def _anniversary(scene: Scene, mention: Mention) -> bool:
-    """Whether a day of remembrance is of the deaths: "the anniversary of the ambush in which 40 were killed"."""
+    """Whether a day of remembrance is of the deaths: "the anniversary of the ambush in which 40 were killed", "to mark
+    the 30th day since the death of a youth"."""
     for at in range(mention.at - 1, -1, -1):
         if scene.items[at].tag in (Tag.COMMA, Tag.MARK):
             return False
-        if scene.lower(at) == "anniversary":
+        word = scene.lower(at)
+        if word == "anniversary":
             return scene.lower(at + 1) == "of"
+        if word in _MARKING:
+            return any(
+                scene.lower(to) in ("since", "after", "from") and scene.lower(to - 1) in _UNITS
+                for to in range(at + 2, mention.at)
+            )
     return False
+
+
+_MARKING: Final = words("mark marks marked marking")
 
 
 def _conceded(scene: Scene, mention: Mention) -> bool:

@@ -3,6 +3,7 @@ them already."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,7 +23,8 @@ def with_moved(
     moves = sum(value_of(c) for c in moved)
     if not moves:
         return killed, wounded
-    known = _told_before_and_after(moves, every)
+    gone = _gone_through(claims, moved, moves)
+    known = not gone and _told_before_and_after(moves, every)
     level = (
         any(
             (c.standing is Standing.RAISES or _counts_in(c, moved, text))
@@ -31,19 +33,13 @@ def with_moved(
             for c in claims
         )
         or known
+        or gone
     )
     if killed is None:
         killed = (moves, moves, moves)
     elif not level:
         killed = (killed[0] + moves, killed[1] + moves, killed[2] + moves)
-    last = moved[-1].span
-    # "One of three men shot has died": the three are told of before he died.
-    later = any(
-        c.outcome is Outcome.WOUNDED
-        and c.span.start > last.start
-        and text[last.end : c.span.start].split() not in (["of"], ["of", "the"])
-        for c in claims
-    )
+    later = _told_later([c for c in claims if c.outcome is Outcome.WOUNDED], moved, wounded[1] if wounded else 0, text)
     apart = {c.origin for c in claims if c.outcome is Outcome.WOUNDED}.isdisjoint(c.origin for c in moved)
     if wounded is not None and not later and not known and not (apart and wounded[2] <= moves):
         # Of two voices, the one who died need not be the one whom the other counted as hurt.
@@ -81,3 +77,26 @@ def _counts_in(total: Claim, moved: list[Claim], text: str) -> bool:
 def _less(triple: Triple, moves: int) -> Triple | None:
     left = tuple(max(0, bound - moves) for bound in triple)
     return (left[0], left[1], left[2]) if left[2] else None
+
+
+def _gone_through(claims: Sequence[Claim], moved: list[Claim], moves: int) -> bool:
+    """Whether a text tells its dead in all and then goes through them one by one, those who died of their wounds with
+    them: "Two were killed. The driver died at the scene. A passenger later succumbed"."""
+    dead = [one for one in claims if one.outcome is Outcome.KILLED and one.basis is not Basis.TRANSFER and one.low]
+    if len(dead) < 2 or dead[0].low is None or any(one.span.start < dead[0].span.start for one in moved):
+        return False
+    total = dead[0].low
+    rest = [one.low or 0 for one in dead[1:] if one.low != total]
+    return total > 1 and bool(rest) and sum(rest) + moves == total
+
+
+def _told_later(hurt: list[Claim], moved: list[Claim], best: int, text: str) -> bool:
+    """Whether those hurt are counted after some of them had died, and so without these. "One of three men shot has
+    died": the three are told of before he died; so are they where others are added to them ("a driver was hurt")."""
+    last = moved[-1].span
+    after = [one for one in hurt if one.span.start > last.start and not _OF.fullmatch(text, last.end, one.span.start)]
+    before = [one for one in hurt if one.span.start < moved[0].span.start]
+    return bool(after) and not (before and best == sum(one.low or 0 for one in hurt))
+
+
+_OF: Final = re.compile(r"\s+of(?:\s+the)?\s+", re.IGNORECASE)

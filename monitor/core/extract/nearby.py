@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from monitor.core.extract.asides import before_asides
 from monitor.core.extract.chains import AFTERTHOUGHT, LONGEST, before_reduced, chain
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.items import Item, Tag
@@ -308,7 +309,7 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
             at -= 1
         else:
             break
-        at = before_reduced(scene, at)
+        at = before_asides(scene, before_reduced(scene, at)) if joined else before_reduced(scene, at)
         if at < 0 or scene.place[at] < 0:
             break
         other = chain(scene, at)
@@ -451,7 +452,7 @@ def _across(scene: Scene, comma: int) -> list[Phrase]:
         # "33 soldiers, said the governor, were killed"
         return subjects(scene, said)
     start = comma
-    while start > 0 and not (items[start - 1].tag in (Tag.MARK, Tag.SUB) or items[start - 1].lower == ";"):
+    while start > 0 and not (items[start - 1].tag in (Tag.MARK, Tag.SUB) or items[start - 1].lower in (";", "where")):
         told = items[start - 1].lower in _TOLD and scene.place[start] >= 0
         told = told or (items[start - 1].lower == "that" and scene.lower(start - 2) in _TOLD)
         if told and start < comma:

@@ -8,6 +8,7 @@ from typing import Final
 from monitor.core.extract.counted import count_of
 from monitor.core.extract.counts import COMPOUND, TRIED, bare, rising
 from monitor.core.extract.emit import emit, figure, single
+from monitor.core.extract.found_hurt import STATES, in_a_state
 from monitor.core.extract.items import Tag
 from monitor.core.extract.joined import counted_set
 from monitor.core.extract.lexicon.words import words
@@ -232,6 +233,9 @@ def attributive(scene: Scene) -> None:
         ):
             continue
         if phrase.head == at and phrase.number is None and _enumerated(scene, phrase, outcome):
+            continue
+        if phrase.lower in STATES and phrase.head != at:
+            in_a_state(scene, phrase, at, outcome)
             continue
         counted = count_of(phrase, scene.items)
         if counted is None and counted_set(scene, [phrase]):

@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.battle import of_a_war
+from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Item, Tag
-from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.lexicon.happenings import HAPPENINGS
+from monitor.core.extract.lexicon.words import plurals, words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.periods import MONTHS, Setting
 
@@ -38,6 +40,8 @@ def overall(mention: Mention, scene: Scene, setting: Setting, first: int, last: 
         or _acts_counted(mention)
         or _in_a_time_alone(scene, first, last)
         or _of_many_bombs(mention, scene)
+        or _of_the_kind(mention, scene)
+        or _in_a_span(scene, first, last)
     ):
         return True
     opened = _coordinated(scene, first)
@@ -160,6 +164,44 @@ def _of_many_bombs(mention: Mention, scene: Scene) -> bool:
         if phrase.lower in _BOMBS and phrase.last <= mention.at and number is not None and not phrase.bare:
             return number.low is not None and number.low >= _MANY_BOMBS
     return False
+
+
+_KINDS: Final = words("such similar comparable")
+
+
+def _of_the_kind(mention: Mention, scene: Scene) -> bool:
+    """Whether all deaths of a kind are counted: "94 such deaths have been recorded", "similar crashes have claimed 40
+    lives"."""
+    if scene.sentence.index == 0:
+        return False
+    if mention.rule.startswith("count:") and mention.phrase is not None:
+        return any(scene.lower(at) in _KINDS for at in range(mention.phrase.first, mention.at))
+    for at in range(mention.at - 1):
+        if scene.lower(at) in _KINDS and scene.lower(at + 1) in _PLURAL_EVENTS and scene.lower(at - 1) != "in":
+            return verb_group(scene, mention.at).have or any(
+                item.tag is Tag.HAVE for item in scene.items[at + 2 : mention.at]
+            )
+    return False
+
+
+_PLURAL_EVENTS: Final = plurals(HAPPENINGS)
+_ENDING: Final = (Tag.COMMA, Tag.MARK, Tag.SUB, Tag.REL, Tag.CONJ)
+_OF_RANK: Final = words("worst deadliest bloodiest biggest largest heaviest first second third fourth fifth")
+
+
+def _in_a_span(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause ends with a stretch of time: "have died on the road in a year", "14 lives in a decade"; not
+    "the worst attack in a decade"."""
+    items = scene.items
+    for at in range(first + 1, min(last + 1, len(items) - 2)):
+        if items[at].lower in _WITHIN and items[at + 1].lower == "a" and items[at + 2].lower in _LONG_SPANS:
+            ends = at + 3 >= len(items) or items[at + 3].tag in _ENDING
+            return ends and not any(items[back].lower in _OF_RANK for back in range(first, at))
+    return False
+
+
+_WITHIN: Final = words("in over within")
+_LONG_SPANS: Final = words("month year decade century")
 
 
 def _coordinated(scene: Scene, first: int) -> int:

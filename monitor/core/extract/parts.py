@@ -204,7 +204,8 @@ def _included(scene: Scene, at: int) -> None:
         if whole is not None and mention.at > at and mention.phrase is not None and mention.phrase.first == start:
             mention.subgroup = mention.outcome is whole.outcome
         if mention.phrase is not None and any(mention.phrase is phrase for phrase in found) and mention is not whole:
-            mention.subgroup = True
+            # "21 casualties, including 12 dead": all who died, and not some of them.
+            mention.subgroup = outcome is not Outcome.KILLED_OR_WOUNDED or not mention.phrase.bare
     fresh = [
         phrase
         for phrase in found
@@ -266,11 +267,11 @@ def _of_them(scene: Scene, at: int) -> None:
     following = [scene.lower(index) for index in range(at + 1, at + 6)]
     if any(word in _GRAVE for word in following):
         return _add(scene, at, Outcome.WOUNDED, [phrase], "part:of them", whole)
-    if any(word == "fatally" for word in following):
+    if "fatally" in following or "dead" in following[:1] or "fatal" in following[:1]:
         for mention in emit(scene, at, Outcome.KILLED, [phrase], "part:of them"):
             # Of people who were shot, these moved to the dead; of people who were killed, they are a part.
             mention.fatal = whole.outcome is Outcome.WOUNDED
-            mention.subgroup = not mention.fatal
+            mention.subgroup = whole.outcome is Outcome.KILLED
             mention.hypothetical = whole.hypothetical
         return None
     after = scene.phrase(at + 1) or scene.phrase(at + 2)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from monitor.core.extract.courts import tried
+from monitor.core.extract.anchor import anchor_of, rows
+from monitor.core.extract.courts import opens_in_court, tried
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.people import FORCES, REBEL
 from monitor.core.extract.lexicon.words import words
@@ -35,7 +36,9 @@ class Setting:
     that it speaks of war or troops, and of no disaster. ``told`` is the first sentence that tells of harm (-1 for
     none), ``times`` are the words of time up to there; ``spared`` is the sentence before any such that says that nobody
     was hurt (-1 for none); ``yearly`` are the sentences that count over a year, ``tried`` that a court has sentenced
-    somebody for a deed of a year that is named."""
+    somebody for a deed of a year that is named; ``anchor`` is the first sentence that names a weekday or today (-1 for
+    none), ``opening`` the words up to its end; ``court`` says that the text opens in a court; ``rows`` are the
+    sentences that call its event one of a row."""
 
     fragment: Fragment
     today: date | None
@@ -49,6 +52,10 @@ class Setting:
     spared: int = -1
     yearly: frozenset[int] = frozenset()
     tried: bool = False
+    anchor: int = -1
+    opening: frozenset[str] = frozenset()
+    court: bool = False
+    rows: frozenset[int] = frozenset()
 
 
 # Older than this is background; with a day of publication, older than the second is another incident.
@@ -82,7 +89,11 @@ def with_lead(setting: Setting, document: Document, told: int, spared: int = -1)
     """Return ``setting`` with the sentence that first tells of harm and the words up to its end, and with the one that
     said before that nobody was hurt."""
     spoken = frozenset(token.lower for sentence in document.sentences[: told + 1] for token in sentence.tokens)
-    return replace(setting, told=told, times=spoken, spared=spared, yearly=yearly(document), tried=tried(document))
+    anchor, opening = anchor_of(document)
+    return replace(
+        setting, told=told, times=spoken, spared=spared, yearly=yearly(document), tried=tried(document), anchor=anchor,
+        opening=opening, court=opens_in_court(document), rows=rows(document),
+    )  # fmt: skip
 
 
 FROM_AFAR: Final = words(

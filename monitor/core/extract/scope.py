@@ -6,6 +6,7 @@ from typing import Final
 
 from monitor.core.extract.battle import in_battle, of_a_campaign, of_a_war
 from monitor.core.extract.beside import beside
+from monitor.core.extract.bygone import of_another_time
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.history import of_before
 from monitor.core.extract.items import Item, Tag
@@ -15,10 +16,36 @@ from monitor.core.extract.mentioned import only_mentioned
 from monitor.core.extract.overall import between, long_ago, overall
 from monitor.core.extract.periods import Setting, older, opening, running_total, time_words
 from monitor.core.extract.previous import of_the_previous
+from monitor.core.extract.reminded import goes_on_with
 from monitor.core.extract.spans import TRIGGERS, of_a_whole, remembered
 from monitor.core.extract.states import after_hurt
 from monitor.core.extract.wider import wider
 from monitor.core.model import Part, Scope
+
+
+class Judge:
+    """Judges the mentions of a text in their order: what is told of an event of old goes on with it."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        # Whether all harm told so far is of another time.
+        self._old = setting.court
+        self._now = setting.spared >= 0
+
+    def of(self, mention: Mention, scene: Scene) -> tuple[Scope, str | None]:
+        """Return the scope of ``mention`` and the words that tell its time."""
+        kind, when = judge(mention, scene, self._setting)
+        if kind in _OF_NOW:
+            later = scene.sentence.index > 0
+            if self._old and later and not self._now and goes_on_with(scene, mention, court=self._setting.court):
+                return Scope.OTHER_INCIDENT, when
+            self._now = self._now or (mention.numeric and not mention.denied)
+        elif kind is Scope.OTHER_INCIDENT and mention.numeric:
+            self._old = True
+        return kind, when
+
+
+_OF_NOW: Final = (Scope.INCIDENT, Scope.BATTLE)
 
 
 def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str | None]:
@@ -64,6 +91,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         past = older(items, start, stop, setting) if start < stop else None
         if past is not None:
             return past, when
+    if of_another_time(scene, mention, setting):
+        return Scope.OTHER_INCIDENT, when
     if mention.subgroup:
         whole = _whole(mention, scene)
         told = judge(whole, scene, setting)[0] if whole is not None else Scope.SUBGROUP

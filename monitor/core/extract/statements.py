@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from monitor.core.extract.adding import also_told, day_of
 from monitor.core.extract.coded import CODED
 from monitor.core.extract.gapping import GAPPED
 from monitor.core.extract.latest import told_last
@@ -179,6 +180,7 @@ def statements(claims: list[Claim], text: str) -> list[Part]:
     parts: list[Part] = []
     disputed = DISPUTED.search(text) is not None
     previous: Claim | None = None
+    days: set[str] = set()
     for claim in sorted(claims, key=lambda c: c.span.start):
         part = _part(claim, text)
         part.disputed = disputed
@@ -194,9 +196,13 @@ def statements(claims: list[Claim], text: str) -> list[Part]:
                 continue
             last.low, last.best, last.high = last.low + part.low, last.best + part.best, last.high + part.high
             last.listed = True
+            last.further = last.further or also_told(claim, text)
             last.heads = (*last.heads, *part.heads)
             last.head = last.head if last.head == part.head else "+"
         else:
+            if day := day_of(claim, text):
+                part.further = part.apart = part.further or bool(days - {day})
+                days.add(day)
             parts.append(part)
         previous = claim
     return parts

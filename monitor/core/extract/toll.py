@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from monitor.core.extract.adding import of_the_kin
 from monitor.core.extract.alike import may_be_the_men
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.moved import Triple, with_moved
@@ -169,6 +170,8 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if part.definite and not part.further and any(p.generic or p.head in CIVILIAN for p in held):
         return
     same = next((p for p in held if heads_alike(p.head, part.head) and not p.named), None)
+    if part.best == 1 and not part.further and any(of_the_kin(part.text, p.head) for p in held if p.best > 1):
+        return
     if part.whole and part.origin != held[0].origin and not part.origin.startswith("outlet:"):
         rivals.append(part)
         return

@@ -40,9 +40,11 @@ def transfers(scenes: list[Scene]) -> None:
             elif (fallen := _told_hurt(mention, before)) is not None:
                 gone.append(fallen)
                 hurt = None if hurt is fallen else hurt
-            elif _dead(mention) and _out_of(scene, mention):
+            elif _dead(mention) and (_out_of(scene, mention) or _one_by_name(scene, mention, hurt)):
                 mention.basis = Basis.TRANSFER
                 moved = True
+            elif _gone_through(mention, scene, before):
+                continue
             elif mention.outcome is Outcome.KILLED and mention.numeric and _moves(scene, mention, hurt, moved=moved):
                 beside = hurt is not None and hurt.phrase is not None and hurt.phrase.det in ("his", "her", "their")
                 if mention.pronoun and beside and any(one is not mention and _dead(one) for one in before):
@@ -67,6 +69,14 @@ def transfers(scenes: list[Scene]) -> None:
         scene.mentions = [mention for mention in scene.mentions if not any(mention is one for one in gone)]
 
 
+def _gone_through(mention: Mention, scene: Scene, before: list[Mention]) -> bool:
+    """Whether a list tells again who was counted dead: "A couple was killed. The man and woman died there"."""
+    listed = [one.value for one in scene.mentions if one.frame == mention.frame and one.outcome is mention.outcome]
+    if mention.outcome is not Outcome.KILLED or len(listed) < 2:
+        return False
+    return any(_dead(one) and one.value == sum(listed) and one.sentence < mention.sentence for one in before)
+
+
 def _out_of(scene: Scene, mention: Mention) -> bool:
     """Whether who died is counted out of people hurt: "one of three men shot on Saturday has died"."""
     phrase = mention.phrase
@@ -74,6 +84,15 @@ def _out_of(scene: Scene, mention: Mention) -> bool:
         return False
     whole = scene.phrase(phrase.last + 1)
     return any(one.phrase is whole and one.outcome is Outcome.WOUNDED and one.shot for one in scene.mentions)
+
+
+def _one_by_name(scene: Scene, mention: Mention, hurt: Mention | None) -> bool:
+    """Whether one of several who were shot is told with a name: "One, Dante Mills, 29, died at the scene"."""
+    phrase = mention.phrase
+    if phrase is None or hurt is None or not hurt.shot or hurt.value < 2 or scene.lower(phrase.first - 1) != ",":
+        return False
+    one = scene.phrase(phrase.first - 2)
+    return one is not None and one.first == 0 and one.bare and one.number is not None and mention.value == 1
 
 
 def _told_hurt(mention: Mention, before: list[Mention]) -> Mention | None:

@@ -272,7 +272,13 @@ def _counts(tokens: list[Token], first: int, last: int, amount: int) -> bool:
     if before is not None:
         if before.lower in CURRENCY_MARKS or before.lower in ("aged", "age", "ages"):
             return False
-        if before.lower in MONTHS and amount <= 31 and _month_word(before) and last - first == 1:
+        if (
+            before.lower in MONTHS
+            and amount <= 31
+            and _month_word(before)
+            and last - first == 1
+            and not _has_its_day(tokens, first)
+        ):
             return after is not None and after.kind is Kind.WORD and after.lower in _AFTER_DATES
         if (
             before.lower in ("no", "number", "nos")
@@ -319,6 +325,11 @@ def _counts(tokens: list[Token], first: int, last: int, amount: int) -> bool:
             and after.lower in ("people", "persons", "civilians", "soldiers", "dead", "deaths", "troops", "victims")
         )
     return True
+
+
+def _has_its_day(tokens: list[Token], first: int) -> bool:
+    """Whether the month before a number in words has its day: "on 10 September five more were killed"."""
+    return first > 1 and tokens[first].kind is Kind.WORD and tokens[first - 2].kind is Kind.NUMBER
 
 
 def _is_mark(token: Token | None, mark: str) -> bool:

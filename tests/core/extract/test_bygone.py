@@ -1,0 +1,125 @@
+"""Harm that a report of the day brings up from another time, class by class, and beside each class what is of the
+report's own event after all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.telling import dead_and_hurt
+
+_FIRE = "A fire gutted a textile mill in Faisalabad on Monday, injuring three workers."
+_NOBODY = "A bomb was defused at the bus station of Kohat on Friday and nobody was hurt."
+_CRASH = "Two people died when a van hit a tree near Orlen on Sunday night."
+
+A_YEAR_BEFORE_ITS_EVENT = (
+    (f"{_FIRE} The town's 1997 fire killed 22 people.", 0, 3),
+    (f"{_NOBODY} A 2008 bombing there killed 12 passengers.", 0, 0),
+    (f"{_FIRE} The company was founded by a survivor of a 1998 blast that left nine dead.", 0, 3),
+    (f"{_NOBODY} Its owner was widowed in a 2006 ambush in which four guards were slain.", 0, 0),
+    (f"{_CRASH} The road was rebuilt after a 2011 collision that claimed seven lives.", 2, 0),
+    (f"{_CRASH} A 2015 Toyota that followed them overturned, injuring its driver.", 2, 1),
+    ("The 1976 earthquake killed 23,000 people.", 23000, 0),
+)
+A_MONTH_OR_YEAR = (
+    (f"{_FIRE} In 2003, a blast in the same mill left a woman dead.", 0, 3),
+    (f"{_FIRE} In August a boiler at a nearby plant exploded and killed two men.", 0, 3),
+    (f"{_NOBODY} Early in March, a grenade killed a porter at the station.", 0, 0),
+    (f"{_NOBODY} A policeman was shot dead at the same place last June.", 0, 0),
+    (f"{_NOBODY} Militants claimed responsibility for the killing of two drivers in May.", 0, 0),
+    (f"{_CRASH} Floods in the valley claimed five lives in 2009.", 2, 0),
+    (f"{_CRASH} Three teenagers were killed at the junction two years ago.", 2, 0),
+    (f"{_NOBODY} Last week three recruits died in a blast at the barracks.", 0, 0),
+    (f"{_FIRE} The mill was fined in 2017 after a cleaner lost an arm.", 0, 3),
+    (f"{_FIRE} The mill was closed in May 2012, when 40 workers were overcome by smoke and 12 of them died.", 0, 3),
+    (f"{_NOBODY} A fire swept the station in 1988, killing 14.", 0, 0),
+    (f"{_NOBODY} The chief of police was jailed in 2005 for killing two detainees.", 0, 0),
+    ("The general on Tuesday denied that his men took part in the murder of three nuns in October.", 0, 0),
+    # An opening that names the month or the year dates its own event by it, and a text that knows no day does so too.
+    ("In May 1984, gunmen killed nine farmers in Sacapulas.", 9, 0),
+    ("This happened in July 1982, when soldiers killed 14 villagers.", 14, 0),
+    ("A bomb exploded in a bar in Cali. The attack, in 1989, killed four people.", 4, 0),
+    ("Monday 4 June 2012: raiders attacked a village. In the 2012 attack eight people were killed.", 8, 0),
+    ("Police on Monday named the couple found dead at Orlen. The two were killed in August.", 2, 0),
+    ("Officials said on Monday that three people were killed in a strike in March.", 3, 0),
+    ("Gunmen shot dead a mayor on Monday. Ruiz, who was elected in 2009, died on the spot.", 1, 0),
+    ("Gunmen attacked a farm on Monday. A couple who came here in 1998 were killed.", 2, 0),
+    ("Gunmen attacked a farm on Monday. The house was built in 1998. Two farmers were killed.", 2, 0),
+    (
+        "A bus fell off a bridge on Monday. The bridge opened in 1998, and 12 passengers drowned when it gave way.",
+        12,
+        0,
+    ),
+    ("The man was shot on Monday. In March he had moved to the town, where he was killed on his doorstep.", 1, 0),
+    ("In March he moved to Riga, and on Monday a gunman killed him and his wife.", 2, 0),
+)
+WHERE_IT_ONCE_HAPPENED = (
+    (f"{_FIRE} The mill stands two blocks from where a girl was stabbed to death in August.", 0, 3),
+    (f"{_CRASH} It was a few hundred metres from the spot where a cyclist was killed.", 2, 0),
+    (f"{_NOBODY} The station is not far from where four soldiers were killed in an ambush.", 0, 0),
+    (f"{_CRASH} The van left the road at the same bend where a father and son died.", 2, 0),
+    ("Police fenced off the street where a woman was shot dead on Monday.", 1, 0),
+    ("A man was shot dead in Orlen. Police found a gun two blocks from where the man was killed.", 1, 0),
+    ("Officers were called to a house where three people were found dead on Monday.", 3, 0),
+    ("A bomb went off near the mosque where worshippers had gathered, killing five of them.", 5, 0),
+)
+ONE_OF_A_ROW = (
+    (f"{_CRASH} It was the third fatal crash on the road this year, after two people were killed in June.", 2, 0),
+    (f"{_NOBODY} It is the second attempt in a month, after a guard was shot dead on the bridge.", 0, 0),
+    ("A man has been killed by a shark. It is the second attack in 18 months, after a diver was killed.", 1, 0),
+    ("The second bomb exploded after police arrived and killed four of them.", 4, 0),
+    ("A bomb killed two people in Kano. The second blast came minutes after, killing five more.", 7, 0),
+)
+LIVED_THROUGH_BEFORE = (
+    ("Gunmen shot dead a councillor in Davao. Reyes had survived an ambush in which two aides were slain.", 1, 0),
+    ("A judge was shot dead in Cali. He had escaped an earlier bombing that killed his driver.", 1, 0),
+    ("The mayor survived an attack in which two of his aides were slain.", 2, 0),
+    ("Rescuers said that nobody had survived the crash, which killed 12 people.", 12, 0),
+)
+
+
+_SENTENCED = "A court in Patna on Monday sentenced four men to life for the murder of three villagers in 2009."
+_SETTLED = "The family of a man who was killed when a plow struck his car in 2020 will be paid $1 million."
+GONE_ON_WITH = (
+    (f"{_SENTENCED} The prosecution said they had set a house on fire, killing a man and his son.", 0, 0),
+    (f"{_SENTENCED} Two of the accused died during the trial.", 0, 0),
+    (f"{_SENTENCED} In the attack, a policeman was also wounded.", 0, 0),
+    (f"{_SETTLED} His widow, who suffered a broken hip in the collision, had sought $6 million.", 0, 0),
+    (f"{_SETTLED} Two of his children were injured in the crash.", 0, 0),
+    (f"{_SENTENCED} A constable was shot dead outside the court on Monday.", 1, 0),
+    (f"{_SENTENCED} Outside the court, stones were thrown and two policemen were injured.", 0, 2),
+    (f"{_SETTLED} On Tuesday a clerk was killed in the crash of a mail van.", 1, 0),
+)
+REMEMBERED = (
+    ("Four soldiers were hurt by stones today. Shops closed to mark the 30th day since the death of a youth.", 0, 4),
+    ("Police injured six marchers on Friday. They marked the first anniversary of the killing of two students.", 0, 6),
+    ("Hundreds lit candles on Sunday to mark a month since the drowning of three boys.", 0, 0),
+    ("A curfew entered its fifth day after the killing of two shopkeepers.", 2, 0),
+    ("On the second day after the death of a protester, police shot two more.", 1, 2),
+)
+COUNTED_OVER_TIME = (
+    ("Three cleaners died in a sewer on Friday. Activists say 94 such deaths have been recorded in a decade.", 3, 0),
+    ("Two boys drowned on Friday. The lake has claimed 14 lives in a decade.", 2, 0),
+    (f"{_CRASH} Such accidents have killed 31 people on the road.", 2, 0),
+    (f"{_CRASH} Similar crashes have claimed 40 lives.", 2, 0),
+    (f"{_CRASH} Eleven people have died on the road in a year.", 2, 0),
+    ("Thirty people were killed in the worst such attack in a decade.", 30, 0),
+    ("Nine people died in the first crash of its kind in a year.", 9, 0),
+    ("Five people died in such heavy rain that the road gave way.", 5, 0),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        *A_YEAR_BEFORE_ITS_EVENT,
+        *A_MONTH_OR_YEAR,
+        *WHERE_IT_ONCE_HAPPENED,
+        *ONE_OF_A_ROW,
+        *LIVED_THROUGH_BEFORE,
+        *GONE_ON_WITH,
+        *REMEMBERED,
+        *COUNTED_OVER_TIME,
+    ],
+)
+def test_only_the_day_of_the_report_counts(text: str, killed: int, wounded: int) -> None:
+    assert dead_and_hurt(text) == (killed, wounded)
