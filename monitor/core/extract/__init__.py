@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.core.extract.acts.rules import may_need
+from monitor.core.extract.anew import with_set_anew
 from monitor.core.extract.casualties import find_claims, opens
 from monitor.core.extract.reading import Reading
 from monitor.core.extract.refuted import is_drill
@@ -22,7 +23,7 @@ def read_text(fragment: Fragment, policy: Policy) -> Reading:
         return Reading(text=fragment.text)
     document = parse(fragment.text)
     return Reading(
-        claims=find_claims(fragment, document, policy) if harm else (),
+        claims=with_set_anew(find_claims(fragment, document, policy), fragment, document, policy) if harm else (),
         signals=find_signals(fragment, document, policy) if acts and not is_drill(fragment.text) else (),
         text=fragment.text,
     )

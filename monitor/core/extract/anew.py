@@ -1,0 +1,197 @@
+"""Short lines that set a toll anew in words for which there is no frame: "taking the total to 33, says the governor",
+"Dogan: toll is 27, I misspoke when I said 29".
+
+What no frame hears is heard here from the line as a whole: one authority is named, one figure stands where a new count
+stands, and whatever other figures there are were given before or are parts. Nothing is read where a word of the line
+speaks of doubt, of denial, of conditions or of somebody else's dead: a figure that is missed comes again within
+minutes, one that is wrong wakes people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from monitor.core.extract.aliases import named_in
+from monitor.core.extract.items import read_items
+from monitor.core.extract.outright import without_called_false
+from monitor.core.extract.sides import side_of
+from monitor.core.model import Claim, Fragment, Outcome, Part, Polarity, Scope, Span, Standing, Victims
+from monitor.core.policy import Origin, OriginKind, Policy
+from monitor.core.text import Document
+
+_LONGEST, _SENTENCES = 320, 4
+_AUTHORITIES: Final = frozenset((OriginKind.OFFICIAL, OriginKind.MILITARY))
+
+_DEATH: Final = re.compile(
+    r"\b(?:dead|deaths?|die[sd]|killed|martyr(?:s|ed|dom)?|fatalit(?:y|ies)|toll|fallen|fell|losses|lost|perished|succumbed)\b"
+)
+_INJURY: Final = re.compile(r"\b(?:wounded|injured|hurt)\b")
+_OPEN: Final = re.compile(
+    r"\?|\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w*|reject\w*|false|fake\w*|hoax|rumou?r\w*|unverified"
+    r"|unconfirmed|alleg\w*|claim\w*|if|could|may(?! god)|might|fear\w*|would|expect\w*|whether|never|refus\w*"
+    r"|declin\w*|parody|impost\w*|hacked|doctored|posing|screenshots?|bots?|drill|exercise|film|game|anniversar\w*"
+    r"|asked|yet|so-called|disput\w*|contest\w*|reportedly|suppos\w*|would-be|no such|quoted to|attributed to"
+    r"|in the name of|baseless|untrue|disinformation|propaganda|didn['\u2019]?t say|did not say)\b"
+    r"|\b(?:neutrali[sz]\w*|civilians?|militants?|terrorists?|rebels?|fighters|militia\w*|mourns?|funerals?|buried|burial"
+    r"|(?:syrian|regime|government|enemy) (?:soldiers?|troops?|forces?|army))\b"
+)
+"""Doubt, denial, conditions, and somebody else's dead."""
+_CORRECTING: Final = re.compile(
+    r"\b(?:correct(?:s|ed|ion|ions|ing)?|revis(?:e|es|ed|ing|ion)|lower(?:s|ed|ing)|cuts?|reduc(?:es|ed|ing)"
+    r"|scal(?:es|ed|ing) back|walk(?:s|ed|ing) back|step(?:s|ped|ping) back|tak(?:es|en|ing) back|took back"
+    r"|withdr(?:ew|awn|aws|awing)|retract(?:s|ed|ing|ion)?|amend(?:s|ed|ing)?|rectif\w+|mistakes?|errors?|erroneous\w*"
+    r"|misspoke|wrong(?:ly)?|miscount\w*|counted twice|doubl[ey]|double[- ]count\w*|duplicat\w*|overstat\w*|inflated"
+    r"|fewer|instead of|rather than|down (?:to|by)|right (?:number|figure|count)|clarif\w+|put (?:this|that|it) right"
+    r"|set(?:ting)? the record straight|previously|(?:found|turned up|are|is|were|was) alive|confusion|identification"
+    r"|not \d+|wasn['\u2019]t \d+)\b"
+)
+"""What says that a count given before was wrong. "No longer 29 but 33" does not."""
+
+_GIVEN_BEFORE: Final = re.compile(
+    r"(?:\bnot|\bn['\u2019]t|\binstead of|\brather than|\bfrom|\bprevious(?:ly)?|\bprevious (?:toll|figure|count) of"
+    r"|\bearlier(?: (?:figure|toll|count))?(?: of)?|\binitial(?:ly)?|\bhad (?:\w+ )?(?:said|given|put it at|reported)"
+    r"|['\u2019]d said|\bthan|\bno longer|\bfirst|\bthen|\bof the|\bthe|\bwhen (?:i|he|she) said|\bcount of|\btoll of"
+    r"|\bfigure of|\bafter|\bup from|\bdown from)\s*(?:the\s*)?[\"'\u201c\u2018(]*$"
+)
+_GIVEN_AFTER: Final = re.compile(
+    r"^[^.;,!]{0,40}?\b(?:was|were|is|are)(?: not|n['\u2019]t)\b"
+    r"|^[^.;,!]{0,40}?\b(?:was|were|is) (?:an? |in |given in |the result of |no longer )?(?:mistaken?|error|wrong"
+    r"|incorrect|too high|valid|out of date|slip)\b|^\s*(?:he|she|they|it) (?:gave|had given|announced|reported)\b"
+    r"|^[^.;,!]{0,20}?\b(?:first|initially|earlier|previously) (?:announced|given|reported)\b"
+    r"|^[^.;,!]{0,20}?\b(?:given |announced |reported )(?:earlier|before)\b"
+    r"|^\s*(?:has|have|had) been (?:withdrawn|taken back|retracted)\b|^\s*resulted from\b"
+)
+_PART_AFTER: Final = re.compile(
+    r"^\s*(?:more|further|additional|others?|names?|fewer|families|of (?:the|those|them|his|her|its)\b"
+    r"|of our (?:\w+ ){0,2}(?:wounded|injured)|soldiers? (?:thought|listed|counted|presumed|reported|still)"
+    r"|men (?:thought|listed|counted|presumed|were|are)|people (?:thought|listed)"
+    r"|seriously|severely|badly|critically|heavily|hospitals?|times?|hours?|minutes?|days?)\b"
+)
+_PART_BEFORE: Final = re.compile(r"\b(?:by|update|part|day|no\.|number one|channel|page|chapter|another|at)\s*$")
+_NEW_BEFORE: Final = re.compile(
+    r"(?:\b(?:to|at|is|are|now|reach(?:es|ed)?|numbers?|numbered|totals?|totall?ed|makes? (?:that|it)|made (?:that|it)"
+    r"|use|gives?|gave|counts?|as|leaves?|leaving|becomes?|become|dead|killed|of|martyrs|have|said|says|but)"
+    r"|['\u2019]s|[:;,(-]|\u2013|\u2014|^)\s*[\"'\u201c\u2018(]*$"
+)
+_NEW_AFTER: Final = re.compile(
+    r"^[\"'\u201d\u2019)]*\s*(?:(?:dead|killed|martyrs?|martyred|fatalities|deaths|soldiers?|troops|servicemen|personnel"
+    r"|of our|turkish|wounded|injured|hurt|now|so far|from|not|instead|rather|after|following|according|per"
+    r"|the (?:count|number|toll)|says|said)\b|[(.,;:!-]|\u2013|\u2014|$)"
+)
+_OFFICE: Final = re.compile(
+    r"\b(?:(?:turkish|provincial|regional|local|state|the) )*(governor|mayor|sheriff|coroner)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A count that stands in the line."""
+
+    start: int
+    end: int
+    value: int
+    new: bool
+
+
+def with_set_anew(
+    claims: tuple[Claim, ...], fragment: Fragment, document: Document, policy: Policy
+) -> tuple[Claim, ...]:
+    """Return ``claims`` and the count that a short line sets anew, without those that it takes back with it."""
+    text = document.text.lower()
+    if fragment.part is not Part.BODY or len(text) > _LONGEST or len(text) != len(document.text):
+        return claims
+    if len(document.sentences) > _SENTENCES or _OPEN.search(text):
+        return claims
+    outcome = _outcome(text)
+    if outcome is None:
+        return claims
+    heard = {one.low for one in claims if one.outcome is outcome and one.numeric}
+    figures = list(_figures(document, text, heard))
+    others = {one.value for one in figures if not one.new}
+    if any(one.polarity is not Polarity.ASSERTED and one.low not in others for one in claims):
+        return claims
+    new = {one.value for one in figures if one.new}
+    if len(new) != 1:
+        return claims
+    value = new.pop()
+    origin, speaks_for = _authority(document, policy, text)
+    if origin is None:
+        return claims
+    corrects = _CORRECTING.search(text) is not None
+    mine = [one for one in claims if one.outcome is outcome and one.numeric]
+    known = [one for one in mine if one.low == one.high == value]
+    if any(one.scope not in (Scope.INCIDENT, Scope.SUBGROUP) for one in mine):
+        return claims
+    if known and not corrects and all(one.origin == origin for one in known) and len(known) == len(mine):
+        return claims
+    if any(not one.origin.startswith("outlet:") and one.origin != origin for one in known):
+        return claims
+    if any(one.low not in (value, 1) and one.low not in others for one in mine):
+        return claims
+    figure = next(one for one in figures if one.new)
+    standing = (
+        Standing.CORRECTS if corrects and not any(other < value for other in others - _PARTS) else Standing.CURRENT
+    )
+    told = (
+        replace(known[0], origin=origin, standing=standing)
+        if known
+        else Claim(
+            outcome=outcome,
+            low=value,
+            high=value,
+            span=Span(start=figure.start, end=figure.end),
+            rule="set anew",
+            origin=origin,
+            victims=Victims(side=speaks_for),
+            standing=standing,
+        )
+    )
+    kept = [one for one in claims if one.outcome is not outcome or not one.numeric]
+    return tuple(without_called_false(sorted([*kept, told], key=lambda one: one.span.start), document))
+
+
+_PARTS: Final = frozenset(range(1, 10))
+"""So few are what a count has changed by, not a count given before."""
+
+
+def _outcome(text: str) -> Outcome | None:
+    """Return what is counted: the dead, or the hurt where no word tells of the dead."""
+    if not _INJURY.search(text):
+        return Outcome.KILLED if _DEATH.search(text) else None
+    return None if _DEATH.search(text) else Outcome.WOUNDED
+
+
+def _figures(document: Document, text: str, heard: set[int | None]) -> Iterator[_Figure]:
+    """Yield the counts of the line; one that a frame has ``heard`` needs no words of a new count around it."""
+    for sentence in document.sentences:
+        for number in sentence.numbers:
+            if not number.countable or number.low is None or number.low != number.high:
+                continue
+            start, end = sentence.tokens[number.first].start, sentence.tokens[number.last - 1].end
+            before, after = text[max(0, start - 40) : start], text[end : end + 40]
+            old = _GIVEN_BEFORE.search(before) or _GIVEN_AFTER.search(after)
+            part = _PART_AFTER.search(after) or _PART_BEFORE.search(before)
+            said = number.low in heard or (_NEW_BEFORE.search(before) and _NEW_AFTER.search(after))
+            new = not old and not part and bool(said)
+            yield _Figure(start, end, number.low, new)
+
+
+def _authority(document: Document, policy: Policy, text: str) -> tuple[str | None, str | None]:
+    """Return the one authority that the line names and whom it speaks for; an office where no name is given."""
+    named: dict[str, Origin] = {}
+    for sentence in document.sentences:
+        items = read_items(sentence)
+        for first, last, origin in named_in(items, policy):
+            spoken = " ".join(item.text for item in items[first:last])
+            if origin.kind in _AUTHORITIES and side_of(spoken, policy) is None:  # not "Turkey's toll"
+                named[origin.id] = origin
+    if len(named) > 1:
+        return None, None
+    if named:
+        only = next(iter(named.values()))
+        return only.id, only.speaks_for
+    offices = {found[1] for found in _OFFICE.finditer(text)}
+    return (f"said:{offices.pop()}", None) if len(offices) == 1 else (None, None)

@@ -1,0 +1,93 @@
+"""Counts that a short line sets anew, without a frame of harm around the figure; and lines that set none."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.core.extract import read_text
+from monitor.core.model import Fragment, Outcome, Polarity, Scope, Standing
+from monitor.core.policy import Origin, OriginKind, Party, Policy
+
+CORONER = Origin(
+    id="coroner",
+    name="Coroner of Eastmark",
+    kind=OriginKind.OFFICIAL,
+    grade="B2",
+    aliases=("Eastmark coroner", "Ivar Brandt"),
+)
+MINISTRY = Origin(id="ministry", name="Health ministry", kind=OriginKind.OFFICIAL, grade="B2")
+POLICY = Policy(origins=(CORONER, MINISTRY), parties=(Party(code="KER", names=("Kerovia", "Kerovian")),))
+
+
+def told(text: str, outcome: Outcome = Outcome.KILLED) -> list[tuple[int | None, str, Standing]]:
+    """The figures that count, whose they are, and how they stand to those before."""
+    claims = read_text(Fragment(text=text, outlet="wire"), POLICY).claims
+    return [
+        (one.low, one.origin, one.standing)
+        for one in claims
+        if one.outcome is outcome
+        and one.numeric
+        and one.polarity is Polarity.ASSERTED
+        and one.scope is Scope.INCIDENT
+        and one.standing is not Standing.SUPERSEDED
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four more miners have succumbed, taking the total to 33, according to the Eastmark coroner.",
+        "Eastmark coroner: four more dead, total reaches 33",
+        "The number of miners killed is no longer 29 but 33, the Eastmark coroner announced.",
+        "Ivar Brandt revised upwards to 33 the count of those killed in the mine.",
+        "Deaths in the ferry disaster reach 33, Eastmark coroner says",
+        "After 22 and then 29, the dead are now 33, says Brandt",
+    ],
+)
+def test_a_line_that_raises_a_toll_sets_it(text: str) -> None:
+    [(figure, origin, _)] = told(text)
+    assert (figure, origin) == (33, CORONER.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt: toll is 27, I misspoke when I said 29",
+        "Eastmark coroner's office says 27 miners killed, corrects previous toll of 29",
+        "It wasn't 29. Eastmark coroner just now: 'The dead are 27.'",
+        "Ivar Brandt walks back earlier toll: 27 dead, he tells reporters, as two of the 29 are still in surgery",
+        "Kerovia's toll cut by two. The office of Eastmark's coroner says 27 were killed.",
+        'Eastmark coroner: "29 was a mistake on our part; 27 people lost their lives."',
+        "The Eastmark coroner says he was given a wrong number and that the dead number twenty-seven.",
+        "There was confusion between hospitals, Brandt says, and the right number of dead is 27.",
+    ],
+)
+def test_a_line_that_puts_a_toll_right_corrects_it(text: str) -> None:
+    assert told(text) == [(27, CORONER.id, Standing.CORRECTS)]
+
+
+def test_the_hurt_are_set_anew_alike() -> None:
+    text = "The figure for injured passengers has been updated by Eastmark's coroner. It is now 41, from 36."
+    assert told(text, Outcome.WOUNDED) == [(41, CORONER.id, Standing.CURRENT)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dead may reach 33, fears the Eastmark coroner.",
+        "Is the toll now 33? The Eastmark coroner has not spoken yet.",
+        "Eastmark coroner dismisses talk of a toll of 33",
+        "Seeing 'toll now 33' attributed to the Eastmark coroner. He has made no such statement.",
+        "Eastmark coroner: 33 is not the number of dead",
+        "The toll of 33 given earlier was a mistake, the Eastmark coroner said.",
+        "Instead of 29 flags, 33 hung at the ceremony for the miners who died, the Eastmark coroner said.",
+        "The Eastmark coroner has 33 death certificates to sign and the health ministry 41.",
+        "The toll is now 33, the health ministry says, and the Eastmark coroner agrees.",
+        "The toll is now 33.",
+        "Eastmark coroner: toll 33, 41 or 45, depending on who counts",
+        "The Eastmark coroner's funeral home has moved to 33 Mill Street.",
+        "Eastmark coroner: death toll among miners 33, injured 41 of them badly hurt",
+    ],
+)
+def test_a_line_in_doubt_of_somebody_else_or_of_several_figures_sets_none(text: str) -> None:
+    assert not any(one.rule == "set anew" for one in read_text(Fragment(text=text, outlet="wire"), POLICY).claims)
