@@ -81,9 +81,16 @@ _NEW_AFTER: Final = re.compile(
     r"|of our|turkish|wounded|injured|hurt|now|so far|from|not|instead|rather|after|following|according|per"
     r"|the (?:count|number|toll)|says|said)\b|[(.,;:!-]|\u2013|\u2014|$)"
 )
-_OFFICE: Final = re.compile(
-    r"\b(?:(?:turkish|provincial|regional|local|state|the) )*(governor|mayor|sheriff|coroner)\b"
+_HOLDER: Final = r"(?:([\w'\u2019-]+) )?(?:(?:provincial|regional|local|state) )?(governor|mayor|sheriff|coroner)"
+_SPEAKS: Final = (
+    r"(?:says?|said|saying|announc\w+|tells?|told|confirm\w*|puts?|gives?|gave|correct\w*|lower\w*|revis\w+|cuts?"
+    r"|withdr\w+|amend\w*|counts?)"
 )
+_OFFICE: Final = re.compile(
+    rf"\b{_HOLDER}(?:['\u2019]s office)?(?:,? [^,.;]{{1,30}},)? (?:(?:has|had|have|just|now) )*{_SPEAKS}\b"
+    rf"|(?:according to|\bper|\bfrom|\bby|source:|says|said|[-\u2013\u2014(]) {_HOLDER}\b|\b{_HOLDER}:"
+)
+"""A bare office as who speaks, and not as who was harmed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,7 @@ def with_set_anew(
         return claims
     if any(not one.origin.startswith("outlet:") and one.origin != origin for one in known):
         return claims
-    if any(one.low not in (value, 1) and one.low not in others for one in mine):
+    if any(one.low != value and one.low not in others for one in mine):
         return claims
     figure = next(one for one in figures if one.new)
     standing = (
@@ -193,5 +200,12 @@ def _authority(document: Document, policy: Policy, text: str) -> tuple[str | Non
     if named:
         only = next(iter(named.values()))
         return only.id, only.speaks_for
-    offices = {found[1] for found in _OFFICE.finditer(text)}
-    return (f"said:{offices.pop()}", None) if len(offices) == 1 else (None, None)
+    heard = [(found[at], found[at + 1]) for found in _OFFICE.finditer(text) for at in (1, 3, 5) if found[at + 1]]
+    # "The governor", and not "the Syrian governor".
+    bare = all(word is None or word in _BARE for word, _ in heard)
+    return (f"said:{heard[0][1]}", None) if bare and len({office for _, office in heard}) == 1 else (None, None)
+
+
+_BARE: Final = frozenset(
+    ("the", "and", "as", "but", "now", "then", "said", "says", "by", "from", "to", "per", "update")
+)

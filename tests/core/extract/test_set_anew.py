@@ -66,6 +66,16 @@ def test_a_line_that_puts_a_toll_right_corrects_it(text: str) -> None:
     assert told(text) == [(27, CORONER.id, Standing.CORRECTS)]
 
 
+def test_a_bare_office_that_speaks_is_heard_and_somebody_s_is_not() -> None:
+    assert told("The dead now number 33, the governor said.") == [(33, "said:governor", Standing.CURRENT)]
+    for text in (
+        "Deaths reach 33, says the Solundian governor",
+        "The governor, his driver and 33 guards were killed.",
+        "The governor said, and the mayor said, that deaths had reached 33",
+    ):
+        assert not any(one.rule == "set anew" for one in read_text(Fragment(text=text, outlet="wire"), POLICY).claims)
+
+
 def test_the_hurt_are_set_anew_alike() -> None:
     text = "The figure for injured passengers has been updated by Eastmark's coroner. It is now 41, from 36."
     assert told(text, Outcome.WOUNDED) == [(41, CORONER.id, Standing.CURRENT)]
