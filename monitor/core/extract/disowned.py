@@ -43,7 +43,7 @@ _SENT: Final = (
 )
 _TAKEN_BACK: Final = re.compile(
     rf"\b(?:deletes?|deleted|deleting|removes?|removed|removing|withdraws?|withdrew|withdrawn|withdrawing|retracts?"
-    rf"|retracted|retracting|pulls?|pulled|pulling|unpublishe[sd]|took down|takes down|taken down)"
+    rf"|retracted|retracting|pulls?|pulled|pulling|drops?|dropped|unpublishe[sd]|took down|takes down|taken down)"
     rf" (?:(?:an?|the|that|this|its|his|her|their|our|my|all|every|earlier|previous|old|first|[\w-]+['\u2019]s) )*"
     rf"{_NEWS}\b"
     rf"|(?:\A|:)\W*kill (?:the|that|this|our) (?:[\w-]+ )?{_NEWS}\b"
@@ -55,6 +55,7 @@ _TAKEN_BACK: Final = re.compile(
     r"|posted|tweeted|published|put)\b"
     rf"|\b{_SENT}\b[^;!?]{{0,80}}?\b(?:was|were|is)(?: not|n['\u2019]t) (?:posted|written|sent|issued|published"
     r"|tweeted|made) by\b"
+    r"|\bearlier version of (?:this|the|our)\b"
     r"|\bno such (?:thing|report|figure|statement|number|claim|story|tweet|graphic|post|announcement|toll)\b"
 )
 """What takes back a report of one's own or somebody else's."""
@@ -65,8 +66,9 @@ _IT_IS_FALSE: Final = re.compile(
 )
 _CALLED: Final = re.compile(
     r"\b(?:is|are|was|were|as|calls?|called|calling|brand(?:s|ed)|dismiss(?:es|ed))\b[\s\"'\u201c\u2018]+"
-    r"(?:(?:an?|pure|utter|complete|total|sheer|plain|mere|outright) ){0,2}"
-    r"(?:invention|fabrication|fiction|fantasy|nonsense|rubbish|hoax|spin|hogwash|garbage|fairy ?tale)\b"
+    r"(?:(?:an?|pure|utter|complete|total|sheer|plain|mere|outright|black) ){0,2}"
+    r"(?:invention|fabrication|fiction|fantasy|nonsense|rubbish|hoax|spin|hogwash|garbage|fairy ?tale|propaganda"
+    r"|disinformation)\b"
 )
 _ASKED: Final = re.compile(
     r"\b(?:asked|questions?|pressed (?:on|about|by|for)|quizzed|when told|confronted with"
@@ -74,15 +76,27 @@ _ASKED: Final = re.compile(
 )
 _SILENT: Final = re.compile(
     r"\b(?:declin\w+|refus\w+|shook (?:his|her|their) heads?|no comment|(?:brush|wav)\w* (?:aside|away|off)"
-    r"|dodg\w+|side-?step\w*|duck\w*|evad\w+|deflect\w+|ignor\w+|walked (?:off|away|on|past)|left without|turned away"
-    rf"|neither confirm\w* nor den\w+|(?:would|did|could|will){_NT} (?:\w+ )?(?:answer|reply|respond|say|comment"
-    r"|confirm|be drawn)|no (?:answer|reply|response)|unanswered|without (?:an )?answer\w*|kept silent|stayed silent"
-    r"|neither confirm or deny|where did (?:they|you|he|she|it) (?:\w+ )?(?:get|hear|find|come))\b"
+    r"|dodg\w+|side-?step\w*|duck\w*|evad\w+|deflect\w+|ignor\w+|walked (?:off|away|on|past)|left without|said only"
+    rf"|turned away|neither confirm\w* nor den\w+|(?:would|did|could|will){_NT} (?:\w+ )?(?:answer|reply|respond|say"
+    r"|comment|confirm|be drawn)|no (?:answer|reply|response)|unanswered|without (?:an )?answer\w*|kept silent"
+    r"|stayed silent|neither confirm or deny|where did (?:they|you|he|she|it) (?:\w+ )?(?:get|hear|find|come))\b"
 )
 _ANSWERED: Final = re.compile(
     r"\b(?:said|says|replied|answered|confirmed|announced|responded|put the|gave|told (?:us|reporters|journalists))\b"
 )
+_NOT_SAID: Final = re.compile(
+    rf"\b(?:declin\w+ to|refus\w+ to|(?:would|will|did|do|does|could|has|have|had){_NT})"
+    r" (?:comment\w*|be drawn|speculat\w+|respond\w*)"
+    r" (?:on|about|to) (?:\w+ ){0,3}?(?:reports?|claims?|whether|if|suggestions?|talk|rumou?rs?|questions?)\b"
+)
+_ASIDE_FALSE: Final = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:(?:it|this|them|the (?:claim|report|figure|number))\b|that(?=\W*$|[.;,!]))"
+    r"|\b(?:call(?:s|ed)|said|says) (?:it|this|that|them) (?:was |is |were |are )?(?:false|incorrect|untrue|wrong)\b"
+)
+"""What calls the figure before it false in passing."""
 _UNPROVED: Final = re.compile(
+    r"\b(?:unable|not able) to (?:\w+ )?(?:verify|confirm|check) (?:an?|the|any|this|that) (?:\w+ )?(?:report|claim"
+    r"|account|video|post|message)\b|"
     r"\b(?:claims?|channels?|accounts?|posts?|tweets?|videos?|telegram)\b[^;!?]*"
     r"\b(?:can|could)(?: ?not|n['\u2019]t) be (?:\w+ )?(?:verified|confirmed|checked|corroborated|substantiated)\b"
     r"|\b(?:offer\w*|gave|giving|provid\w+|produc\w+|present\w*|cit(?:es|ed|ing)|with|without) (?:\w+ )?"
@@ -92,10 +106,15 @@ _UNPROVED: Final = re.compile(
 _HOLLOW: Final = re.compile(
     r"\b(?:brag(?:s|ged|ging)?|gloat(?:s|ed|ing)?)\b|\bunsourced\b"
     r"|\b(?:has|have|had|with|cit(?:es|ed|ing)|giv(?:es|ing)|gave|nam(?:es|ed|ing)) no sources?\b"
-    r"|\btoo (?:early|soon) to (?:talk|speak) (?:of|about)\b"
+    r"|\btoo (?:early|soon) to (?:talk|speak) (?:of|about)\b|\bnot (?:correct|true|accurate|the case) that\b"
     r"|\bcontest(?:s|ed|ing)? (?:[\w'\u2019-]+ ){0,4}?(?:count|figure|number|toll|tally)s?\b"
 )
 """What says in the sentence itself that nothing, or nobody yet, is behind a figure."""
+_GRANTED: Final = re.compile(
+    r"\b(?:that|which|who) (?:had |has )?(?:killed|left|claimed)\b|\b(?:in which|where|when|after)\b"
+)
+"""What is taken for granted: "declined to comment on reports that its jets took part in the strike that killed 33"."""
+_CHARGED: Final = re.compile(r"\b(?:charged|accused|indicted|convicted|suspected|trial)\b")
 _KNOWN: Final = re.compile(r"\b(?:the|these|those|all)\s+\W?$")
 
 _CUES: Final = words(
@@ -107,7 +126,8 @@ _CUES: Final = words(
     " fabrication fiction fantasy hoax spin hogwash garbage fairytale tale rumour rumor propaganda true asked question"
     " questions pressed quizzed grilled challenged told confronted put verified confirmed checked corroborated"
     " substantiated proof evidence substantiation corroboration back support verify confirm check corroborate"
-    " independently brag brags bragged bragging gloat gloats gloated unsourced source sources early"
+    " independently correct accurate case version unable comment commented drawn speculate respond denies denied deny"
+    " drops dropped only disinformation brag brags bragged bragging gloat gloats gloated unsourced source sources early"
     " soon contest contests contested contesting such posted written sent issued published given"
 )
 
@@ -139,11 +159,14 @@ def _disowned(claim: Claim, document: Document, text: str) -> bool:
     within = place - sentences[at].start
     if any(cue.search(own) for cue in (_WARNING, _TAKEN_BACK, _HOLLOW)) or _not_answered(own, within):
         return True
+    unsaid = _NOT_SAID.search(own, 0, within)
+    if unsaid is not None and not any(one.search(own, unsaid.end(), within) for one in (_ANSWERED, _GRANTED)):
+        return True
     called = _CALLED.search(own, within)
     if called is not None and not _ANSWERED.search(own, within, called.start()):
         return True
     nobody = claim.origin.startswith(("outlet:", "said:")) and not is_office(claim.origin)
-    if nobody and _UNPROVED.search(own):
+    if nobody and (_UNPROVED.search(own) or (_ASIDE_FALSE.search(own, within) and not _CHARGED.search(own))):
         return True
     if not nobody or at + 1 >= len(sentences):
         return False

@@ -39,6 +39,15 @@ from tests.core.extract.test_denials import dead
         "Local journalists contest a militia's count of 43 killed.",
         "A fire officer calls the number of 70 dead 'pure invention'.",
         "They say 80 people died in the tunnel. That's fiction.",
+        "Asked whether the toll had reached 40, the mayor said only that he would speak again later.",
+        "Posts alleging 120 dead are black propaganda aimed at the nation, the directorate said.",
+        "A source told one website that 38 bodies had come in; the hospital's chief physician flatly denies it.",
+        "Company sources decline to comment on reports that 37 miners had been killed.",
+        "The mayor would not be drawn on whether the number killed had climbed to 35.",
+        "We were unable to verify a report on a foreign channel that 52 people died in the blaze.",
+        "It is not correct that the number of the dead has been given as 41.",
+        "An earlier version of this page said 32 people had died.",
+        'Outlet drops its headline about "64 miners killed" without explanation.',
     ],
 )
 def test_what_a_text_warns_of_or_takes_back_does_not_count(text: str) -> None:
@@ -65,6 +74,9 @@ def test_what_a_text_warns_of_or_takes_back_does_not_count(text: str) -> None:
         ("Residents removed the roadblock after soldiers had shot dead three people.", 3),
         ("A report and a video show that six prisoners were executed.", 6),
         ("Guards refused to open the gate, and 14 people were crushed to death.", 14),
+        ("The owner did not comment on the fire in which 12 people were killed.", 12),
+        ("Police refused to comment on whether the man had been drinking. Three people were killed in the crash.", 3),
+        ("A soldier was charged with killing four villagers; he denies it.", 4),
         ("A Shell driver was killed when thieves sent the lorry down the hill by mistake.", 1),
     ],
 )
