@@ -56,10 +56,19 @@ def of_another_time(scene: Scene, mention: Mention, setting: Setting) -> bool:
     if mention.phrase is not None and mention.phrase.det in DEFINITE:
         return False
     lead = scene.sentence.index == setting.anchor
-    if lead and not mention.rule.endswith(" of"):
+    if lead and not mention.rule.endswith(" of") and not _of_an_event(scene, mention):
         # "Officials said on Monday that three people were killed in March": what the text reports, if late.
         return False
     return any(_dates(scene, mention, first, last) for first, last in _times(scene, setting, near=near))
+
+
+def _of_an_event(scene: Scene, mention: Mention) -> bool:
+    """Whether an event is told by whom it killed: "dynamite like that of the bomb that killed 63 in December"."""
+    return (
+        scene.lower(mention.at - 1) in ("that", "which")
+        and (scene.lower(mention.at - 2) in EVENTS or scene.lower(mention.at - 2) in ("bomb", "mine", "grenade"))
+        and mention.rule.startswith("active")
+    )
 
 
 def _times(scene: Scene, setting: Setting, *, near: bool) -> list[tuple[int, int]]:
@@ -147,7 +156,9 @@ def _dates(scene: Scene, mention: Mention, first: int, last: int) -> bool:
         day = any(items[at].lower in DAYS for at in range(last, len(items)))
         parted = any(items[at].lower in (";", "where", "who", "whose") for at in range(last, start))
         return not day and not parted
-    if scene.lower(first - 1) in ("in", "of", "last") and _event_of(scene, first, last, start):
+    if (scene.lower(first - 1) in ("in", "of") or scene.lower(first) == "last") and _event_of(
+        scene, first, last, start
+    ):
         return True
     after = last + 1 if scene.lower(last) == "," else last
     if scene.lower(after) in _DATING or (scene.lower(after) in _DEEDS and mention.at - after <= _NEAR):

@@ -47,6 +47,7 @@ def tried(document: Document) -> bool:
 _OPENS: Final = re.compile(
     r"\b(?:trial|retrial|inquest)s? (?:\w+ ){0,3}?(?:opened|opens|began|begins|resumed|resumes|started|heard)\b"
     r"|\b(?:court|jury|judge|tribunal|magistrate)s?\b.*\b(?:acquitted|convicted|sentenced|jailed|found guilty)\b"
+    r"|\bprosecutors? (?:\w+ ){0,3}?(?:asked|sought|demanded|seeks?|called for)\b.*\b(?:years|life|death|jail|prison)\b"
     r"|\b(?:acquitted|convicted|sentenced|jailed|cleared) by an? (?:\w+ ){0,3}?(?:court|jury|judge|tribunal)\b"
 )
 
@@ -58,7 +59,9 @@ def opens_in_court(document: Document) -> bool:
     return _OPENS.search(" ".join(token.lower for token in document.sentences[0].tokens)) is not None
 
 
-_JUDGING: Final = words("trial trials retrial inquest court courts jury judge judges tribunal magistrate magistrates")
+_JUDGING: Final = words(
+    "trial trials retrial inquest court courts jury judge judges tribunal magistrate magistrates prosecutor prosecutors"
+)
 
 
 def sentenced(scene: Scene, mention: Mention, old: bool) -> bool:

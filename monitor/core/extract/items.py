@@ -68,6 +68,9 @@ def read_items(sentence: Sentence) -> list[Item]:
         if item.tag is Tag.ADJ and item.lower.endswith(_AGED) and _stands_alone(items, at):
             # "the 19-year-old was shot"
             item.tag = Tag.PERSON
+        if item.lower == "leave" and at and items[at - 1].lower == "on":
+            # "a soldier on leave"
+            item.tag = Tag.NOUN
         if item.lower == "falls" and at and item.text[0] == "F" and items[at - 1].text[0].isupper() and not upper:
             item.tag = Tag.NOUN
         nightly = item.tag is Tag.TIME and item.lower in _NIGHTLY and 0 < at < len(items) - 1

@@ -232,6 +232,9 @@ def _anniversary(scene: Scene, mention: Mention) -> bool:
         word = scene.lower(at)
         if word == "anniversary":
             return scene.lower(at + 1) == "of"
+        if word in _MONUMENTS and scene.lower(at + 1) == "to":
+            # "a memorial to the 29 men who died in the pit"
+            return mention.phrase is not None and mention.phrase.first <= at + 3
         if word in _MARKING:
             return any(
                 scene.lower(to) in ("since", "after", "from") and scene.lower(to - 1) in _UNITS
@@ -240,6 +243,9 @@ def _anniversary(scene: Scene, mention: Mention) -> bool:
     return False
 
 
+_MONUMENTS: Final = words(
+    "memorial memorials monument monuments plaque statue cenotaph shrine obelisk tribute tributes"
+)
 _MARKING: Final = words("mark marks marked marking")
 
 

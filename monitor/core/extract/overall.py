@@ -42,6 +42,7 @@ def overall(mention: Mention, scene: Scene, setting: Setting, first: int, last: 
         or _of_many_bombs(mention, scene)
         or _of_the_kind(mention, scene)
         or _in_a_span(scene, first, last)
+        or _of_a_season(mention, scene)
     ):
         return True
     opened = _coordinated(scene, first)
@@ -200,6 +201,16 @@ def _in_a_span(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
+def _of_a_season(mention: Mention, scene: Scene) -> bool:
+    """Whether a number is what a season has come to: "bring to 12 the number killed in fires this winter"."""
+    if not {"number", "total", "toll", "count"} & set(scene.words.split()) or mention.rule.startswith("passive"):
+        return False
+    return any(
+        scene.lower(at) in ("this", "last") and scene.lower(at + 1) in _SEASONS for at in range(len(scene.items) - 1)
+    )
+
+
+_SEASONS: Final = words("winter summer spring autumn fall monsoon season harvest")
 _WITHIN: Final = words("in over within")
 _LONG_SPANS: Final = words("month year decade century")
 

@@ -171,7 +171,7 @@ def _boundary(items: list[Item], at: int, scene: Scene) -> bool:
     if (
         item.tag is Tag.COMMA
         and at + 1 < len(items)
-        and items[at + 1].lower in ("which", "bringing", "taking", "raising")
+        and items[at + 1].lower in ("which", "where", "bringing", "taking", "raising")
     ):
         return True
     if item.tag is Tag.COMMA and _closes_relative(items, at, scene):

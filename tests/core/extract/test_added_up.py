@@ -26,6 +26,7 @@ A_LIST_OF_OTHERS = (
     ("FOUR POLICEMEN WERE KILLED, A FIFTH DIED AT THE CLINIC, AND A VENDOR AND A TEACHER ALSO PERISHED.", 7, 0),
     ("Five soldiers were killed. A nurse and a driver were also killed.", 7, 0),
     ("Five people were killed. The mayor and his driver were also among the dead.", 5, 0),
+    ("A family of five drowned in a canal. A driver and a boy who tried to save them also lost their lives.", 7, 0),
     ("Seven people were killed, a nurse and a driver among them.", 7, 0),
 )
 THE_KIN_COUNTED = (
@@ -72,6 +73,8 @@ COUNTED_AGAIN = (
         5,
         0,
     ),
+    ("Five men were shot. One, Dante Mills, 29, died at the scene; the other four are expected to live.", 1, 4),
+    ("Three women were stabbed. One, a nurse of 30, died at hospital.", 1, 2),
     ("Lightning killed two farmers. A boy was struck while playing and was taken to hospital.", 2, 1),
     ("A mayor and his two guards were killed. He was shot seven times.", 3, 0),
     ("A mayor and his guard were killed. One of the gunmen was wounded.", 2, 0),

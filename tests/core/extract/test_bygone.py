@@ -106,6 +106,35 @@ COUNTED_OVER_TIME = (
     ("Nine people died in the first crash of its kind in a year.", 9, 0),
     ("Five people died in such heavy rain that the road gave way.", 5, 0),
 )
+BEFORE_A_COURT = (
+    ("The trial opened on Friday of a driver who fell asleep in July 2019. Seven of his passengers died.", 0, 0),
+    ("The prosecutor asked on Friday for 30 years for a nurse accused of poisoning patients. Four died.", 0, 0),
+    ("A court in Lima on Monday acquitted two policemen. The driver, who was with them, was badly injured.", 0, 0),
+    ("Gunmen stormed a trial on Monday and killed a judge. Two of his guards were wounded.", 1, 2),
+    ("A court jailed a general on Monday. Outside the courthouse, four marchers were shot dead.", 4, 0),
+)
+AN_EVENT_BY_ITS_TIME = (
+    (f"{_NOBODY} The attack of 2002 killed nine people at the station.", 0, 0),
+    (f"{_FIRE} An explosion at the mill in 1992 claimed 26 lives.", 0, 3),
+    (f"{_CRASH} A landslide on the road last spring buried a bus and killed four.", 2, 0),
+    ("Police today seized dynamite like that of the bomb that killed 63 persons in December.", 0, 0),
+    ("One man was killed on Friday at a workshop in Oru, where seven died in 2012 in a similar blast.", 1, 0),
+    (f"{_NOBODY} A storm in the valley drowned nine farmers.", 9, 0),
+    ("A blast on Friday at a mill built in 1992 claimed 26 lives.", 26, 0),
+)
+ANOTHER_OF_THE_ROW = (
+    (f"{_CRASH} It was the third crash on the road in a week. On Tuesday two brothers were killed there.", 2, 0),
+    (f"{_NOBODY} It was the second attack this year. In March a guard was shot dead.", 0, 0),
+    ("A man was shot dead on Friday. It was the third shooting in a week. On Tuesday two boys were shot dead.", 1, 0),
+    ("A man was shot dead. It was the third shooting in a week. He was hit as he left a bar.", 1, 0),
+)
+IN_STONE_AND_IN_ALL = (
+    ("A memorial to the 29 men who died in the pit was vandalised on Friday.", 0, 0),
+    ("A plaque to four firemen killed in the blaze was unveiled on Monday.", 0, 0),
+    ("A car hit a memorial on Friday, killing two pilgrims.", 2, 0),
+    ("Four died in a fire on Sunday. Their deaths bring to 12 the number of people killed this winter.", 4, 0),
+    ("A soldier on leave was shot dead at his home on Friday. Two more have been killed this year.", 1, 0),
+)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +148,10 @@ COUNTED_OVER_TIME = (
         *GONE_ON_WITH,
         *REMEMBERED,
         *COUNTED_OVER_TIME,
+        *BEFORE_A_COURT,
+        *AN_EVENT_BY_ITS_TIME,
+        *ANOTHER_OF_THE_ROW,
+        *IN_STONE_AND_IN_ALL,
     ],
 )
 def test_only_the_day_of_the_report_counts(text: str, killed: int, wounded: int) -> None:
