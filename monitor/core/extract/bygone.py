@@ -148,7 +148,10 @@ def _dates(scene: Scene, mention: Mention, first: int, last: int) -> bool:
         if any(items[at].lower in EVENTS and _told(scene, at) for at in between):
             # "died during the incidents last week"
             return False
-        return all(items[at].tag not in _ENDS and items[at].lower not in DAYS for at in between)
+        return all(
+            (items[at].tag not in _ENDS or items[at - 1].tag is Tag.DET) and items[at].lower not in DAYS
+            for at in between
+        )
     if last > start:
         return False
     if _clause_opens(scene, first):
@@ -183,7 +186,12 @@ def _event_of(scene: Scene, first: int, last: int, start: int) -> bool:
     opened = next((at + 1 for at in range(first - 1, -1, -1) if _opens_after(scene, at)), 0)
     event = next((at for at in range(opened, first) if scene.lower(at) in EVENTS), -1)
     subject = scene.phrase(event) if event >= 0 else None
-    if subject is None or subject.first > opened or scene.items[last].tag not in _DOING:
+    if subject is None or subject.first > opened:
+        return False
+    if scene.lower(last) == "and" and last + 1 < len(scene.items) and scene.items[last + 1].tag in _DOING:
+        # "A blast in Oak Street flattened a house in November and killed a pensioner."
+        return last < start <= last + _NEAR and subject.det in ("a", "an", "another", None)
+    if scene.items[last].tag not in _DOING:
         return False
     return all(scene.items[at].tag not in _ENDS for at in range(event + 1, first)) and last < start + 1
 

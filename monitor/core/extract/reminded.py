@@ -54,11 +54,14 @@ def where_once(scene: Scene, mention: Mention) -> bool:
 
 
 _OF_NOW: Final = DAYS | words("morning afternoon evening night")
-_SURVIVING: Final = words("survived escaped")
+_SURVIVING: Final = words(
+    "survived escaped fined sued prosecuted censured reprimanded criticised criticized warned convicted rebuilt"
+)
 
 
 def survived(scene: Scene, mention: Mention) -> bool:
-    """Whether a victim had lived through it before: "had survived an ambush in which two aides were slain"."""
+    """Whether somebody had lived through it before, or had to answer for it: "had survived an ambush in which two aides
+    were slain", "had been fined after an accident in which two workers were hurt"."""
     for at in range(1, mention.at):
         if scene.lower(at) in _SURVIVING and verb_group(scene, at).have:
             relative = any(scene.items[to].tag is Tag.REL for to in range(at + 2, mention.at))

@@ -72,6 +72,8 @@ ONE_OF_A_ROW = (
 LIVED_THROUGH_BEFORE = (
     ("Gunmen shot dead a councillor in Davao. Reyes had survived an ambush in which two aides were slain.", 1, 0),
     ("A judge was shot dead in Cali. He had escaped an earlier bombing that killed his driver.", 1, 0),
+    (f"{_NOBODY} The company had been fined after an accident in which two workers were scalded.", 0, 0),
+    (f"{_NOBODY} Officers had rushed to an explosion in which two workers were scalded.", 0, 2),
     ("The mayor survived an attack in which two of his aides were slain.", 2, 0),
     ("Rescuers said that nobody had survived the crash, which killed 12 people.", 12, 0),
 )
@@ -119,6 +121,9 @@ AN_EVENT_BY_ITS_TIME = (
     (f"{_CRASH} A landslide on the road last spring buried a bus and killed four.", 2, 0),
     ("Police today seized dynamite like that of the bomb that killed 63 persons in December.", 0, 0),
     ("One man was killed on Friday at a workshop in Oru, where seven died in 2012 in a similar blast.", 1, 0),
+    (f"{_NOBODY} A blast in Oak Street flattened a house in November and killed a pensioner.", 0, 0),
+    (f"{_NOBODY} A blast in Oak Street flattened a house and killed a pensioner.", 1, 0),
+    (f"{_FIRE} A girl died after a fall in the same mill two months ago.", 0, 3),
     (f"{_NOBODY} A storm in the valley drowned nine farmers.", 9, 0),
     ("A blast on Friday at a mill built in 1992 claimed 26 lives.", 26, 0),
 )
