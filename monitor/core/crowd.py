@@ -61,19 +61,21 @@ class Crowd:
         return facts.value <= self.top
 
 
-def crowd_of(cells: list[Facts], ratio: float) -> Crowd | None:
-    """Return what ``cells`` (numbers, all of voices that nobody has judged) bear out; ``None`` without any."""
+def crowd_of(cells: list[Facts], ratio: float, lowered: list[tuple[int, int]]) -> Crowd | None:
+    """Return what ``cells`` (numbers, all of voices that nobody has judged) bear out; ``None`` without any. What
+    corrections have ``lowered`` to a figure stands by it, so many fragments each: who said 24 before it was put right to
+    22 is no reason to believe a rumour of 50."""
     if not cells:
         return None
     figures = sorted(cells, key=told)
-    top = _climb(figures, ratio)
+    top = _climb(figures, ratio, lowered)
     while True:
         least = ceil(top / ratio)
         below = [one for one in figures if one.value < least]
         if not below:
             break
         group = [one for one in figures if one.value >= least]
-        lower = _climb(below, ratio)
+        lower = _climb(below, ratio, lowered)
         since = group[0].last
         for one in group:
             if one.last > since:
@@ -102,9 +104,10 @@ def _backers(figures: list[Facts]) -> int:
 class _Voices:
     """How many fragments give a figure between two bounds."""
 
-    __slots__ = ("_asked", "_before", "_figures", "_values")
+    __slots__ = ("_asked", "_before", "_figures", "_lowered", "_values")
 
-    def __init__(self, figures: list[Facts]) -> None:
+    def __init__(self, figures: list[Facts], lowered: list[tuple[int, int]]) -> None:
+        self._lowered = lowered
         self._figures = figures
         self._asked = 0
         self._values: list[int] = []
@@ -118,9 +121,12 @@ class _Voices:
             for one in self._figures:
                 if lowest <= one.value <= highest:
                     found += one.backers
+            for value, backers in self._lowered:
+                if lowest <= value <= highest:
+                    found += backers
             return found
         if not self._values:
-            ordered = sorted([(one.value, one.backers) for one in self._figures])
+            ordered = sorted([*[(one.value, one.backers) for one in self._figures], *self._lowered])
             self._values = [value for value, _ in ordered]
             self._before = [0, *accumulate([backers for _, backers in ordered])]
         first = bisect_left(self._values, least)
@@ -144,7 +150,7 @@ def kind_of(one: Facts) -> int:
     return OFFICE if is_office(one.origin) else NAMED
 
 
-def _climb(figures: list[Facts], ratio: float) -> int:
+def _climb(figures: list[Facts], ratio: float, lowered: list[tuple[int, int]]) -> int:
     """Return the level that figures in order of their first saying climb to."""
     voices: _Voices | None = None
     level = figures[0].value
@@ -153,7 +159,7 @@ def _climb(figures: list[Facts], ratio: float) -> int:
         value = one.value
         if value > level:
             if voices is None:
-                voices = _Voices(figures)
+                voices = _Voices(figures, lowered)
             if _reached(value, level, voices, ratio):
                 level = value
             else:

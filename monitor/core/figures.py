@@ -77,7 +77,7 @@ def current_figures(
             if not is_bystander(origin):
                 # Nor does "up to ten" raise a level, nor what is only alleged, where anybody gives a number.
                 others += [facts for facts in numbers if facts.low is not None and facts.firm]
-    crowd = crowd_of(others or unjudged, policy.estimate.outlier_ratio)
+    crowd = crowd_of(others or unjudged, policy.estimate.outlier_ratio, corrections.lowered)
     found = []
     for voice, stands in standing:
         judged_by = crowd if voice.letter == CANNOT_BE_JUDGED else None

@@ -3,9 +3,10 @@
 A correction overrules the figures of its own origin and the higher ones of those whom it may put right: of worse graded
 origins; among those whom nobody has judged an office corrects any, and somebody who is named what nobody is named for.
 
-What was said before a correction is gone. Somebody who is named brings it back by saying it again; an outlet that names
-nobody does not, for the old toll is still in the articles of a week later, unless the toll has climbed to the figure
-before it ("lowered to 14", and then "the 15th victim").
+What was said before a correction is gone; what is new since stays when the correction is told again. Somebody who is
+named brings the old figure back by saying it again; an outlet that names nobody does not, for the old toll is still in
+the articles of a week later, unless the toll has climbed to the figure before it ("lowered to 14", and then "the 15th
+victim").
 
 Of two things said on one day, where only the day is known, the order is not known. A figure between the corrected one
 and the one that stood the day before, which nobody has given until then or which is one more than the correction, comes
@@ -18,7 +19,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from monitor.core.crowd import NAMED, OFFICE, kind_of
+from monitor.core.crowd import AGREED, NAMED, NAMELESS, OFFICE, kind_of
 from monitor.core.facts import Facts
 from monitor.core.model import Precision
 from monitor.core.voices import is_carrier
@@ -46,11 +47,13 @@ def is_bystander(origin: str) -> bool:
 
 
 class Corrections:
-    """The corrections of a track, and when each figure of it was first given."""
+    """The corrections of a track, and when each figure of it was first given. ``lowered`` is what they have taken away:
+    as many fragments, which stand by no more than the correction from then on."""
 
-    __slots__ = ("_days", "_figures", "_firsts", "_made", "_ratio")
+    __slots__ = ("_days", "_figures", "_firsts", "_made", "_ratio", "lowered")
 
     def __init__(self, figures: list[Facts], ratio: float) -> None:
+        self.lowered: list[tuple[int, int]] = []
         self._figures = figures
         self._ratio = ratio
         self._made: dict[int, _Since] = {}
@@ -60,19 +63,29 @@ class Corrections:
     def overrule(self, cell: Facts, overruling: list[tuple[str, Facts]], own: str) -> bool:
         """Whether a correction of another origin (``overruling`` holds them with their source letters) takes a figure
         away from an origin of the letter ``own``."""
-        return any(
-            by.origin != cell.origin
-            and cell.value > by.value
-            and (letter < own or (letter == own == CANNOT_BE_JUDGED and _puts_right(by, cell, self._ratio)))
-            and not self._since(by).stands(cell)
-            for letter, by in overruling
-        )
+        for letter, by in overruling:
+            if by.origin == cell.origin or cell.value <= by.value:
+                continue
+            entitled = letter < own or (letter == own == CANNOT_BE_JUDGED and _puts_right(by, cell, self._ratio))
+            if entitled and not self._since(by).stands(cell):
+                self._lower(cell, by)
+                return True
+        return False
 
     def leave(self, cell: Facts, own: Facts) -> bool:
         """Whether what an origin has said stands beside the newest correction of its own."""
         if cell.last > own.last:
             return True
-        return own.mark == "corrects" and cell.value > own.value and self._since(own).stands(cell)
+        if own.mark != "corrects":
+            return False
+        if cell.value > own.value and self._since(own).stands(cell):
+            return True
+        self._lower(cell, own)
+        return False
+
+    def _lower(self, cell: Facts, by: Facts) -> None:
+        if cell.firm and cell.numeric and not is_bystander(cell.origin):
+            self.lowered.append((min(cell.value, by.value), cell.backers))
 
     def _since(self, by: Facts) -> _Since:
         known = self._made.get(id(by))
@@ -100,15 +113,16 @@ class _Since:
         stood = by.value
         if _of_a_day(by):
             for one in figures:
-                if one.total and one.firm and one.first < by.last and stood < one.value <= ratio * by.value:
-                    stood = one.value
+                if one.total and one.firm and one.first < by.first and stood < one.value <= ratio * by.value:
+                    # A figure that only one who is not named has given never stood.
+                    stood = one.value if one.backers >= AGREED or kind_of(one) != NAMELESS else stood
         self._by = by
         self._firsts = firsts
         self._stood = stood
         self._new = [
             value
             for value, first in firsts.items()
-            if value > by.value and (first > by.last or (first == by.last and value < stood and days[value]))
+            if value > by.value and (first > by.first or (first == by.first and value < stood and days[value]))
         ]
 
     def stands(self, cell: Facts) -> bool:

@@ -22,7 +22,9 @@ _KIN: Final = (
     r"(?:uncle|aunt|auntie|cousin|friend|mate|brother|sister|mum|mom|dad|father|mother|neighbou?r|husband|wife|boss"
     r"|colleague|coworker|co-worker|son|daughter|girlfriend|boyfriend|buddy|nephew|niece|flatmate|roommate|contact)"
 )
-_TELLS: Final = r"(?:says?|saying|said|told|tells?|heard|hears?|reckons?|swears?|texted|messaged|wrote|claims?)"
+_TELLS: Final = (
+    r"(?:says?|saying|said|told|tells?|heard|hears?|reckons?|swears?|texted|messaged|wrote|claims?|saw|counted)"
+)
 _SAY: Final = r"say(?:s|ing)?\b(?! (?:goodbye|farewell|prayers?|thanks?|sorry|no|yes|hello)\b)"
 _CLAIM: Final = r"(?:claim|claims|claimed|claiming|say|says|said|insist|insists|allege|alleged|spread|speak of|talk of)"
 _TOLD: Final = re.compile(

@@ -17,6 +17,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.opponents import COMBATANT
 from monitor.core.model import Outcome, Standing
+from monitor.core.offices import OFFICES
 
 _UNARMED: Final = words("civilian civilians people person persons victims non-combatants individuals")
 _LABEL_WORDS: Final = words(
@@ -39,6 +40,7 @@ def bounds(scene: Scene) -> None:
     _corrections(scene)
     _estimates(scene)
     _totals_after_parts(scene)
+    _office_count(scene)
     kept: list[Mention] = []
     for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
         if _left_behind(scene, mention):
@@ -159,6 +161,28 @@ def _totals_after_parts(scene: Scene) -> None:
             if before and item.number is not None and before[-1].value < (item.number.low or 0):
                 mention = figure(scene, at, before[-1].outcome, item, "another count")
                 mention.standing, mention.total = Standing.RAISES, True
+
+
+def _office_count(scene: Scene) -> None:
+    """Read the bare count of an office that tells of one more: "Ministry: 155, after a woman died in hospital"."""
+    colon = next((at for at in range(1, min(_LABEL, len(scene.items))) if scene.lower(at) == ":"), 0)
+    if not colon or colon + 2 >= len(scene.items) or scene.items[colon + 1].tag is not Tag.NUM:
+        return
+    number, after = scene.items[colon + 1], scene.lower(colon + 2)
+    step = colon + 3 if after == "," else colon + 2
+    if scene.lower(colon - 1) not in OFFICES or scene.lower(step) not in _OCCASION or number.number is None:
+        return
+    more = next((one for one in scene.mentions if one.outcome is Outcome.KILLED and one.start > number.end), None)
+    if more is None or not more.numeric or more.denied or not more.value < (number.number.low or 0):
+        return
+    if all(one.start != number.start for one in scene.mentions):
+        mention = figure(scene, more.at, Outcome.KILLED, number, "another count")
+        mention.standing, mention.total = Standing.RAISES, True
+        more.subgroup = True
+
+
+_LABEL: Final = 7
+_OCCASION: Final = words("after as when with")
 
 
 def _in_all(scene: Scene, at: int) -> bool:

@@ -11,6 +11,7 @@ from monitor.core.extract.groups import verb_group
 from monitor.core.extract.history import of_before
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.likened import of_others
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.mentioned import only_mentioned
 from monitor.core.extract.overall import between, long_ago, overall
@@ -77,6 +78,8 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
     if setting.rebels and of_a_campaign(scene, mention, first, last, led=0 if setting.struck else setting.told):
         return Scope.CUMULATIVE, when
     if long_ago(mention, scene, setting, last) or remembered(mention, scene):
+        return Scope.BACKGROUND, when
+    if mention.value > 1 and of_others(setting.fragment.text, mention.start):
         return Scope.BACKGROUND, when
     if (named := only_mentioned(scene, mention)) is not None:
         return named, when

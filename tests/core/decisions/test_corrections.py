@@ -45,6 +45,9 @@ LOWERED = on(2, OFFICE, 59, corrects=True)
         # What is told above the old toll on that day was told before the correction, for all that is known.
         ([on(2, WIRE, 66)], 59),
         ([on(3, WIRE, 66)], 66),
+        # The correction is told again when the toll has climbed since.
+        ([on(3, "said:police", 62), replace(LOWERED, fragment="again", published_at=on(4, WIRE, 1).published_at)], 62),
+        ([on(3, WIRE, 64), replace(LOWERED, fragment="again", published_at=on(4, WIRE, 1).published_at)], 59),
         # Somebody who is named says the old figure again; and the toll climbs to it by itself.
         ([on(3, "said:chief-minister", 64, text="again")], 64),
         ([on(3, "said:police", 63), on(4, WIRE, 64, text="again")], 64),
@@ -61,6 +64,18 @@ def test_an_old_toll_does_not_come_back_by_being_repeated(later: list[Observatio
 def test_the_next_victim_after_a_correction_by_one_makes_the_old_toll_again() -> None:
     told = (on(0, WIRE, 15), on(1, "said:police-spokeswoman", 14, corrects=True), on(2, WIRE, 15, text="the 15th"))
     assert {toll(*order).best for order in permutations(told)} == {15}
+
+
+def test_those_who_are_put_right_are_no_reason_to_believe_a_rumour() -> None:
+    told = (on(0, "said:mayor", 13), on(0, WIRE, 50), on(1, "said:mayor", 23), on(1, WIRE, 23), on(1, WIRE, 24))
+    assert toll(*told).best == 24
+    lowered = on(2, "said:mayor-office", 22, corrects=True)
+    assert toll(*told, lowered, on(2, WIRE, 24, text="again")).best == 22
+
+
+def test_a_stray_figure_is_no_toll_that_stood_before_a_correction() -> None:
+    told = (on(0, "said:mayor", 120), on(0, WIRE, 200), on(1, "said:prosecutor", 129), on(1, WIRE, 129))
+    assert toll(*told, on(1, WIRE, 132), on(1, "said:hospital-service", 129, corrects=True)).best == 129
 
 
 def test_hours_tell_the_order_of_one_day() -> None:

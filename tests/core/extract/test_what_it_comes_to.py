@@ -28,7 +28,13 @@ def dead(text: str) -> list[Claim]:
         ("Five more bodies found today, for a total of 14", 14),
         ("Three of the injured died on the way to the coast. The total is 64.", 64),
         ("Three more bodies were found. The total is now 24.", 24),
+        ("Ministry: 155, after a woman in her 20s died", 155),
+        ("Sheriff: 27 as another body is found in the creek", 27),
+        ("Regional police: 79, with 12 more bodies found in the hull", 79),
         # The total of something else, or of another time.
+        ("Police: 155 people held after a woman died", 1),
+        ("Room: 155, after a woman died there", 1),
+        ("Ministry: 2, after 12 people died", 12),
         ("Six people died. The total cost is 24 million.", 6),
         ("Six people died. The total of the damage is 24.", 6),
         ("Two people died, making it three days of mourning", 2),
