@@ -62,9 +62,11 @@ class Crowd:
 
 
 def crowd_of(cells: list[Facts], ratio: float, lowered: list[tuple[int, int]]) -> Crowd | None:
-    """Return what ``cells`` (numbers, all of voices that nobody has judged) bear out; ``None`` without any. What
-    corrections have ``lowered`` to a figure stands by it, so many fragments each: who said 24 before it was put right to
-    22 is no reason to believe a rumour of 50."""
+    """Return what ``cells`` (numbers, all of voices that nobody has judged) bear out; ``None`` without any.
+
+    What corrections have ``lowered`` to a figure stands by it, so many fragments each: that some said 24 before it was
+    put right to 22 is no reason to believe a rumour of 50.
+    """
     if not cells:
         return None
     figures = sorted(cells, key=told)
@@ -167,8 +169,17 @@ def _climb(figures: list[Facts], ratio: float, lowered: list[tuple[int, int]]) -
     # What was too far away when it was said may be a small step by now.
     for value in sorted(passed):
         if value > level and voices is not None and _reached(value, level, voices, ratio):
-            level = value
+            level = level if _forgotten(value, figures) else value
     return level
+
+
+def _forgotten(value: int, figures: list[Facts]) -> bool:
+    """Whether only one fragment that names nobody has given a figure, and somebody who is named gave less later on."""
+    alike = [one for one in figures if one.value == value]
+    if _backers(alike) >= AGREED or any(kind_of(one) != NAMELESS for one in alike):
+        return False
+    last = alike[0].last
+    return any(one.first > last and one.value < value and kind_of(one) >= NAMED for one in figures)
 
 
 def _reached(value: int, level: int, voices: _Voices, ratio: float) -> bool:

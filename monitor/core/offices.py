@@ -4,6 +4,7 @@ word of an office from anybody's among voices that nobody has judged."""
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 OFFICES: Final = frozenset(
@@ -11,8 +12,10 @@ OFFICES: Final = frozenset(
     " premier government hospital coroner examiner prosecutor prosecutors department agency office commission"
     " commissioner service services centre center bureau committee superintendent marshal secretary headquarters"
     " administration municipality directorate firefighters rescuers defence defense cross crescent morgue mortuary"
-    " chancellor".split()
+    " chancellor coastguard prefecture prefect carabinieri".split()
 )
+BODIES: Final = frozenset((("fire", "brigade"), ("coast", "guard"), ("civil", "guard"), ("national", "guard")))
+"""Offices of two words; a brigade or a guard alone is none."""
 TITLES: Final = frozenset("chief head commander director captain deputy".split())
 """Offices where they have a name or a body: "Chief Alvarado", "fire chief"."""
 _ANONYMOUS: Final = frozenset("source sources insider insiders militant rebel opposition former".split())
@@ -24,5 +27,8 @@ def is_office(origin: str) -> bool:
     source"."""
     kind, _, name = origin.partition(":")
     spoken = name.split("-")
-    named = kind == "said" and not (OFFICES.isdisjoint(spoken) and TITLES.isdisjoint(spoken))
-    return named and _ANONYMOUS.isdisjoint(spoken)
+    if kind != "said" or not _ANONYMOUS.isdisjoint(spoken):
+        return False
+    if not (OFFICES.isdisjoint(spoken) and TITLES.isdisjoint(spoken)):
+        return True
+    return any(pair in BODIES for pair in pairwise(spoken))

@@ -30,8 +30,8 @@ CANNOT_BE_JUDGED: Final = "F"
 _DAY: Final = Precision.DAY.value
 
 BYSTANDERS: Final = frozenset(
-    "residents resident neighbours neighbors locals witnesses witness villagers villager survivors survivor"
-    " eyewitnesses relatives users passers-by bystanders"
+    "residents resident neighbours neighbors locals local witnesses witness villagers villager survivors survivor"
+    " eyewitnesses eyewitness relatives relative users passers-by passer-by bystanders bystander onlookers onlooker"
     # "My uncle", "a tricycle driver": one of them, whom nobody knows.
     " man woman guy boy girl friend brother sister uncle aunt cousin father mother dad mom mum son daughter wife"
     " husband colleague neighbour neighbor driver caller user someone somebody people trolls troll vlogger"

@@ -15,7 +15,7 @@ from monitor.core.text import Document
 
 _INSTEAD: Final = frozenset((("instead", "of"), ("rather", "than"), ("down", "from"), ("correcting", "the")))
 _CORRECTION: Final = re.compile(
-    r"^(?:correction|corrected|corrects)\b"
+    r"^(?:correction|corrected|corrects)\b|^revised(?: (?:death )?(?:toll|figures?|count|number))? :"
     r"|\b(?:in|issue[sd]?|by way of|as|publishe[sd]|posted|with) a correction\b"
     r"|\bcorrect(?:s|ed|ing)? (?:him|her|it|them|my|our)sel(?:f|ves)\b"
     r"|\bcorrect(?:s|ed|ing)? (?:his|her|its|their|the|an|my|our) (?:own )?(?:earlier|previous|first|initial|original)?"
@@ -26,7 +26,8 @@ _CORRECTION: Final = re.compile(
 )
 """A sentence that calls itself a correction of a figure."""
 _CORRECTING: Final = words(
-    "correction corrected corrects correct correcting apologises apologised apologizes apologized apologise apologize"
+    "revised correction corrected corrects correct correcting apologises apologised apologizes apologized apologise"
+    " apologize"
     " apologising apologizing"
 )
 _CONTRASTING: Final = words("not instead rather down than correcting")

@@ -12,7 +12,7 @@ from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.speaker import Speaker, unknown
-from monitor.core.offices import OFFICES, TITLES
+from monitor.core.offices import BODIES, OFFICES, TITLES
 
 _ROOMS: Final = words("room unit team operator desk")
 _OF_A_BODY: Final = words("control operations emergency search rescue rail disaster crisis response tracing command")
@@ -79,7 +79,8 @@ def _office(items: list[Item], first: int, last: int) -> bool:
         word = items[at].lower
         rest = items[at + 1 : last]
         holder = 0 < len(rest) < _NAME and not capitals and all(_name(item) for item in rest)
-        if word in OFFICES and (not rest or rest[0].lower in ("of", "for") or holder):
+        body = at > first and (items[at - 1].lower, word) in BODIES
+        if (word in OFFICES or body) and (not rest or rest[0].lower in ("of", "for") or holder):
             return True
         if word in TITLES and (holder or (at > first and not rest)):
             return True
