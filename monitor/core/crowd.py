@@ -35,6 +35,9 @@ BACKED: Final = 2
 AGREED: Final = 2
 """So many fragments must give a figure far above what somebody who is named has given, if nobody is named for it."""
 
+_WIDE: Final = 4
+"""One voice that is no office says nothing against an office that gives not a quarter so much."""
+
 NAMELESS: Final = 0
 AS_TOLL: Final = 1
 """Nobody is named, but the figure is told as the toll: "death toll rises to 46", as reports do and rumours seldom."""
@@ -195,6 +198,8 @@ def _reached(value: int, level: int, voices: _Voices, ratio: float) -> bool:
         return False
     if who == OFFICE and value <= 10 * level + 30:
         return True
+    if who != OFFICE and behind < AGREED and value > _WIDE * level + 30 and voices.who(level / ratio, level) == OFFICE:
+        return False
     if value <= 10 * level + 30:
         # A tie is decided by whether the level itself was said again: 5 and 8 give way to 31, 8 and 8 do not.
         return 2 * behind > by_level or (2 * behind == by_level and voices.between(level, level) == 1)

@@ -15,7 +15,7 @@ from monitor.core.text import Document
 
 _INSTEAD: Final = frozenset((("instead", "of"), ("rather", "than"), ("down", "from"), ("correcting", "the")))
 _CORRECTION: Final = re.compile(
-    r"^(?:correction|corrected|corrects)\b|^revised(?: (?:death )?(?:toll|figures?|count|number))? :"
+    r"^(?:correction|corrected|corrects)\b|^revised(?: (?:death )?(?:toll|figures?|count|number))? :|\bcorrects :"
     r"|\b(?:in|issue[sd]?|by way of|as|publishe[sd]|posted|with) a correction\b"
     r"|\bcorrect(?:s|ed|ing)? (?:him|her|it|them|my|our)sel(?:f|ves)\b"
     r"|\bcorrect(?:s|ed|ing)? (?:his|her|its|their|the|an|my|our) (?:own )?(?:earlier|previous|first|initial|original)?"

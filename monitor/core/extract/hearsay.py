@@ -62,6 +62,9 @@ _DOUBTED: Final = re.compile(
     r"|\bunconfirmed\b(?=\W*\Z)|\bunconfirmed (?:reports?|rumou?rs?|claims?|sources?|info)\b"
     r"|\b(?:media|news|tv|press|government|govt|authorities|they|officials)(?: is| are|['\u2019]re)? "
     r"(?:won['\u2019]?t|will not|will never|never|not going to) (?:\w+ )?(?:tell|show|report|say|admit)\b"
+    r"|\b(?:media|news|tv|press|government|govt|authorities|officials|police|sheriff)"
+    r"(?: is| are|['\u2019]re)?(?: just| all)? "
+    r"(?:hid(?:es?|ing) (?:it|this|them|everything)|l(?:ies|ying)(?! in\b)|cover(?:s|ing)? (?:it |this )?up)\b"
     r"|\b(?:hid(?:e|es|ing)|cover(?:ing)? up) (?:the )?(?:(?:real|true|actual) )?"
     r"(?:numbers?|toll|figures?|truth|deaths?|dead)\b"
     r"|\b(?:do not|don['\u2019]?t|never) (?:believe|trust) (?:what )?(?:the )?(?:\w+ )?"
@@ -79,7 +82,7 @@ _DOUBTED: Final = re.compile(
 # Nearly all texts have none of these words, and to look for them is a tenth of the work.
 _DOUBTING: Final = words(
     "confirm verify true unconfirmed tell show admit hide hides hiding cover covering share retweet spread rt delete"
-    " deleted removed down won't won\u2019t wont never believe trust source sources evidence proof"
+    " deleted removed down won't won\u2019t wont never lies lying believe trust source sources evidence proof"
 )
 _HEARING: Final = words(
     "hearing heard hear rumour rumor rumours rumors rumoured rumored word my me us troll trolls bots truther truthers"

@@ -12,6 +12,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.nearby import FINITE
 from monitor.core.model import Outcome, Standing
+from monitor.core.offices import OFFICES
 
 _RISING: Final = words(
     "rose rises risen rising rise climbed climbs climbing climb reached reaches reaching reach increased"
@@ -53,7 +54,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         elif brought or items[back].lower in ("raise", "raises", "raised", "raising", "increases", "ups", "hikes"):
             standing = Standing.RAISES
             seen_verb = True
-        elif items[back].lower in _FALLING:
+        elif items[back].lower in _FALLING or (items[back].lower == "lower" and _lowering(scene, back, at)):
             standing = Standing.CORRECTS
             seen_verb = True
     # "gave the number of the dead as seven"
@@ -151,6 +152,12 @@ def _of_this(scene: Scene, at: int) -> bool:
     """Whether a count ends with item ``at``, or goes on to the incident: not "killed in the run-up to the vote"."""
     after = scene.items[at + 1].tag if at + 1 < len(scene.items) else Tag.MARK
     return after in (Tag.MARK, Tag.COMMA) or any(scene.lower(step) in HAPPENINGS for step in range(at + 2, at + 6))
+
+
+def _lowering(scene: Scene, verb: int, at: int) -> bool:
+    """Whether "lower" is what an office does to a toll: "Police lower toll to 71", not "a lower toll"."""
+    office = verb > 0 and scene.lower(verb - 1) in OFFICES
+    return office and any(scene.lower(to) == "to" for to in range(at + 1, at + 4))
 
 
 def _downwards(scene: Scene, verb: int, at: int) -> bool:

@@ -247,6 +247,8 @@ def test_people_on_the_spot_never_raise_a_crowds_level(who: str) -> None:
         # One that was said before somebody named gave less does not come true when the toll climbs near it.
         ([claim("outlet:wire", 150, 8), *(claim("said:police", n, n) for n in (7, 58, 84))], 84, 150),
         ([claim("outlet:wire", 150, 8), *(claim("said:police", n, n) for n in (7, 58, 155))], 155, 155),
+        # One who is named, but no office, far above an office.
+        ([claim("said:police", 12), claim("said:lily-alen", 150, 5), claim("said:police", 17, 9)], 17, 150),
         # What is only alleged raises no level, however near it is and whoever is said to have told it.
         ([claim("outlet:wire", 4), claim("said:uncle", 9, 5, modality=Modality.ALLEGED)], 4, 9),
         ([claim("said:radio", 4), claim("outlet:wire", 800, 5, None, modality=Modality.ALLEGED)], 4, 800),

@@ -100,6 +100,24 @@ def test_what_an_earlier_version_had_wrong_may_be_something_else(text: str, kill
     assert dead(text)[0].standing is not Standing.SUPERSEDED
 
 
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Police lower Lanbrook toll to 71", Standing.CORRECTS),
+        ("Philippine authorities lower typhoon death toll to 71", Standing.CORRECTS),
+        ("Revised: 71 dead, 104 rescued", Standing.CORRECTS),
+        ("Revised toll: 71 dead", Standing.CORRECTS),
+        ("UN corrects: 71 deaths", Standing.CORRECTS),
+        ("A lower toll of 71 was given by residents", Standing.CURRENT),
+        ("Police give the lower toll of 71", Standing.CURRENT),
+        ("Revised rules for fires like the one that killed 71", Standing.CURRENT),
+        ("Red Cross: 71 dead", Standing.CURRENT),
+    ],
+)
+def test_an_office_lowers_what_it_has_said(text: str, standing: Standing) -> None:
+    assert [(one.low, one.standing) for one in dead(text)] == [(71, standing)]
+
+
 def test_an_earlier_version_may_have_had_too_few() -> None:
     told = dead("Correction: an earlier alert said 11 people died; police now say 14 died")
     assert [(one.low, one.standing) for one in told] == [(11, Standing.SUPERSEDED), (14, Standing.RAISES)]
