@@ -11,7 +11,8 @@ above the level reached so far needs voices in proportion to the step:
 
 An office ("the governor", "fire service") takes the third step alone: a toll that jumps overnight is told by one first.
 A figure further up than the second, for which nobody is named, must be given twice where the level is somebody's who
-is, unless it is told as the toll; given once, before an office gave so much less, it falls.
+is, unless it is told as the toll; given once, before an office gave so much less, it falls. So must a figure more than
+four times as high as an office's, whoever else gives it.
 
 Those stand by a level who give it or down to one ``ratio``-th of it; those stand behind a step who give it or up to
 ``ratio`` times more. A high figure that came first falls when more than twice as many later fragments stand by a lower
