@@ -129,8 +129,9 @@ def told_of(
         one = single(scene, at, Outcome.WOUNDED, rule)
         one.shot = True
         return [one]
-    if rule == "struck by" and carried(scene, found):
-        return []
+    if not anybody:
+        # "a market in Sanaa was struck by a rocket"
+        found = [] if carried(scene, found) else [one for one in found if not of_a_place(scene, one)]
     if scene.lower(at) == "cut":
         # Electricity, roads and ties are cut as well, and capitals make a name of any of them.
         found = [one for one in found if one.person]
@@ -164,6 +165,11 @@ def carried(scene: Scene, found: list[Phrase]) -> bool:
     return bool(found) and any(
         scene.lower(back) in _CARRYING for back in range(max(0, found[0].first - 4), found[0].first)
     )
+
+
+def of_a_place(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a name stands behind a preposition: it is a place's, or that of what is told of."""
+    return phrase.name and not phrase.person and phrase.first > 0 and scene.items[phrase.first - 1].tag is Tag.PREP
 
 
 def lifeless(scene: Scene, phrase: Phrase) -> bool:

@@ -18,6 +18,8 @@ _FATAL: Final = (
     "execution style",
     "at point-blank range",
     "at point blank range",
+    "by firing squad",
+    "by a firing squad",
 )
 _ALIVE: Final = words(
     "hospital hospitals hospitalized hospitalised survive survived survives survivor survivors injured wounded injuries"

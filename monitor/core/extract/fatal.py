@@ -42,6 +42,23 @@ def fatally(scene: Scene) -> None:
             participle(scene, at, Outcome.KILLED, rule=f"fatally {verb.lower}")
 
 
+_HARMLESS: Final = words("unhurt unharmed survived injured wounded hurt escaped")
+
+
+def blown_up(scene: Scene) -> None:
+    """Read "two soldiers were blown up by a mine": people, where nothing has them live."""
+    if "blown up" not in scene.words or not _HARMLESS.isdisjoint(scene.words.split()):
+        return
+    for at, item in enumerate(scene.items):
+        group = verb_group(scene, at)
+        if item.lower != "blown" or scene.lower(at + 1) != "up" or not group.be or group.unreal or group.negative:
+            continue
+        known = [mention.phrase for mention in scene.mentions]
+        found = subjects(scene, group.start)
+        if found and all(one.person for one in found) and not any(one is phrase for one in found for phrase in known):
+            emit(scene, at, Outcome.KILLED, found, "blown up", alleged=group.doubt)
+
+
 def crushed(scene: Scene, document: Document) -> None:
     """Read "a man was crushed when an oak fell on his car" where the text is one of death, and nothing has him live."""
     if all(token.lower not in _DEADLY for token in document.tokens) or not _LIVING.isdisjoint(scene.words.split()):

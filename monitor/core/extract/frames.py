@@ -31,14 +31,14 @@ from monitor.core.extract.bulletin import columns
 from monitor.core.extract.corrected import across_corrections, settle_corrections
 from monitor.core.extract.eliminated import ELIMINATING, eliminated
 from monitor.core.extract.executed import executed, survived
-from monitor.core.extract.fatal import crushed, fatally
+from monitor.core.extract.fatal import blown_up, crushed, fatally
 from monitor.core.extract.gapping import gapped
 from monitor.core.extract.headcount import heads_counted
 from monitor.core.extract.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_for, hurts, to_hospital, treated
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.labels import labelled_counts
 from monitor.core.extract.lexicon.harm import FORMS, Form
-from monitor.core.extract.maimed import MAIMED, maimed
+from monitor.core.extract.maimed import MAIMED, all_with, maimed
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.miscounted import put_right
 from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_deceased
@@ -60,7 +60,7 @@ from monitor.core.text import Document, Sentence
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
-_READ: Final = frozenset(FORMS) | ELIMINATING | {"remains", "gun", "guns", "gunning", "victims", "fallen"}
+_READ: Final = frozenset(FORMS) | ELIMINATING | {"blown", "remains", "gun", "guns", "gunning", "victims", "fallen"}
 _HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally", "total")) | rolls.NAMES | {"victim", "victims", "spoke"}
@@ -163,6 +163,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
             scene.done.add(at)
             _read(scene, at)
     fatally(scene)
+    blown_up(scene)
     injuries.in_condition(scene, violent=hinted)
     if hinted:
         to_hospital(scene)
@@ -170,9 +171,10 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         cared_for(scene)
         hurts(scene)
         maimed(scene)
-        received(scene)
         struck(scene)
         buried(scene)
+    all_with(scene)
+    received(scene)
     remains(scene)
     rolls.another_victim(scene)
     nth_victim(scene, told=False)

@@ -16,7 +16,7 @@ from monitor.core.model import Outcome
 
 # What the rule of a figure without its verb ends with: it adds to the figure before.
 GAPPED: Final = ", gapped"
-_PLACES: Final = words("in at near on outside inside around")
+_PLACES: Final = words("in at near on outside inside around during")
 # "killed outright and three more in hospital": how soon is told as where.
 _SOON: Final = words("outright instantly immediately later overnight")
 # "a seventh while receiving treatment": so is in whose hands they were.
@@ -56,6 +56,7 @@ def _parallel(scene: Scene, whole: Mention) -> None:
     while at < len(items) and items[at].tag in (Tag.COMMA, Tag.CONJ) and not fronted:
         while at < len(items) and (items[at].tag in (Tag.COMMA, Tag.CONJ, Tag.ADV) or _more(scene, at)):
             at += 1
+        at = _behind_later(scene, at)
         phrase = scene.phrase(at)
         if phrase is None or phrase.first != at or not (phrase.bare or phrase.person):
             break
@@ -112,6 +113,16 @@ def _behind_aside(scene: Scene, phrase: Phrase) -> int:
         return phrase.last
     comma = next((at for at in range(phrase.last + 2, phrase.last + _LONGEST) if scene.lower(at) == ","), 0)
     return comma + 1 if comma else phrase.last
+
+
+def _behind_later(scene: Scene, at: int) -> int:
+    """Return where an aside ends that says how much later: "and, minutes later, three more at a stand"."""
+    if not _later(scene, at):
+        return at
+    for end in range(at + 1, at + 5):
+        if scene.lower(end) == ",":
+            return end + 1
+    return at
 
 
 def _more(scene: Scene, at: int) -> bool:

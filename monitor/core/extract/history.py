@@ -39,7 +39,7 @@ _LEAD: Final = 1
 _INVESTIGATING: Final = words(
     "investigating investigated probing probed denounced denouncing witnessed prosecuting covering documenting"
 )
-_AGES: Final = words("years decades decade year months")
+_AGES: Final = words("years decades decade year months month")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LINKING: Final = words("who which that whom")
 
@@ -142,7 +142,9 @@ def _of_a_year(scene: Scene, mention: Mention, first: int, last: int, setting: S
     if mention.phrase is not None and first < mention.phrase.first <= mention.at:
         # "the site where 642 people were killed in 1944"
         relative = relative or scene.lower(mention.phrase.first - 1) in ("where", "which")
-    if setting.today is not None or not (relative or 0 <= setting.told < scene.sentence.index):
+    # "It was dismantled. A bomb had killed his brother in 2005."
+    before = scene.sentence.index > 0 and verb_group(scene, mention.at).have
+    if setting.today is not None or not (relative or before or 0 <= setting.told < scene.sentence.index):
         return False
     # "In March 2023, 12 people were killed": a comma ends the clause's own words.
     opens = first - 4 if first > 3 and scene.items[first - 1].tag is Tag.COMMA else first
@@ -158,6 +160,8 @@ def _of_a_year(scene: Scene, mention: Mention, first: int, last: int, setting: S
         year = scene.items[at + 1].number
         if scene.lower(at) != "in" or year is None or year.low is None or not 1900 <= year.low <= 2099:
             continue
-        if scene.items[at + 1].tag is Tag.TIME and (relative or scene.items[at + 1].lower not in setting.times):
+        if scene.items[at + 1].tag is Tag.TIME and (
+            relative or before or scene.items[at + 1].lower not in setting.times
+        ):
             return at > mention.at or at == first or first < at <= first + 2
     return False

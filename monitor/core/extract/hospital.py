@@ -40,6 +40,7 @@ _EVENTS: Final = words(
     " beat kicked punched whipped flogged tortured batons baton truncheons machetes machete clubs axes scuffle"
     " mauled beating spray stampede riot brawl mob stones"
     " lightning bitten bit shark landmine pellet shell concussion lacerations bruising shrapnel"
+    " petrol gasoline kerosene arson firebomb"
     " collapsed derailed accident grenade mine shelling strike airstrike clash clashes flames smoke"
 )
 VIOLENT: Final = frozenset(FORMS) | _EVENTS | plurals(_EVENTS)
@@ -86,6 +87,9 @@ def to_hospital(scene: Scene) -> None:
                 and phrase.number is not None
             ):
                 told_of(scene, at, start, "in hospital")
+            continue
+        if scene.lower(verb) == "up" and scene.lower(verb - 1) in ("ended", "wound"):
+            told_of(scene, at, verb - 1, "to hospital")
             continue
         if scene.lower(verb) in _CARRIED:
             group = verb_group(scene, verb)

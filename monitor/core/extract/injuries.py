@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.bodily import lifeless, told_of
+from monitor.core.extract.bodily import lifeless, of_a_place, told_of
 from monitor.core.extract.chains import chain
 from monitor.core.extract.counts import bare, none, rising
 from monitor.core.extract.emit import emit, single
@@ -26,6 +26,7 @@ _SUFFER: Final = words(
 
 _TO_HOSPITAL: Final = words(
     "taken rushed transported hospitalized hospitalised airlifted admitted treated brought flown sent left"
+    " evacuated medevaced"
 )
 
 
@@ -67,7 +68,7 @@ def injury(scene: Scene, at: int) -> list[Mention]:
             found = shared(scene, group.start)
         if not found and scene.lower(group.start - 1) in ("he", "she"):
             return [single(scene, at, Outcome.WOUNDED, "suffered injury")]
-        if not found and scene.lower(group.start - 1) in ("both", "but"):
+        if not found and scene.lower(group.start - 1) in ("both", "but", "and"):
             return told_of(scene, at, group.start, "suffered injury")
         found = [one for one in found if one.person or one.name or (one.person is None and one.number is not None)]
         return emit(
@@ -76,6 +77,10 @@ def injury(scene: Scene, at: int) -> list[Mention]:
     link = at - 1
     while link > at - 4 and items[link].tag in (Tag.ADJ, Tag.ED, Tag.NOUN, Tag.ADV):
         link -= 1
+    if items[link].tag is Tag.HAVE and link and name in ("injuries", "burns"):
+        # "some 49 people had minor injuries"
+        found = [one for one in subjects(scene, link) if one.person and one.number is not None]
+        return emit(scene, at, Outcome.WOUNDED, found, "had injuries")
     saved = link - 1 if scene.lower(link) == "with" else 0
     while saved > 0 and scene.lower(saved) in _SAVED:
         # "two rescued with injuries"
@@ -210,7 +215,7 @@ def hit(scene: Scene, at: int) -> list[Mention]:
         scene,
         at,
         Outcome.WOUNDED,
-        [one for one in found if one.person or one.name],
+        [one for one in found if one.person or (one.name and not of_a_place(scene, one))],
         "hit by bullet",
         hypothetical=group.unreal,
         denied=group.negative,
@@ -253,6 +258,9 @@ def gunshot(scene: Scene, at: int) -> list[Mention]:
             for mention in made:
                 mention.outcome, mention.shot = Outcome.KILLED, False
         return made
+    if items[link].tag is Tag.HAVE and scene.lower(link - 1) == ",":
+        # "the survivor, a driver, has gunshot wounds"
+        return told_of(scene, at, link, "gunshot wound")
     back = link - 1
     while back >= 0 and items[back].tag in (Tag.ING, Tag.ADV, Tag.HAVE, Tag.ED):
         back -= 1

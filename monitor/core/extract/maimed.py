@@ -28,17 +28,19 @@ _BREAKING: Final = words("broke breaking fractured fracturing shattered smashed 
 _OWN: Final = ("his", "her", "their")
 _SIDES: Final = ("left", "right", "both")
 _BLIND: Final = ("blind", "blinded", "deaf", "deafened", "paralysed", "paralyzed")
-_WITH: Final = words("wounds burns injuries cuts bruises fractures lacerations")
+_CUTS: Final = words("cuts bruises fractures lacerations burns")
+_WITH: Final = _CUTS | words("wounds injuries")
+# Words that let a sentence be looked through.
 MAIMED: Final = (
-    _SIGHT | _TORN - words("cut shot took taken burned") | _BROKEN - words("broken slashed crushed") | _BREAKING
-    | words("blind blinded deaf broken cuts stitches wounds burns injuries part")
-)  # fmt: skip
+    _SIGHT
+    | (_TORN | _BROKEN | _BREAKING) - words("cut shot took taken burned slashed crushed")
+    | words("head face eye eyes hand hands foot feet finger fingers coma blind deaf cuts lacerations bruises fractures")
+)
 
 
 def maimed(scene: Scene) -> None:
     """Add people whose body is said to have suffered, where no word of harm is."""
-    spoken = set(scene.words.split())
-    if MAIMED.isdisjoint(spoken):
+    if MAIMED.isdisjoint(scene.words.split()):
         return
     for at, item in enumerate(scene.items):
         word = item.lower
@@ -47,10 +49,13 @@ def maimed(scene: Scene) -> None:
             _subject_of(scene, at, _lost(scene, at))
         elif word in _BLIND:
             _blinded(scene, at)
-        elif word in _LIMBS:
+        elif word in _LIMBS or word in _FACE:
+            _struck_on(scene, at)
             _limb(scene, at)
-        elif word in _WITH and scene.lower(at) != "":
-            _all_with(scene, at)
+        elif word == "coma" and scene.lower(at - 1) in ("a", "medically-induced", "induced", "deep"):
+            _in_coma(scene, at)
+        elif word in _CUTS:
+            _had_cuts(scene, at)
 
 
 def _lost(scene: Scene, at: int) -> int:
@@ -99,6 +104,34 @@ def _blinded(scene: Scene, at: int) -> None:
     lasting = scene.lower(at + 1) in ("in", "by", "when", "after", "for", "and", ".", ",") or at + 1 >= len(scene.items)
     if group.be and lasting and not group.unreal and not group.negative:
         _hurt(scene, at, group.start, "blinded")
+
+
+_FACE: Final = words("head face eye eyes mouth forehead temple throat hand back stomach neck ear")
+_STRUCK: Final = words("hit struck beaten kicked punched clubbed bludgeoned pistol-whipped cut")
+
+
+def _struck_on(scene: Scene, at: int) -> None:
+    """Read "was hit on the head with a stone", "had been kicked in the face"."""
+    verb = at - 3
+    if scene.lower(at - 1) not in ("the", *_OWN):
+        return
+    if scene.lower(at - 2) not in ("on", "in", "over", "about", "across") or scene.lower(verb) not in _STRUCK:
+        return
+    group = verb_group(scene, verb)
+    if group.be and not group.unreal and not group.negative:
+        _hurt(scene, at, group.start, "struck in body")
+
+
+def _in_coma(scene: Scene, at: int) -> None:
+    """Add who is, was left or remains in a coma."""
+    link = next((back for back in range(at - 2, max(-1, at - 5), -1) if scene.lower(back) in ("in", "into")), 0)
+    verb = link - 1
+    if scene.items[verb].tag is Tag.BE:
+        _hurt(scene, at, verb_group(scene, link).start, "in a coma")
+    elif scene.lower(verb) in ("left", "put", "fell", "remains", "remained", "placed", "slipped", "lies", "lay"):
+        group = verb_group(scene, verb)
+        if not (group.unreal or group.negative) and (group.be or scene.lower(verb) not in ("left", "put", "placed")):
+            _hurt(scene, at, group.start, "in a coma")
 
 
 def _limb(scene: Scene, at: int) -> None:
@@ -173,31 +206,43 @@ def _beside(scene: Scene, at: int, found: list[Phrase]) -> None:
     emit(scene, at, Outcome.WOUNDED, found, "lost limb", shot=True)
 
 
-def _all_with(scene: Scene, at: int) -> None:
-    """Add the counted people before ", all of them with bullet wounds", ", all with burns"; or who "had cuts"."""
-    items = scene.items
+def _had_cuts(scene: Scene, at: int) -> None:
+    """Add who "had cuts to the face"."""
+    have = _behind_adjectives(scene, at)
+    if scene.items[have].tag is not Tag.HAVE:
+        return
+    if scene.lower(have - 1) == "both":
+        told_of(scene, at, have, "had cuts")
+        return
+    found = subjects(scene, have)
+    if any(mention.outcome is Outcome.WOUNDED for mention in scene.mentions):
+        found = [one for one in found if one.number is not None]
+    known = [mention.phrase for mention in scene.mentions]
+    fresh = [one for one in found if one.person and not any(one is phrase for phrase in known)]
+    emit(scene, at, Outcome.WOUNDED, fresh, "had cuts", shot=True)
+
+
+def _behind_adjectives(scene: Scene, at: int) -> int:
+    """Return the item before what says which wounds: "with severe bullet wounds", "had deep cuts"."""
     back = at - 1
-    while back > 0 and items[back].tag in (Tag.ADJ, Tag.NOUN, Tag.HARM, Tag.ADV, Tag.ED):
+    while back > 0 and scene.items[back].tag in (Tag.ADJ, Tag.NOUN, Tag.HARM, Tag.ADV, Tag.ED):
         back -= 1
-    if items[back].tag is Tag.HAVE and scene.lower(at) in ("cuts", "bruises", "fractures", "lacerations", "burns"):
-        if any(mention.outcome is Outcome.WOUNDED for mention in scene.mentions):
-            found = [one for one in subjects(scene, back) if one.number is not None]
-        else:
-            found = subjects(scene, back)
-        if scene.lower(back - 1) == "both":
-            told_of(scene, at, back, "had cuts")
-        else:
-            known = [mention.phrase for mention in scene.mentions]
-            fresh = [one for one in found if one.person and not any(one is phrase for phrase in known)]
-            emit(scene, at, Outcome.WOUNDED, fresh, "had cuts", shot=True)
-        return
-    if scene.lower(back) != "with":
-        return
-    set_off = back - 3 if scene.lower(back - 2) == "of" and scene.lower(back - 1) in ("them", "whom") else back - 1
-    if scene.lower(set_off) not in ("all", "each", "both") or scene.lower(set_off - 1) != ",":
+    return back
+
+
+def all_with(scene: Scene) -> None:
+    """Add the counted people before ", all of them with bullet wounds", ", both with burns"."""
+    if not any(one in scene.words for one in (" , all ", " , both ")) or " with " not in scene.words:
         return
     if any(mention.outcome is Outcome.KILLED and mention.rule != "survivors" for mention in scene.mentions):
         return
-    told = [one for one in scene.phrases if one.last < set_off and one.person and one.number is not None]
-    if told:
+    for at, item in enumerate(scene.items):
+        if item.lower not in _WITH:
+            continue
+        back = _behind_adjectives(scene, at)
+        of_them = scene.lower(back - 2) == "of" and scene.lower(back - 1) in ("them", "whom")
+        all_of = back - 3 if of_them else back - 1
+        if scene.lower(back) != "with" or scene.lower(all_of) not in ("all", "both") or scene.lower(all_of - 1) != ",":
+            continue
+        told = [one for one in scene.phrases if one.last < all_of and one.person and one.number is not None]
         _beside(scene, at, told[-1:])

@@ -187,7 +187,12 @@ def _portrayed(scene: Scene, mention: Mention) -> bool:
     return link in ("for", "to") and not _GIFTS.isdisjoint(before)
 
 
-_BEREAVED: Final = words("families family relatives widows widow graves grave mothers parents orphans kin")
+_BEREAVED: Final = words(
+    "families family relatives widows widow graves grave mothers parents orphans kin justice mass masses vigil"
+    " compensation reparations ceremony tribute service"
+)
+# "killed by police in January": so far from the word of harm to when it was done.
+_SOON: Final = 6
 
 
 def _bereaved(scene: Scene, mention: Mention) -> bool:
@@ -196,15 +201,33 @@ def _bereaved(scene: Scene, mention: Mention) -> bool:
     phrase = mention.phrase
     if phrase is None or not mention.rule.startswith("participle") or phrase.det != "the" or phrase.number is None:
         return False
-    if scene.lower(phrase.first - 1) != "of" or scene.lower(phrase.first - 2) not in _BEREAVED:
+    before = {scene.lower(phrase.first - 2), scene.lower(phrase.first - 3), scene.lower(phrase.first - 4)}
+    if scene.lower(phrase.first - 1) not in ("of", "for", "to") or _BEREAVED.isdisjoint(before):
         return False
-    when = scene.lower(mention.at + 2)
-    return scene.lower(mention.at + 1) in ("in", "last") and (when in MONTHS or (len(when) == 4 and when.isdigit()))
+    for at in range(mention.at + 1, mention.at + _SOON):
+        when = scene.lower(at + 1)
+        if scene.lower(at) == ",":
+            return False
+        if scene.lower(at) in ("in", "last") and (when in MONTHS or (len(when) == 4 and when.isdigit())):
+            return True
+    return False
 
 
 _PROTESTING: Final = words("protest protests protesting protested denounce denouncing condemn condemning demonstrate")
 _OVER: Final = words("against at over about")
 _OF_ACTS: Final = words("killing killings murder murders death deaths assassination execution executions shooting")
+
+
+_PROTESTS: Final = words(
+    "strike strikes boycott boycotted boycotting rally rallied rallies march marched marches sit-in vigil shutdown"
+    " walkout demonstration demonstrations demonstrated hartal bandh anger outrage fury uproar protest protests"
+)
+_OF_FIRE: Final = words("air missile drone rocket air- artillery military")
+
+
+def _is_protest(scene: Scene, at: int) -> bool:
+    """Whether a word at item ``at`` is of a protest: a strike of workers, not of aircraft."""
+    return scene.lower(at) in _PROTESTS and scene.lower(at - 1) not in _OF_FIRE
 
 
 _ATTRIBUTES: Final = (Tag.DET, Tag.ADJ, Tag.TIME, Tag.NOUN, Tag.POSS)
@@ -219,6 +242,9 @@ def _protested(scene: Scene, mention: Mention) -> bool:
     while at > 0 and scene.items[at].tag in _ATTRIBUTES and scene.lower(at) not in _PROTESTING:
         at -= 1
     if scene.lower(at) in _OVER:
+        if any(_is_protest(scene, back) for back in range(at)):
+            # "lawyers boycotted courts over the murder of a colleague"
+            return True
         at -= 1
     return scene.lower(at) in _PROTESTING
 

@@ -28,6 +28,7 @@ _SAYING: Final = words(
 
 _TOLD: Final = words("said says reported confirmed announced stated added noted claimed")
 _POSSESSIVE: Final = words("his her their")
+_WITHIN: Final = words("inside aboard outside within nearby below")
 _DASHES: Final = words("- -- \u2013 \u2014")
 _ASIDE: Final = 10
 
@@ -46,6 +47,9 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
         at -= 2
         if at < 0:
             return []
+    if items[at].lower in _WITHIN and at and scene.place[at] < 0 <= scene.place[at - 1]:
+        # "40 of the refugees inside were killed"
+        at -= 1
     if items[at].lower == "all" and scene.lower(at - 1) == "in" and at > 1:
         # "33 soldiers in all had been killed"
         at -= 2
@@ -139,12 +143,30 @@ def main_subject(scene: Scene, before: int) -> list[Phrase]:
     """Return whom a verb after "and" shares with the sentence's first one: "A cyclist hit a wall and was killed"."""
     if before < 2 or scene.items[before - 1].tag is not Tag.CONJ or scene.lower(before - 1) not in ("and", "but"):
         return []
+    acting = _acting_before(scene, before)
+    if acting is not None:
+        return [acting]
     first = next((one for one in scene.phrases if one.last < before and (one.person or one.name)), None)
     if first is None or _governed(scene, first) or first.plural != (scene.lower(before) in ("were", "are")):
         return []
     if any(item.tag is Tag.MARK or item.lower == ";" for item in scene.items[first.last : before]):
         return []
     return [first]
+
+
+def _acting_before(scene: Scene, before: int) -> Phrase | None:
+    """Return who opens the clause that goes on at item ``before``: "two were killed and four fell and were hurt"."""
+    for at in range(before - 2, 2, -1):
+        item = scene.items[at]
+        if item.tag in (Tag.MARK, Tag.COMMA, Tag.SUB, Tag.REL):
+            return None
+        phrase = scene.phrase(at - 1)
+        if item.tag not in (Tag.VERB, Tag.ED) or scene.place[at] >= 0 or phrase is None or phrase.last != at:
+            continue
+        opens = scene.items[phrase.first - 1].tag in (Tag.CONJ, Tag.COMMA)
+        counted = phrase.number is not None and phrase.person is True
+        return phrase if opens and counted and scene.lower(before) in ("were", "are") else None
+    return None
 
 
 def _governed(scene: Scene, phrase: Phrase) -> bool:

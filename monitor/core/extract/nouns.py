@@ -127,7 +127,12 @@ def body(scene: Scene, at: int) -> list[Mention]:
     if scene.lower(at + 1) == "of":
         # "the body of kidnapped rancher Ruiz"
         start = at + 3 if items[at + 2 : at + 3] and items[at + 2].tag in (Tag.HARM, Tag.ED) else at + 2
-        found, _ = objects(scene, start, subject=plural)
+        found, end = objects(scene, start, subject=plural)
+        if len(found) > 2 and scene.lower(end) == "," and scene.lower(found[0].last) == ",":
+            # "the bodies of three hostages, a Briton, a New Zealander and an Irishman, were found": three
+            number = found[0].number.number if found[0].number is not None else None
+            if number is not None and number.low == len(found) - 1 and all(one.number is None for one in found[1:]):
+                found = found[:1]
         counted = bool(found) and found[0].person is None and found[0].number is not None
         if found and (found[0].person or (found_word and (found[0].name or counted))):
             if phrase is not None and phrase.number is not None and not any(one.number is not None for one in found):

@@ -31,8 +31,8 @@ _BEFORE: Final = 8
 
 def received(scene: Scene) -> None:
     """Add the people whom a hospital is said to have taken in with injuries."""
-    said = set(scene.words.split())
-    if RECEIVING.isdisjoint(said) or _HOUSES.isdisjoint(said):
+    said = scene.words.split()
+    if _HOUSES.isdisjoint(said) or RECEIVING.isdisjoint(said):
         return
     known = [mention.phrase for mention in scene.mentions]
     for phrase in scene.phrases:

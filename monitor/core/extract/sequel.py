@@ -18,6 +18,12 @@ IN_RETURN: Final = re.compile(
     r"|\b(?:ensuing|subsequent) (?:riot|clash|unrest|violence|protest)",
     re.IGNORECASE,
 )
+APART: Final = re.compile(
+    r"\bin (?:(?:the|a) )?(?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,"
+    r"|\b(?:minutes|moments|shortly|an hour|hours|later) (?:later|after\w*|that (?:day|night|evening))\b[^.;]{0,40}?"
+    r"\b(?:the same|they|another|a second|(?:gun|armed )men|attackers|assailants|troops|soldiers|rebels)\b",
+    re.IGNORECASE,
+)
 _WENT: Final = (
     r"(?:fled|fleeing|left|leaving|withdrew|withdrawing|retreated|retreating|escaped|escaping|drove (?:off|away)"
     r"|made (?:off|their (?:escape|getaway)|his (?:escape|getaway))|making (?:off|their (?:escape|getaway)))"
@@ -41,17 +47,23 @@ _ANOTHER: Final = re.compile(
     rf"\b(?:another|a (?:second|third|fourth|further)|{_NEXT}) {_WEAPON}"
     r"|(?:^\s*|[;,] |\band )(?:another|a (?:second|third))(?:,[^,.;]{1,60},)?"
     r" (?:went off|blew up|exploded|detonated|hit|struck|landed|fell|killed|claimed)\b"
-    rf"|\b{_NEXT}(?: \w+)?,[^,.;]{{1,70}}, (?:killed|claimed|took|wounded|injured|left|struck|hit)\b"
+    rf"|\b{_NEXT}s?(?: \w+)?(?:,[^,.;]{{1,70}},)? (?:killed|claimed|took|wounded|injured|left|struck|hit)\b"
     rf"|\b{_NEXT}(?: \w+)? (?:took|went off|exploded|blew up)\b",
     re.IGNORECASE,
 )
-# A text whose first figure is of several blasts has the second one's in it.
+# "five people died when a second missile struck those who ran to help"
+_WHEN_ANOTHER: Final = re.compile(
+    r"[^.;]{0,80}?\b(?:died|killed|dead|wounded|injured|hurt)\b[^.;,]{0,12}?"
+    rf" when (?:another|a (?:second|third)) {_WEAPON}",
+    re.IGNORECASE,
+)
+# Where the figure before is of several blasts ("two bombs killed 30"), it has the second one's in it.
 _SEVERAL: Final = re.compile(
     r"\b(?:bombs|bombings|bombers|devices|blasts|explosions|grenades|shells|rockets|mortars|missiles|mines|strikes"
     r"|airstrikes|attackers|raids|drones|attacks|series|wave|spate)\b",
     re.IGNORECASE,
 )
-_ONE: Final = re.compile(r"\bone(?! of\b)|\bthe first\b", re.IGNORECASE)
+_HARM: Final = re.compile(r"\b(?:kill|died|dead|deaths|wound|injur|hurt|claim|lives)", re.IGNORECASE)
 _STANDS: Final = re.compile(r"\bwhen\b|\bafter\b|\bbefore\b|\bhad\b|\bof whom\b", re.IGNORECASE)
 _ON_ANOTHER_DAY: Final = re.compile(
     r"\b(?:in|last|since|during|on|this) (?:january|february|march|april|may|june|july|august|september|october"
@@ -71,15 +83,26 @@ def done_next(claim: Claim, text: str) -> bool:
     """Whether a figure is of what was done next, by the same people or with another bomb."""
     start = claim.span.start
     led = _STOP.split(text[max(0, start - _LONG) : start])[-1]
-    if _CUE.search(led) is None:
+    if _CUE.search(led) is None and _CUE.search(text, claim.span.end, claim.span.end + _LONG) is None:
         return False
     if claim.rule.startswith(("active", "shot")) and _ON_THE_WAY.search(_CLAUSE.split(led)[-1]):
         return True
     found = _ANOTHER.search(led)
+    if found is None and _WHEN_ANOTHER.match(text, claim.span.end) is not None:
+        return not _of_several(text[:start])
     if found is None or _STANDS.search(led[found.end() :]) or _ON_ANOTHER_DAY.search(led[: found.start()]):
         return False
-    before = text[: start - len(led)]
-    return _SEVERAL.search(before) is None or _ONE.search(before + led[: found.start()]) is not None
+    return not _of_several(text[: start - len(led)] + led[: found.start()])
+
+
+def _of_several(before: str) -> bool:
+    """Whether a clause before tells of the dead of several blasts at once."""
+    return any(_SEVERAL.search(one) and _HARM.search(one) for one in _CLAUSE.split(before))
+
+
+def one_on_top(claim: Claim, span: str) -> bool:
+    """Whether a figure is told as more, whatever it comes to: "another", "four more", "a third victim"."""
+    return claim.rule == "another victim" or claim.basis is Basis.INCREMENT or span.lower() == "another"
 
 
 _MORE: Final = re.compile(r"\b(?:an additional|a further|another|more)\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.opponents import CIVILIAN, STOP, head_of
 from monitor.core.extract.recounts import ANOTHER_COUNT
 from monitor.core.extract.rolls import LISTED
-from monitor.core.extract.sequel import IN_RETURN, done_next
+from monitor.core.extract.sequel import APART, IN_RETURN, done_next, one_on_top
 from monitor.core.model import Claim, Modality, Standing
 
 GENERIC: Final = people.GENERIC | frozenset(("", "toll"))
@@ -53,13 +53,8 @@ _IN_ALL_BEFORE: Final = re.compile(
     r"\b(?:in (?:total|all)|altogether|all told|overall)\W*(?:at least\W*)?$", re.IGNORECASE
 )
 _IN_ALL_AFTER: Final = re.compile(r"[^.;,]{0,24}?\b(?:in (?:total|all)|altogether|all told)\b", re.IGNORECASE)
-_APART: Final = re.compile(
-    r"\bin (?:(?:the|a) )?(?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,"
-    r"|\bthe (?:second|third|fourth|others?)(?: \w+)?(?:, [^,.;]{1,40},)? (?:killed|claimed|wounded|injured|left|struck"
-    r"|hit)\b"
-    r"|\b(?:minutes|moments|shortly|an hour|hours|later) (?:later|after\w*|that (?:day|night|evening))\b[^.;]{0,40}?"
-    r"\b(?:the same|they|another|a second|(?:gun|armed )men|attackers|assailants|troops|soldiers|rebels)\b",
-    re.IGNORECASE,
+_CALLED: Final = re.compile(
+    r"(?:(?! (?:in|at|near|on|was|were|is) )[^.;,]){0,40}, ((?:[A-Z][\w'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+),"
 )
 DISPUTED: Final = re.compile(
     r"\b(?:disputed|conflicting|contradict\w*|diverg\w+|differing|differ|varied|vary|discrepanc\w+|inconsistent)\b",
@@ -111,6 +106,7 @@ class Part:
     bodies: bool = False
     heads: tuple[str, ...] = ()
     apart: bool = False
+    called: str = ""
 
     # Written out, so that it is compiled (tests/core/test_constructors.py).
     def __init__(
@@ -139,6 +135,7 @@ class Part:
         bodies: bool = False,
         heads: tuple[str, ...] = (),
         apart: bool = False,
+        called: str = "",
     ) -> None:
         self.low = low
         self.best = best
@@ -164,6 +161,7 @@ class Part:
         self.bodies = bodies
         self.heads = heads
         self.apart = apart
+        self.called = called
 
     @property
     def generic(self) -> bool:
@@ -265,6 +263,7 @@ def _part(claim: Claim, text: str) -> Part:
     further = further or one_more
     pronoun = single and not group and not one_more and not _COUNTED.match(span) and not claim.rule.startswith("count")
     definite = single and span.lower().startswith("the ")
+    by_name = _CALLED.match(after) if single and not named else None
     raises = claim.standing is Standing.RAISES
     whole = bool(_IN_ALL_BEFORE.search(before) or _IN_ALL_AFTER.match(after))
     bound = claim.low is None
@@ -276,13 +275,12 @@ def _part(claim: Claim, text: str) -> Part:
     later = told_last(led)
     then = _AND.search(before) is not None or text[max(0, start - 2) : start] == "; "
     further = further or bool(then and _THEN_DIED.match(after))
-    apart = bool(_APART.search(led)) or done_next(claim, text) or claim.rule == "another victim"
-    apart = apart or (single and span.lower() == "another")
+    apart = bool(APART.search(led)) or done_next(claim, text) or one_on_top(claim, span)
     further = further or apart or bool(IN_RETURN.search(led))
     return Part(
         low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,
         summary, alleged, later, definite, whole, bool(_FIRST.search(led)), bool(_ALONE.search(led)),
-        bodies=bool(_THE_BODIES.search(before)), heads=(head,), apart=apart,
+        bodies=bool(_THE_BODIES.search(before)), heads=(head,), apart=apart, called=by_name[1] if by_name else "",
     )  # fmt: skip
 
 

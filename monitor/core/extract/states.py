@@ -177,44 +177,18 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     verb = items[before] if before >= 0 else None
     if verb is not None and (verb.tag in (Tag.VERB, Tag.ED) or verb.lower in DOUBTFUL):
         doubt = verb.lower in DOUBTFUL
-        if verb.lower in (
-            "for",
-            "reported",
-            "confirmed",
-            "feared",
-            "presumed",
-            "believed",
-            "declared",
-            "pronounced",
-            "found",
-            "left",
-            "listed",
-            "dropped",
-            "remain",
-            "remains",
-            "remained",
-            "went",
-            "fell",
-            "lay",
-            "lying",
-            "still",
-            "gone",
-            "went",
-            "discovered",
-            "reported",
-            "turned",
-            "ended",
-            "showed",
-            "shot",
-            "struck",
-            *_DRAGGED,
-        ):
+        if verb.lower in _TOLD_DEAD:
             group = verb_group(scene, before)
             if group.be or group.get or group.have:
                 if group.have and not group.be and verb.lower in ("left", "found"):
                     found, _ = objects(scene, at + 1)
                     return emit(scene, at, outcome, found, f"state:{name}") if found else []
                 found = subjects(scene, group.start) or shared(scene, group.start)
+                if not found and scene.lower(group.start - 1) == "they" and verb.lower == "found":
+                    # "Three were abducted; they were found dead": as many as were taken before.
+                    they = single(scene, at, outcome, "bodies found", pronoun=False)
+                    they.low = they.high = None
+                    return [they]
                 return passive(scene, at, outcome, found, group, name, False, False)
             found = subjects(scene, group.start) or shared(scene, group.start)
             ahead, _ = objects(scene, at + 1)
@@ -265,6 +239,11 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     return []
 
 
+_TOLD_DEAD: Final = words(
+    "for reported confirmed feared presumed believed declared pronounced found left listed dropped remain"
+    " remains remained went fell lay lying still gone discovered turned ended showed shot struck pulled"
+    " dragged dug fished lifted brought washed carried"
+)
 _OUT: Final = ("out", "ashore", "up")
 _DRAGGED: Final = ("pulled", "dragged", "dug", "fished", "lifted", "brought", "washed", "carried")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.bodily import carried, told_of
+from monitor.core.extract.bodily import carried, of_a_place, told_of
 from monitor.core.extract.emit import emit
 from monitor.core.extract.groups import verb_group
 from monitor.core.extract.items import Tag
@@ -92,7 +92,8 @@ def _were_hit(scene: Scene, at: int) -> None:
     found = [
         one
         for one in found
-        if one.name or (one.person and (one.number is not None or one.det in ("a", "an", "another", "the")))
+        if (one.name and not of_a_place(scene, one))
+        or (one.person and (one.number is not None or one.det in ("a", "an", "another", "the")))
     ]
     if found and (group.be or found[-1].last == group.start):
         emit(scene, at, Outcome.WOUNDED, found, "were hit", shot=True)

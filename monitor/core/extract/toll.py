@@ -18,7 +18,7 @@ from dataclasses import replace
 from typing import Final
 
 from monitor.core.extract.adding import of_the_kin
-from monitor.core.extract.alike import may_be_the_men
+from monitor.core.extract.alike import may_be_the_men, share_a_name
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.moved import Triple, with_moved
 from monitor.core.extract.opponents import (
@@ -175,12 +175,13 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if part.whole and part.origin != held[0].origin and not part.origin.startswith("outlet:"):
         rivals.append(part)
         return
-    if (part.raises or part.whole) and part.best >= total:
+    if (part.raises or part.whole) and (part.best >= total or (part.raises and part.best == held[0].best)):
+        # "Twelve have died. Four more bodies were found, bringing the toll to 12": it has them in it.
         held[:] = [part]
         return
-    if part.named:
+    if part.named and not (part.listed and part.further):
         names = [p for p in held if p.named]
-        if names and len(names) == len(held) and not any(_shares(p.text, part.text) for p in names):
+        if names and len(names) == len(held) and not any(share_a_name(p.text, part.text) for p in names):
             held.append(part)
         return
     if (
@@ -238,6 +239,9 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
         rivals.append(part)
         return
     if part.best == 1 and any(p.named for p in held):
+        if part.called and not any(share_a_name(p.text, part.called) or p.best > 1 for p in held):
+            # "Ana Ruiz was shot. A clerk, Rosa Gil, was shot": somebody else.
+            held.append(part)
         return
     alike = part.head in _SUBSET and all(p.generic or p.head in CIVILIAN for p in held)
     if (elsewhere or alike) and not part.further and part.best == total > 1:
@@ -261,10 +265,3 @@ def _told_apart(part: Part, held: list[Part], text: str) -> bool:
     lead = held[0]
     whole = lead.best > 1 and (lead.head in CIVILIAN or lead.generic)
     return whole and part.head not in COMBATANT | ARMED and "\n\n" in text[lead.start : part.start]
-
-
-def _shares(one: str, two: str) -> bool:
-    return bool(
-        {word.lower() for word in one.split() if len(word) > 2}
-        & {word.lower() for word in two.split() if len(word) > 2}
-    )

@@ -154,6 +154,8 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool 
     phrase = mention.phrase
     if phrase is not None and hurt is not None and hurt.phrase is phrase:
         return True
+    if phrase is not None and phrase.bare and hurt is not None and _of_the_hurt(scene, mention, hurt):
+        return True
     if mention.fatal or _one_of(mention, hurt) or (not mention.pronoun and _same_person(mention, hurt)):
         return True
     if mention.pronoun and hurt is not None and hurt.start < mention.start and (hurt.shot or hurt.value == 1):
@@ -234,6 +236,14 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool 
     return (
         phrase.bare and hurt.value >= mention.value and any(word in ("wounds", "injuries", "hospital") for word in tail)
     )
+
+
+def _of_the_hurt(scene: Scene, mention: Mention, hurt: Mention) -> bool:
+    """Whether a sentence opens with those who were hurt: "Of the eight people wounded, two later died"."""
+    if hurt.sentence != mention.sentence or hurt.phrase is None or hurt.value <= mention.value:
+        return False
+    opens = scene.lower(0) == "of" and hurt.phrase.first == 1
+    return opens and hurt.start < mention.start and mention.rule.startswith(("died", "passive", "state"))
 
 
 _DYING: Final = frozenset(("hospital", "scene", "spot"))

@@ -366,9 +366,12 @@ def _reflexive(scene: Scene, at: int, outcome: Outcome, group: Group, name: str)
     if scene.lower(at + 1) == "themselves":
         mention.low = mention.high = None
     step = at + 2
-    if scene.items[step].tag is Tag.CONJ if step < len(scene.items) else False:
+    listed = scene.lower(step) == ","
+    if (scene.items[step].tag is Tag.CONJ or listed) if step < len(scene.items) else False:
         found, _ = objects(scene, step + 1)
-        if found and not has_own_harm(scene, found[0].first):
+        # "killed himself, two guards and a boy", not "killed himself, police said"
+        listed = listed and not (len(found) > 1 and all(one.person for one in found))
+        if found and not listed and not has_own_harm(scene, found[0].first):
             return [mention, *emit(scene, at, outcome, found, f"active:{name}")]
     return [mention]
 

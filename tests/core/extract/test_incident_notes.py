@@ -1,5 +1,5 @@
-"""Incidents as data bases, agencies and wires note them: what was done next, what it did to the body, who is listed by
-name or calling, who was found later. The toll, class by class; beside each class what sounds like it."""
+"""Incidents as data bases, agencies and wires note them: what was done next, who is listed by name or calling, who was
+found later. The toll, class by class; beside each class what sounds like it."""
 
 from __future__ import annotations
 
@@ -80,6 +80,34 @@ DONE_NEXT = (
         7,
     ),
     ("A grenade killed a vendor; two people died later of their wounds, and eight others are in hospital.", 3, 8),
+    (
+        "A grenade was lobbed into a temple, killing a priest and three worshippers. In the panic that followed four "
+        "more people were trampled to death.",
+        8,
+        0,
+    ),
+    ("Gunmen killed six people in a bar in Uruapan and, minutes later, three more at a food stall.", 9, 0),
+    ("Three bombs exploded. The deadliest killed four and wounded 11; the others killed two and injured nine.", 6, 20),
+    (
+        "At least 30 people were killed and 60 injured when two bombs exploded. The second bomb, near the hospital, "
+        "killed 12 and injured 20.",
+        30,
+        60,
+    ),
+    (
+        "A wave of attacks killed 17 people. In the worst, a car bomb in Sadr City killed nine. Another car bomb in "
+        "Karrada killed four.",
+        17,
+        0,
+    ),
+    ("Two bombers killed 25 people. One blew himself up inside, killing 15; the second killed ten outside.", 25, 0),
+    ("Gunmen killed eight people. They shot dead five men in a bar. As they fled they killed three others.", 8, 0),
+    ("At least 30 people died. Twenty died at the scene, and another ten in hospital.", 30, 0),
+    ("Twelve people have died. Four more bodies were found on Friday, bringing the toll to 12.", 12, 0),
+    ("Nine people were killed. Another nine were rescued.", 9, 0),
+    ("A missile hit a car, killing its two occupants; five people died when a second missile struck the crowd.", 7, 0),
+    ("Two missiles killed 12 people. Five of them died when a second missile hit the house.", 12, 0),
+    ("Six were killed in a bar and, minutes later, three cars were stolen.", 6, 0),
     ("Gunmen shot dead two policemen in Quetta. As they fled, police opened fire.", 2, 0),
     ("Gunmen shot dead two policemen in Quetta. The two were killed as they left the station.", 2, 0),
     ("Militants attacked a church, killing five worshippers. As they fled, soldiers killed three militants.", 5, 0),
@@ -124,6 +152,10 @@ FOUND_LATER = (
     ("Five bodies were found. Two more people were found alive on Tuesday.", 5, 0),
     ("Cifuentes died instantly and the chauffeur two days later.", 2, 0),
     ("The driver died at once and the guard an hour later.", 2, 0),
+    ("Police fired on miners in Zanaga. One died at once, another during the night.", 2, 0),
+    ("One man died at once, and two others fled during the night.", 1, 0),
+    ("Two guards were killed by a blast. Of the eight people hurt, two later died.", 4, 6),
+    ("On 1 May three civilians were abducted near Bria by armed men; they were found dead on 3 May.", 3, 0),
     ("The driver died at once and the guard fled an hour later.", 1, 0),
     ("The driver died instantly and the police arrived an hour later.", 1, 0),
     (
@@ -158,6 +190,19 @@ LISTED = (
     ("Father Mora, 58, and two church workers, Ana Gil and Rosa Paz, were killed by gunmen.", 3, 0),
     ("Seven labourers had been asleep in a hut when attackers cut their throats.", 7, 0),
     ("Of 23 passengers, all but two were shot dead after their identity cards had been checked.", 21, 0),
+    ("Juan Perez, a unionist, was shot dead in Cali. A teacher, Rosa Gil, was shot dead in Buga.", 2, 0),
+    ("Juan Perez was shot dead in Cali on Monday. A trade unionist, Perez was killed by two men.", 1, 0),
+    ("A bomb killed judge Carlos Diaz. His bodyguard, Pedro Gomez, and a passer-by were killed too.", 3, 0),
+    ("The bomber killed himself, two guards and two children and wounded three.", 4, 3),
+    ("The gunman killed himself, police said. Two guards were killed.", 2, 0),
+    ("A hall was burned. At least 40 of the refugees inside were killed, most of them women.", 40, 0),
+    ("Al Shabaab executed a man and shot three others by firing squad.", 4, 0),
+    ("A judge and his three bodyguards were blown up in Palermo.", 4, 0),
+    ("Two bridges were blown up and two soldiers escaped unhurt.", 0, 0),
+    ("Two were killed and four fell and were hurt.", 2, 4),
+    ("The bodies of three hostages, a Briton, a New Zealander and an Irishman, were found in a ditch.", 3, 0),
+    ("The bodies of two guards, a cook and a driver were found.", 4, 0),
+    ("Two people were killed and three taken to hospital.", 2, 3),
     ("A crowd burned a couple and their son alive in their hut.", 3, 0),
     ("The mob burned a family of five alive.", 5, 0),
     ("Firefighters found a man alive under the rubble. Two people were killed.", 2, 0),
@@ -165,46 +210,6 @@ LISTED = (
     ("Police found three men in a ditch, each shot in the head.", 3, 0),
     ("Ali Hassan was killed and his wife Amina and their son were wounded.", 1, 2),
     ("Two guards, each stabbed twice, are in hospital.", 0, 2),
-)
-TOLD_BY_THE_BODY = (
-    ("Police fired rubber bullets at a crowd in Cali. A student lost the sight in his right eye.", 0, 1),
-    ("Police fired pellets into the crowd and a 14-year-old boy was blinded in one eye.", 0, 1),
-    ("A boy was left blind by a pellet fired by soldiers in Pulwama.", 0, 1),
-    ("A parcel bomb exploded in Bilbao. The clerk who opened it lost part of his hand.", 0, 1),
-    ("A bomb exploded at a bank in Vitoria. A guard had his hand blown off.", 0, 1),
-    ("A landmine blew off a shepherd's foot near Herat.", 0, 1),
-    ("The blast tore off the left arm of a bus driver.", 0, 1),
-    ("A teacher had her nose broken and a colleague lost several teeth when gendarmes charged.", 0, 2),
-    ("A passer-by had three fingers blown off by a firework bomb thrown in Bilbao.", 0, 1),
-    ("Ruben Diaz, 27, was struck in the face by a tear gas canister and lost an eye.", 0, 1),
-    ("Five men were thrown into a ravine; three died and two were picked up with injuries.", 3, 2),
-    ("A police officer was bitten by a demonstrator and another needed stitches to the head.", 0, 2),
-    ("The mayor had his phone and a bag taken from him in the attack.", 0, 0),
-    ("The attackers lost their nerve and the driver had his car stolen.", 0, 0),
-    ("A reporter's arm was broken by police during the protest.", 0, 1),
-    ("A reporter was beaten by police, who broke his arm.", 0, 1),
-    ("Police beat a reporter and broke his arm.", 0, 1),
-    ("A motorist was beaten by officers. He suffered a fractured eye socket and three broken ribs.", 0, 1),
-    ("Two protesters were run down by a police truck and suffered broken legs.", 0, 2),
-    ("Two aid workers were assaulted by a mob. Both had cuts to the face.", 0, 2),
-    ("Three staff received light shrapnel wounds, as did two guards.", 0, 5),
-    ("Two officers suffered gunshot wounds, as did two bystanders.", 0, 4),
-    ("The driver was hit in the hip and both of her passengers, tourists from Uruguay, were injured by glass.", 0, 3),
-    ("The clinic received 26 gunshot patients after the gangs traded fire.", 0, 26),
-    ("The hospital admitted 12 people with gunshot wounds after police fired on the crowd.", 0, 12),
-    ("The hospital in Lashkar Gah took in 31 war-wounded on Tuesday after a rocket hit a bus.", 0, 31),
-    ("Doctors counted 17 civilians with pellet wounds, and nine officers were hurt by stones.", 0, 26),
-    ("Soldiers attacked the village. Five survivors arrived at the hospital with deep cuts to the head.", 0, 5),
-    ("Eight people, including two women, needed medical treatment for concussion.", 0, 8),
-    ("The army lost sight of its goals in the attack.", 0, 0),
-    ("The bomb blew off the door of the church.", 0, 0),
-    ("The grenade tore off part of the roof.", 0, 0),
-    ("The arm of the crane was broken by the blast.", 0, 0),
-    ("Nobody needed medical treatment after the attack.", 0, 0),
-    ("The hospital received 40 new beds after the attack.", 0, 0),
-    ("The clinic treated 300 patients a day until it was hit by a shell.", 0, 0),
-    ("A helicopter carrying nine passengers and three crew was hit by small-arms fire. No casualties on board.", 0, 0),
-    ("A bus carrying 20 pilgrims was struck by stones.", 0, 0),
 )
 NOT_OF_THIS = (
     ("For the fourth Saturday, women held portraits of the 28 soldiers hanged in 1990.", 0, 0),
@@ -222,13 +227,23 @@ NOT_OF_THIS = (
     ("The shelling, which hurt nobody, came a day after an air strike killed 12 of the rebels.", 0, 0),
     ("The governor visited the families of the nine farmers killed in the attack.", 9, 0),
     ("In Oru, where nine people were killed on Monday, shops were closed.", 9, 0),
+    ("Demonstrators demanded justice for the 14 people killed by police in January.", 0, 0),
+    ("A mass was said for the six Jesuits murdered in 1989.", 0, 0),
+    ("A device was found outside the home of an MP. A car bomb had killed his brother in 2005.", 0, 0),
+    ("Lawyers boycotted courts in Quetta over the murder of a colleague.", 0, 0),
+    ("A strike was observed in Srinagar against the killing of two youths by the army.", 0, 0),
+    ("Thousands rallied in Belgrade a month after 17 people were killed in two shootings.", 0, 0),
+    ("Police fired on a march over the killing of two boys, killing three.", 3, 0),
+    ("Clashes during a protest over the murder of a trader left five people dead.", 5, 0),
+    ("An air strike over the border killed 12.", 12, 0),
+    ("Police arrested a man a day after three people were killed in Leeds.", 3, 0),
     ("Police killed two men at a protest against a mine.", 2, 0),
     ("Four people were shot dead during a protest against the arrest of a preacher.", 4, 0),
     ("The ministry asked users to share no photos of the 33 soldiers killed.", 33, 0),
     ("Photographs show the bodies of four men shot by soldiers.", 4, 0),
     ("Five men were machine-gunned on Monday, in what a union called a reprisal for last month's strike.", 5, 0),
 )
-ALL = (*DONE_NEXT, *FOUND_LATER, *LISTED, *TOLD_BY_THE_BODY, *NOT_OF_THIS)
+ALL = (*DONE_NEXT, *FOUND_LATER, *LISTED, *NOT_OF_THIS)
 
 
 @pytest.mark.parametrize(("text", "killed", "wounded"), ALL)
