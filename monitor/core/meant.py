@@ -37,7 +37,7 @@ _BY_US: Final = re.compile(r"\b(?:we|our \w+)\s+(?:\w+\s+){0,2}$")
 """Right before a figure: "we have killed 40 soldiers" counts somebody else's."""
 
 
-def voice_meant(claim: Claim, situation: SituationDef, policy: Policy) -> Claim:
+def voice_meant(claim: Claim, text: str, situation: SituationDef, policy: Policy) -> Claim:
     """Return a claim whose speaker only an office names as that of the one who holds it on a side of this situation."""
     if not claim.origin.startswith(_SAID) or not situation.belligerents:
         return claim
@@ -49,7 +49,24 @@ def voice_meant(claim: Claim, situation: SituationDef, policy: Policy) -> Claim:
         for origin in _holders(policy).get(office, ())
         if origin.speaks_for in situation.belligerents and state in (None, origin.speaks_for)
     ]
-    return replace(claim, origin=holders[0].id) if len(holders) == 1 else claim
+    if len(holders) != 1 or _somebody_else(office, text, holders[0], situation):
+        return claim
+    return replace(claim, origin=holders[0].id)
+
+
+def _somebody_else(office: str, text: str, holder: Origin, situation: SituationDef) -> bool:
+    """Whether the text names whoever holds the office, or what it is of: "The governor, Ali Kaya, said", "the governor
+    of the central bank", "In Kilis the governor said"."""
+    named = re.search(
+        rf"\b{office}, ([A-Z][\w'-]+) [A-Z][\w'-]+,|\b{office} of (?:the )?([\w'-]+)"
+        rf"|\b[IiAa][nt] ([A-Z][\w'-]+),? (?:the |its )?{office}\b",
+        text,
+    )
+    if named is None:
+        return False
+    own = (holder.name, *holder.aliases, *situation.places, *situation.terms)
+    known = {word for name in own for word in re.findall(r"[\w'-]+", name.lower())}
+    return next((group for group in named.groups() if group), "").lower() not in known
 
 
 def situation_meant(claims: Sequence[Claim], fragment: Fragment, policy: Policy) -> SituationDef | None:

@@ -70,7 +70,9 @@ def _linked(
     Where incidents are configured, a sum is of one side in one incident: a list of the dead of both sides says nothing
     of what all of them together come to for either.
     """
-    claims = [voice_meant(_of_side(claim, side_meant(claim, situation)), situation, policy) for claim in claims]
+    claims = [
+        voice_meant(_of_side(claim, side_meant(claim, situation)), fragment.text, situation, policy) for claim in claims
+    ]
     found = []
     for claim in claims:
         apart = is_abroad(claim, situation, policy) or is_done_by(claim, fragment, situation, policy)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from monitor.core.extract.acts.rules import may_need
 from monitor.core.extract.anew import with_set_anew
-from monitor.core.extract.casualties import find_claims, opens
+from monitor.core.extract.casualties import find_claims
+from monitor.core.extract.gate import opens
 from monitor.core.extract.reading import Reading
 from monitor.core.extract.refuted import is_drill
 from monitor.core.extract.signals import find_signals

@@ -33,13 +33,33 @@ def _aliases(policy: Policy) -> dict[str, list[Alias]]:
         for name in (*origin.aliases, origin.name):
             words = tuple(word for word in re.findall(r"[\w.]+(?:[-'][\w]+)*", _plain(name)) if word not in _SKIPPED)
             if words:
-                table.setdefault(words[0], []).append((words, origin))
+                for spoken in _spoken(words):
+                    table.setdefault(spoken[0], []).append((spoken, origin))
             if len(words) == 2 and origin.kind in _NAMED and not any(word in _COMMON for word in words):
                 # "Rahmi Dogan" is "Dogan" the second time.
                 table.setdefault(words[1], []).append((words[1:], origin))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
+
+
+_OFFICES: Final = {"governor": (("gov",), ("gov.",), ("governorate",), ("top", "official"))}
+"""What texts call an office beside its own name: "Hatay Gov. Dogan", "governorate of Hatay", "Hatay's top official"."""
+
+
+def _spoken(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return a name and its variants by the office in it."""
+    found = [words]
+    for at, word in enumerate(words):
+        if len(words) == _OF_A_PLACE:
+            found.extend((*words[:at], *other, *words[at + 1 :]) for other in _OFFICES.get(word, ()))
+    return found
+
+
+_OF_A_PLACE: Final = 2
+
+
+_NO_LONGER: Final = frozenset(("former", "ex", "ex-", "deputy", "vice", "one-time", "onetime"))
 
 
 def _plain(text: str) -> str:
@@ -65,7 +85,8 @@ def named_in(items: list[Item], policy: Policy) -> list[tuple[int, int, Origin]]
     while at < len(kept):
         for words, origin in table.get(kept[at][1], ()):
             if all(at + step < len(kept) and kept[at + step][1] == word for step, word in enumerate(words)):
-                found.append((kept[at][0], kept[at + len(words) - 1][0] + 1, origin))
+                if at == 0 or kept[at - 1][1] not in _NO_LONGER:
+                    found.append((kept[at][0], kept[at + len(words) - 1][0] + 1, origin))
                 at += len(words) - 1
                 break
         at += 1

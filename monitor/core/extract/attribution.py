@@ -14,7 +14,7 @@ from monitor.core.extract.lexicon import speech
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.speaker import Speaker
 from monitor.core.extract.speakers import speakers
-from monitor.core.model import Fragment, Modality, Outcome, Part
+from monitor.core.model import Fragment, Modality, Outcome, Part, Standing
 from monitor.core.policy import Policy
 
 _BREAKS: Final = frozenset(("whereas", "while", "but", "although", "though", "as", ";", "and"))
@@ -94,7 +94,7 @@ def attribute(
         chosen = pre or post
         if chosen is None and quoted is not None:
             chosen = quoted
-        if chosen is None and earlier and (earlier[-1].word == "according" or _put_in(earlier[-1], mention, scene)):
+        if chosen is None and earlier and _still(earlier[-1], mention, scene):
             chosen = earlier[-1]
     if chosen is None:
         return Attribution(outlet_origin(fragment), (), Modality.ALLEGED if mention.alleged else Modality.REPORTED)
@@ -112,6 +112,31 @@ def attribute(
     return Attribution(
         chosen.origin, tuple(dict.fromkeys(name for name in via if name != chosen.origin)), modality, chosen
     )
+
+
+def _still(speaker: Speaker, mention: Mention, scene: Scene) -> bool:
+    """Whether who spoke before a figure gives it as well."""
+    return speaker.word in ("according", "per") or _put_in(speaker, mention, scene) or _sums_up(speaker, mention, scene)
+
+
+_SUMMING: Final = frozenset(
+    "bringing raising taking lifting pushing lowering reducing cutting putting making leaving revising".split()
+)
+
+
+def _sums_up(speaker: Speaker, mention: Mention, scene: Scene) -> bool:
+    """Whether a toll is what those come to of whom the speaker has told: "Four more have died, the governor says; the
+    toll rises to 33", "Two of them are alive, the governor said, lowering the toll to 27"."""
+    if not (mention.total or mention.standing is Standing.CORRECTS) or speaker.configured is None:
+        return False
+    if scene.lower(speaker.verb + 1) == "," and scene.lower(speaker.verb + 2) in _SUMMING:
+        return True
+    start = scene.items[speaker.first].start
+    told = [one for one in scene.mentions if one.start < start and one.numeric and one.outcome is mention.outcome]
+    return bool(told) and all(one.value * _STEP <= mention.value for one in told)
+
+
+_STEP: Final = 2
 
 
 def _put_in(speaker: Speaker, mention: Mention, scene: Scene) -> bool:

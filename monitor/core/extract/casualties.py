@@ -12,19 +12,18 @@ from monitor.core.extract import (
     periods,
     refuted,
     scope,
-    speakers,
 )
+from monitor.core.extract.credited import Credit, by_credit, credits_of
 from monitor.core.extract.ellipsis import elliptic
-from monitor.core.extract.frames import find_scenes, read_sentence
-from monitor.core.extract.items import Tag, read_items
-from monitor.core.extract.lexicon import speech
-from monitor.core.extract.lexicon.harm import FORMS, GATE
+from monitor.core.extract.frames import find_scenes
+from monitor.core.extract.gate import may_tell
+from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.harm import FORMS
+from monitor.core.extract.lowered import lowered
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.offices import heads
 from monitor.core.extract.outright import without_called_false
 from monitor.core.extract.sides import side_of, side_of_title
-from monitor.core.extract.speaker import Speaker
-from monitor.core.extract.told_as import FIGURES
+from monitor.core.extract.turns import Voices
 from monitor.core.model import (
     Basis,
     Claim,
@@ -39,7 +38,7 @@ from monitor.core.model import (
     Victims,
 )
 from monitor.core.policy import Policy
-from monitor.core.text import Document, letter_runs, parse
+from monitor.core.text import Document
 
 _MILITARY: Final = frozenset(
     "soldiers soldier troops servicemen serviceman officers personnel martyrs martyr forces dead".split()
@@ -52,7 +51,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
         return ()
     scenes = find_scenes(document)
     if not any(scene.mentions for scene in scenes):
-        scenes = elliptic(fragment, document, policy)
+        scenes = lowered(elliptic(fragment, document, policy), document)
     if not any(scene.mentions for scene in scenes):
         return ()
     led = next((scene.sentence.index for scene in scenes if any(_told(one) for one in scene.mentions)), -1)
@@ -63,7 +62,8 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
     rumoured = hearsay.rumoured(document)
     claims: list[Claim] = []
     seen: set[tuple[Outcome, int, int]] = set()
-    voices = _Voices(document, policy, scenes, fragment.title)
+    voices = Voices(document, policy, scenes, fragment.title)
+    credited: list[Credit] | None = None
     for scene in scenes:
         said = voices.of(scene)
         for mention in sorted(scene.mentions, key=lambda one: (one.start, one.at)):
@@ -73,6 +73,9 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             seen.add(key)
             position = mention.phrase.first if mention.phrase is not None else _figure_at(mention, scene)
             told = attribution.attribute(mention, position, scene, said, voices.quoted(mention), fragment)
+            if told.speaker is None:
+                credited = credits_of(document, policy) if credited is None else credited
+                told = by_credit(told, mention, credited)
             if told.speaker is None and fragment.part is Part.BODY and fragment.title:
                 told = attribution.by_headline(told, mention, voices.headline())
             if rumoured.covers(scene.sentence.index, mention.start, told.speaker):
@@ -90,95 +93,6 @@ def _told(mention: Mention) -> bool:
 
 def _spared(mention: Mention) -> bool:
     return mention.denied and mention.high == 0
-
-
-def may_tell(text: str) -> bool:
-    """Whether ``text`` has any word that a claim needs: the gate before all reading, a few microseconds."""
-    return opens(set(letter_runs(text)))
-
-
-def opens(spoken: set[str]) -> bool:
-    """Whether the gate opens for a text of these runs of letters."""
-    if not GATE.isdisjoint(spoken) or ("victims" in spoken and "number" in spoken):
-        return True
-    # "The earlier figure of 33 was wrong", "the number of fallen soldiers"
-    return not FIGURES.isdisjoint(spoken) and ("fallen" in spoken or not refuted.WRONG.isdisjoint(spoken))
-
-
-_SPEAKING: Final = speech.SAYS | speech.CITES | {"according"}
-_HEADING: Final = _SPEAKING | {":"}
-_POST: Final = 3
-"""An office that heads no more sentences than these speaks them all."""
-
-
-class _Voices:
-    """Who speaks, sentence by sentence: a pronoun means whoever spoke last, a quotation whoever it is ascribed to."""
-
-    def __init__(self, document: Document, policy: Policy, scenes: list[Scene], title: str | None) -> None:
-        self._policy = policy
-        self._title = title
-        self._headline: attribution.Headline | None = None
-        self._by_sentence: dict[int, list[Speaker]] = {}
-        self._quotes = _quotations(document)
-        self._sentences = document.sentences
-        read = {scene.sentence.index: scene for scene in scenes}
-        last: Speaker | None = None
-        self._heading: Speaker | None = None
-        for sentence in document.sentences:
-            scene = read.get(sentence.index)
-            if scene is None:
-                spoken = _HEADING if sentence.index == 0 else _SPEAKING
-                if all(token.lower not in spoken for token in sentence.tokens):
-                    continue
-                scene = Scene.of(sentence, read_items(sentence))
-            said = speakers.speakers(scene, policy, last)
-            self._by_sentence[sentence.index] = said
-            if said:
-                last = said[-1]
-                if sentence.index == 0 and heads(said[0]) and len(document.sentences) <= _POST:
-                    self._heading = said[0]
-
-    def headline(self) -> attribution.Headline:
-        """Return what the headline above the text tells of harm, and who says it there."""
-        if self._headline is None:
-            scene = None
-            if self._title and may_tell(self._title):
-                sentences = parse(self._title).sentences
-                scene = read_sentence(sentences[0]) if len(sentences) == 1 else None
-            self._headline = attribution.headline_of(scene, self._policy)
-        return self._headline
-
-    def of(self, scene: Scene) -> list[Speaker]:
-        return self._by_sentence.get(scene.sentence.index, [])
-
-    def quoted(self, mention: Mention) -> Speaker | None:
-        """Return who is quoted where ``mention`` stands within quotation marks, or the office whose post it is."""
-        if self._heading is not None and mention.sentence and not self._by_sentence.get(mention.sentence):
-            return self._heading
-        for start, end in self._quotes:
-            if start <= mention.start < end:
-                for sentence in self._sentences:
-                    if sentence.end >= end and (said := self._by_sentence.get(sentence.index)):
-                        return said[0]
-                    if sentence.start > end + 2:
-                        break
-                for sentence in reversed(self._sentences):
-                    if sentence.start <= start and (said := self._by_sentence.get(sentence.index)):
-                        return said[-1]
-        return None
-
-
-def _quotations(document: Document) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    opened: int | None = None
-    for token in document.tokens:
-        mark = token.text
-        if mark == "\u201c" or (mark == '"' and opened is None):
-            opened = token.start
-        elif opened is not None and mark in ("\u201d", '"'):
-            found.append((opened, token.end))
-            opened = None
-    return found
 
 
 def _claim(

@@ -30,7 +30,7 @@ _CORRECTING: Final = words(
     " apologize"
     " apologising apologizing"
 )
-_CONTRASTING: Final = words("not instead rather down than correcting")
+_CONTRASTING: Final = words("not instead rather down than below under correcting")
 _FEWER: Final = words("fewer less lower")
 _BEFORE: Final = words(
     "before earlier first previously announced initially originally previous reported thought stated"
@@ -47,6 +47,10 @@ def settle_corrections(scene: Scene) -> None:
     if not contrasting and not called:
         return
     for mention in scene.mentions:
+        if contrasting and not mention.numeric:
+            _apposed(mention, scene)
+        if contrasting and mention.numeric and not mention.hypothetical:
+            _swapped(mention, scene)
         if _open(mention) and (
             (contrasting and (_in_place_of(mention, scene) or _fewer(mention, scene)))
             or (called and _told(mention, scene))
@@ -110,6 +114,9 @@ def _in_place_of(mention: Mention, scene: Scene) -> bool:
         # "27 wounded soldiers, not 29, were flown home"
         return False
     start = last_of(mention, scene)
+    if mention.phrase is not None and mention.phrase.last < mention.at:
+        # "27 soldiers, and not 29, died"
+        start = mention.phrase.last
     for at in range(start, min(len(scene.items) - 1, start + _REACH)):
         if scene.items[at].tag is Tag.MARK or scene.items[at].lower == ";":
             break
@@ -124,6 +131,45 @@ def _in_place_of(mention: Mention, scene: Scene) -> bool:
         if scene.items[at].tag is Tag.MARK:
             return False
     return False
+
+
+def _apposed(mention: Mention, scene: Scene) -> None:
+    """Read the figure of "27, not 29, soldiers were killed", where people stand behind both."""
+    first = mention.phrase.first if mention.phrase is not None else 0
+    if first < _LEAST or scene.lower(first - 1) != "," or not _instead(scene, first - 2):
+        return
+    right = scene.items[first - 5] if scene.lower(first - 4) == "," else scene.items[first - 4]
+    wrong = scene.items[first - 2].number
+    if right.tag is not Tag.NUM or right.number is None or wrong is None or right.number.low is None:
+        return
+    mention.low, mention.high = right.number.low, right.number.high
+    mention.start, mention.end, mention.vague = right.start, right.end, None
+    if wrong.low is not None and right.number.low < wrong.low:
+        mention.standing = Standing.CORRECTS
+
+
+_LEAST: Final = 5
+
+
+def _swapped(mention: Mention, scene: Scene) -> None:
+    """Give a mention the figure that is said to be the one: "27 soldiers, rather than 29, had been killed" has 29 for
+    its subject."""
+    phrase = mention.phrase
+    if phrase is None or phrase.number is None or not _instead(scene, phrase.first):
+        return
+    for at in range(phrase.first - 2, max(-1, phrase.first - _NEAR), -1):
+        item = scene.items[at]
+        if item.tag is Tag.NUM and item.number is not None:
+            right = scene.phrase(at)
+            same = right is not None and (phrase.bare or right.bare) and right.person is not False
+            if same and mention.at >= phrase.last:
+                lower = (item.number.low or 0) < mention.value
+                mention.low, mention.high, mention.phrase = item.number.low, item.number.high, right
+                mention.start, mention.end, mention.denied = item.start, item.end, False
+                mention.standing = Standing.CORRECTS if lower else mention.standing
+            return
+        if item.tag in (Tag.MARK, Tag.HARM, Tag.VERB):
+            return
 
 
 def _instead(scene: Scene, at: int) -> bool:
@@ -147,6 +193,9 @@ def _fewer(mention: Mention, scene: Scene) -> bool:
     for at in range(start, min(len(scene.items), start + _REACH)):
         if scene.items[at].tag is Tag.MARK:
             return False
+        if scene.lower(at) in ("below", "under") and scene.items[at - 1].tag is Tag.NUM:
+            # "27, two below his earlier figure"
+            return any(scene.lower(step) in _BEFORE for step in range(at + 1, at + _NEAR))
         if scene.lower(at) == "than" and any(scene.lower(back) in _FEWER for back in range(start, at)):
             return any(scene.lower(step) in _BEFORE for step in range(at + 1, at + _NEAR))
     return False

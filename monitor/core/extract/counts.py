@@ -206,9 +206,16 @@ def _outcome_of(word: str) -> Outcome:
     return Outcome.KILLED
 
 
+_HURT: Final = frozenset(("injured", "wounded", "injury", "injuries"))
+
+
 def toll(scene: Scene, at: int) -> list[Mention]:
     """Read "the death toll rose to 29", "toll: 12 dead"."""
     if scene.lower(at - 1) in ("bridge", "road", "highway", "injury", "a", "heavy") and scene.lower(at - 1) != "death":
         return []
-    outcome = Outcome.WOUNDED if scene.lower(at - 1) in ("injured", "wounded", "injury") else Outcome.KILLED
+    outcome = Outcome.WOUNDED if scene.lower(at - 1) in _HURT else Outcome.KILLED
+    of = at + 3 if scene.lower(at + 2) == "the" else at + 2
+    if scene.lower(at + 1) == "of" and scene.lower(of) in _HURT:
+        # "the toll of wounded has gone up to 41"
+        outcome = Outcome.WOUNDED
     return rising(scene, at, outcome, "toll")

@@ -38,7 +38,9 @@ from monitor.core.extract.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_f
 from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.labels import labelled_counts
 from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.lowered import lowered
 from monitor.core.extract.maimed import MAIMED, all_with, maimed
+from monitor.core.extract.maimed import MAIMED, maimed
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.miscounted import put_right
 from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_deceased
@@ -136,7 +138,7 @@ def find_scenes(document: Document) -> list[Scene]:
     scenes = put_in_place(scenes, document)
     across_sentences(scenes, document)
     across_corrections(scenes, document)
-    return scenes
+    return lowered(scenes, document)
 
 
 def _with_names(scenes: list[Scene], document: Document) -> list[Scene]:

@@ -26,10 +26,40 @@ def heads_counted(scene: Scene) -> None:
     """Read "the number of those who have died rose to 33" before "died" is read for itself."""
     for at, item in enumerate(scene.items):
         if item.lower in NUMBERS and scene.lower(at + 1) == "of":
-            if not _fallen(scene, at + 2):
+            if not (_fallen(scene, at + 2) or _put_at(scene, at)):
                 _counted(scene, at + 2)
         elif item.lower in _NUMBERING:
             _numbered(scene, at)
+        elif item.lower in ("count", "tally") and scene.lower(at - 1) in ("injured", "wounded"):
+            # "Injured count goes up to 41"
+            rising(scene, at, Outcome.WOUNDED, "toll")
+
+
+def _put_at(scene: Scene, number: int) -> bool:
+    """Read "puts at 33 the number of soldiers killed": the figure stands before."""
+    at = number - 1 if scene.lower(number - 1) == "the" else number
+    if at < _LEAST or scene.items[at - 1].tag is not Tag.NUM or scene.lower(at - 2) != "at":
+        return False
+    if scene.lower(at - 3) not in ("puts", "put", "putting"):
+        return False
+    people = scene.phrase(number + 2)
+    harm = number + 2
+    while harm < min(len(scene.items), number + _FAR) and scene.items[harm].tag is not Tag.HARM:
+        harm += 1
+    if harm >= len(scene.items) or scene.items[harm].tag is not Tag.HARM or harm in scene.done:
+        return False
+    outcome, form = FORMS[scene.lower(harm)]
+    if form not in _COUNTED and form is not Form.INTRANSITIVE:
+        return False
+    scene.done.add(harm)
+    made = figure(scene, harm, outcome, scene.items[at - 1], f"number of:{scene.lower(harm)}")
+    made.total = True
+    if people is not None and people.number is None and people.harm is None:
+        made.group = " ".join(item.text for item in scene.items[people.first : people.last]) or None
+    return True
+
+
+_LEAST: Final = 3
 
 
 def _fallen(scene: Scene, at: int) -> bool:

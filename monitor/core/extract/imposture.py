@@ -26,31 +26,47 @@ _THING: Final = (
     r"(?:accounts?|pages?|profiles?|handles?|users?|sites?|websites?|channels?|feeds?|screenshots?|screengrabs?|images?"
     r"|photos?|pictures?|graphics?|videos?|clips?|footage|recordings?|audio|voices?|letters?|documents?|statements?"
     r"|communiqu[e\u00e9]s?|releases?|tweets?|posts?|messages?|notes?|notices?|e-?mails?|broadcasts?|headlines?"
-    r"|bulletins?|tickers?|captions?|quotes?|quotations?)"
+    r"|bulletins?|tickers?|captions?|subtitles?|quotes?|quotations?)"
 )
 _WORD: Final = r"[\w'\u2019@-]+"
 _FILL: Final = rf"(?:(?!(?:was|were|is|are|had|on|in|at|the|and|to|by|after|of)\b){_WORD} )"
 _SOMEBODY: Final = (
-    r"(?:some(?:one|body)|(?:a|one|some|an?other) (?:man|woman|caller|person|prankster)|people|callers?|" + _THING + ")"
+    r"(?:some(?:one|body)|(?:a|one|some|an?other) (?:man|woman|caller|person|prankster|comedian|comic|hoaxer|actor"
+    r"|youtuber)|people|callers?|" + _THING + ")"
 )
 _POSING: Final = (
     r"(?:pos(?:es|ed|ing) as|impersonat(?:es|ed|ing)|pretend(?:s|ed|ing) to (?:be|speak)|masquerad(?:es|ed|ing) as"
+    r"|(?:call|style)(?:s|ed|ing) (?:itself|himself|herself|themselves)|claim(?:s|ed|ing) to (?:be|speak)"
+    r"|imitat(?:es|ed|ing)|mimick(?:ed|ing)"
     r"|pass(?:es|ed|ing) (?:itself|himself|herself|themselves) off as|purport(?:s|ed|ing) to (?:be|come|belong|speak)"
     r"|(?:opened|created|registered|set up|sent) in (?:the name of|\w+ [\w'\u2019]+ name))"
 )
 _SOURCE: Final = re.compile(
     rf"(?<!not )(?<!not a )(?<!no )\b(?:{_MADE} {_FILL}{{0,2}}?{_THING}|deep-?fakes?|impersonators?|impost[eo]rs"
     rf"|{_SOMEBODY} (?:{_WORD} ){{0,4}}?{_POSING}"
-    r"|hackers?|(?:spam ?)?bots?|trolls?|spammers?|spam)\b"
+    r"|hackers?"
+    rf"|(?:fake|bogus|false|phone?y|pretend|impost[eo]r|mock) (?:{_WORD} ){{0,2}}?(?:governor|minister|mayor|president"
+    r"|spokes(?:man|woman|person)|general|official|officer|chief)|prank call"
+    rf"|(?:clone|copy|parody|imitation|spoof|replica) of (?:{_WORD} ){{1,4}}?{_THING}"
+    rf"|(?:edited|altered|changed|defaced|vandali[sz]ed) (?:the |an? |his |its )?(?:{_WORD} ){{0,3}}?(?:article|entry"
+    rf"|page"
+    r"|caption|subtitles?|sign|wikipedia)"
+    rf"|apologi[sz]\w+ for (?:an? |the |its |his |our )?(?:{_WORD} ){{0,2}}?(?:caption|headline|tweet|story|report|post"
+    r"|ticker|graphic|subtitle|notification|alert)"
+    rf"|some(?:one|body) (?:{_WORD} ){{1,6}}?in (?:{_WORD} ){{1,3}}?name|(?:website|site|account|page|server"
+    rf"|system) (?:was|were|had been|has been) (?:broken into|breached)"
+    r"|(?:name|photo|logo|picture|seal) (?:was|were|is|has been|had been) (?:misused|abused|stolen)|(?:spam ?)?bots?"
+    r"|trolls?|spammers?|spam)\b"
 )
 """What passes for a source."""
 _VERDICT: Final = re.compile(
     rf"\b{_THING}\b(?P<of>[^;!?]*?)(?:"
     r"(?:\b(?:is|was|are|were|be|been|being)|['\u2019]s) (?:(?:an?|the|clearly|obviously|completely|crudely|really"
-    rf"|actually|also|in fact|said to be|most likely) )*(?:{_MADE}|forgery|hoax|bot)\b(?! {_THING})"
+    rf"|actually|also|in fact|said to be|most likely) )*(?:{_MADE}|forgery|hoax|bot|typo|misprint|slip)\b(?! {_THING})"
     r"|(?:\bnot|n['\u2019]t) (?:(?:in )?(?:the )?(?:[\w.]+ ){0,4}?[\w.]+['\u2019]s?(?: (?:real|own|official|verified"
     r"|genuine))?(?: (?:voice|account|page|words|handwriting|signature|site|channel|tweet|post)\b|(?=[.,;]|$))"
     r"|(?:his|hers|theirs|ours|genuine|authentic)\b)"
+    r"|\b(?:not|n['\u2019]t) from (?:tonight|today|yesterday|this|thursday|now)\b"
     r"|\b(?:does|did|do|has|have|had) (?:not|never) (?:\w+ )?(?:bear|belong|come|came|originate|originated)\b"
     r")"
 )
@@ -59,13 +75,16 @@ _SAYING: Final = (
     r"(?:says?|said|saying|tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|writ(?:es|ing)|wrote|claim(?:s|ed|ing)?"
     r"|announc(?:es|ed|ing)|giv(?:es|ing)|gave|puts?|putting|report(?:s|ed|ing)|show(?:s|ed|ing)?|sp(?:oke|eaks?)"
     r"|speaking|reads?|reading|spread(?:s|ing)?|push(?:es|ed|ing)?|repeat(?:s|ed|ing)?|declar(?:es|ed|ing)"
-    r"|stat(?:es|ed|ing)|tell(?:s|ing)|told|shar(?:es|ed|ing)|circulat\w+|speaking|talk(?:s|ed|ing)? of)"
+    r"|stat(?:es|ed|ing)|tell(?:s|ing)|told|carr(?:y|ies|ied)|shar(?:es|ed|ing)|circulat\w+|speaking|talk(?:s|ed"
+    r"|ing)? of)"
 )
-_LINK: Final = re.compile(rf"\b{_SAYING}\b|\b(?:of|with)\W*\Z|[:\"\u201c]")
+_LINK: Final = re.compile(rf"\b{_SAYING}\b|\b(?:of|with|about|line|item)\W*\Z|[:\"\u201c]")
+_GOES_ON: Final = re.compile(rf"[^.;!?,]{{0,40}}\band (?:then )?{_SAYING}\b")
+"""The account itself goes on: "was hacked and announced"."""
 _TURN: Final = re.compile(
     r"\b(?:after|when|since|while|but|although|though|before|because|whereas|real|true|actual|correct|in fact)\b"
 )
-_KNOWN: Final = re.compile(r"\b(?:the|these|those) (?:\w+ )?\Z")
+_KNOWN: Final = re.compile(r"\b(?:the|these|those) (?!line |item )(?:\w+ )?\Z")
 _CITED: Final = re.compile(
     rf"\b(?:{_SAYING}|according to|by|from) (?:an?|the|this|that|one|some|another) (?:{_WORD} ){{0,6}}?\Z"
 )
@@ -74,15 +93,22 @@ _IT: Final = re.compile(
     rf"(?:['\u2019]s| (?:(?:that|which|who) \w+ (?:it|this|that) )?(?:is|was|are|were|has|have|had)\b)"
 )
 _ITS: Final = re.compile(rf"\A\W*(?:it|they|(?:the|that|this|these|those|one) (?:{_WORD} ){{0,2}}?{_THING}) ")
+_NOT_HIM: Final = re.compile(
+    r"\A\W*(?:(?:it|that|this)(?: (?:is|was)|['\u2019]s| (?:isn|wasn)['\u2019]t)? )?(?:not )?(?:\w+ )?"
+    r"(?:ours|his|hers|theirs|him|her|us|me|genuine|real|authentic)\b"
+)
 _BOT: Final = re.compile(rf"\b(?:is|was|are|were|['\u2019]s) (?:just )?(?:an? |all )?(?:{_MADE}|bots?|trolls?|spam)\b")
 
 _CUES: Final = words(
-    "fake faked parody satire satirical spoof spoofed hacked hackers hacker hacking cloned clone bogus impostor"
-    " imposter impostors imposters copycat phoney phony counterfeit forged forgery doctored photoshopped"
-    " manipulated altered edited hijacked compromised deepfake deepfakes deepfaked deep-fake fabricated"
-    " ai-generated ai computer-generated posing posed poses impersonating impersonated impersonates impersonator"
-    " pretending pretended pretends masquerading passing purporting purported purports opened created registered"
-    " bot bots spambot spambots spam spammers troll trolls hoax"
+    "typo misprint slip prank copy imitation replica defaced vandalised vandalized changed apologises apologised"
+    " apologizes apologized someone somebody mock pretend false broken breached misused abused stolen fake faked"
+    " parody satire satirical spoof spoofed hacked hackers hacker hacking cloned clone bogus impostor imposter"
+    " impostors imposters copycat phoney phony counterfeit forged forgery doctored photoshopped manipulated"
+    " altered edited hijacked compromised deepfake deepfakes deepfaked deep-fake fabricated ai-generated ai"
+    " computer-generated posing posed poses impersonating impersonated impersonates impersonator pretending"
+    " pretended pretends masquerading passing purporting purported purports opened created registered bot bots"
+    " spambot spambots spam spammers troll trolls hoax calling calls called styles styling claiming claimed claims"
+    " imitating imitated imitates mimicking"
 )
 _THINGS: Final = words(
     "account accounts page voice signature tweet post screenshot image photo video clip recording audio letter document"
@@ -117,6 +143,10 @@ def _of_impostor(place: int, document: Document, lowered: str) -> bool:
         return True
     if at + 1 < len(sentences) and not _counts(sentences[at + 1]):
         after = lowered[sentences[at + 1].start : sentences[at + 1].end]
+        told = lowered[start:end]
+        if _NOT_HIM.match(after) and not _DENIED.isdisjoint(sentences[at + 1].lowers) and re.search(_THING, told):
+            # "A page with his photo says 45 died. It is not his"
+            return True
         if _IT.match(after) and (_BOT.search(after) or _VERDICT.search(after)):
             # "... The screenshot is doctored", "... It's a bot"
             return True
@@ -147,7 +177,8 @@ def _said_by(lowered: str, start: int, end: int, place: int) -> bool:
             return not known and not _TURN.search(lowered, found.start(), place)
         if found.end() <= place:
             between = lowered[found.end() : place]
-            if re.search(rf"\b{_THING}\b", between) and _LINK.search(between) and not _TURN.search(between):
+            goes_on = _GOES_ON.match(between) is not None or re.search(rf"\b{_THING}\b", between) is not None
+            if goes_on and _LINK.search(between) and not _TURN.search(between):
                 # "His account was hacked; a tweet giving 45 dead has been deleted"
                 return True
     return False

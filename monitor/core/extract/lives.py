@@ -20,6 +20,9 @@ _CLAIMING: Final = words(
 )
 
 
+_COSTING: Final = words("cost costs costing")
+
+
 def lives(scene: Scene, at: int) -> list[Mention]:
     """Read "claimed 12 lives", "lost their lives", "claimed the lives of three men"."""
     items = scene.items
@@ -51,6 +54,14 @@ def lives(scene: Scene, at: int) -> list[Mention]:
         for mention in made:
             mention.generic = True
         return made
+    if verb is not None and items[verb].lower in _COSTING and scene.lower(at - 1) in ("his", "her", "their"):
+        # "the strike has cost 33 soldiers their lives"
+        whose = scene.phrase(verb + 1)
+        group = verb_group(scene, verb)
+        if whose is not None and whose.person and whose.last == at - 1:
+            return emit(
+                scene, at, Outcome.KILLED, [whose], "cost life", hypothetical=group.unreal, denied=group.negative
+            )
     if (
         verb is not None
         and items[verb].lower in ("lost", "lose", "losing", "loses")

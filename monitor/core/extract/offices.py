@@ -72,7 +72,7 @@ def _apart(item: Item) -> bool:
 
 def _office(items: list[Item], first: int, last: int) -> bool:
     """Whether items are an office: its word, of something or with somebody's name after it."""
-    if any(item.tag in (Tag.HARM, Tag.COMMA, Tag.CONJ, Tag.NUM) for item in items[first:last]):
+    if any(item.tag in _NONE_OF_ITS for item in items[first:last]):
         return False
     capitals = all(item.text.isupper() for item in items[first:last])
     for at in range(first, last):
@@ -87,6 +87,9 @@ def _office(items: list[Item], first: int, last: int) -> bool:
         if word in _ROOMS and not rest and at > first and items[at - 1].lower in _OF_A_BODY:
             return True
     return False
+
+
+_NONE_OF_ITS: Final = frozenset((Tag.HARM, Tag.COMMA, Tag.CONJ, Tag.NUM, Tag.HAVE, Tag.BE))
 
 
 def _name(item: Item) -> bool:

@@ -25,7 +25,7 @@ _RISING: Final = words(
 
 _FALLING: Final = words(
     "revised revises revising revise lowered lowers lowering corrected corrects reduced reduces reducing cut cuts"
-    " cutting downgraded downgrades dropped drops fell slashed slashes trimmed trims scaled scales"
+    " cutting downgraded downgrades dropped drops fell falls fallen slashed slashes trimmed trims scaled scales"
     " amends amended"
 )
 
@@ -71,7 +71,8 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
             # "gave the same toll, and the number of the wounded as 16"
             break
         if lower in _RISING:
-            standing, seen_verb = Standing.RAISES, True
+            falls = scene.lower(index + 1) == "down"
+            standing, seen_verb = Standing.CORRECTS if falls else Standing.RAISES, True
             possible = possible or _possible(scene, index)
         elif lower in _FALLING:
             standing, seen_verb = Standing.CORRECTS, True
@@ -162,7 +163,15 @@ def _lowering(scene: Scene, verb: int, at: int) -> bool:
 
 def _downwards(scene: Scene, verb: int, at: int) -> bool:
     """Whether a count is brought down: "brought down the toll to 17", "brought its count of the dead down to 17"."""
-    return any(scene.lower(step) == "down" for step in range(verb + 1, min(len(scene.items), at + 3)))
+    for step in range(verb + 1, min(len(scene.items), at + _CLOSE)):
+        if scene.lower(step) == "down":
+            return True
+        if scene.items[step].tag in (Tag.NUM, Tag.COMMA, Tag.MARK):
+            return False
+    return False
+
+
+_CLOSE: Final = 7
 
 
 def _next_clause(scene: Scene, index: int) -> bool:
@@ -203,11 +212,17 @@ def _nominal(scene: Scene, at: int, index: int) -> bool:
     """Whether a figure stands by a toll without a verb: "toll up to 25", "Landslide toll 22", "Death toll from the
     quake 46"."""
     following = scene.items[index + 1] if index + 1 < len(scene.items) else None
-    if following is not None and following.tag not in (Tag.MARK, Tag.COMMA) and not _closing(scene, index + 1):
+    closes = following is None or following.tag in (Tag.MARK, Tag.COMMA) or _closing(scene, index + 1)
+    if not closes and not _from_before(scene, index + 1):
         return index == at + 1 and _up_to(scene.items[index])
     between = range(at + 1, index)
-    if any(scene.items[step].tag not in _NOMINAL or scene.lower(step) == "of" for step in between):
-        return False
+    struck = any(scene.lower(step) in ("on", "against") for step in between)
+    for step in between:
+        # "Toll in attack on troops 33": who was struck.
+        if scene.lower(step) == "of" or not (
+            scene.items[step].tag in _NOMINAL or (struck and scene.items[step].tag is Tag.PERSON)
+        ):
+            return False
     return index == at + 1 or scene.items[at + 1].tag is Tag.PREP
 
 
@@ -215,6 +230,11 @@ def _closing(scene: Scene, at: int) -> bool:
     """Whether "now" ends what is told: "Official toll 33 now"."""
     ends = at + 1 >= len(scene.items) or scene.items[at + 1].tag in (Tag.MARK, Tag.COMMA)
     return scene.lower(at) == "now" and ends
+
+
+def _from_before(scene: Scene, at: int) -> bool:
+    """Whether the figure that it came from follows: "Toll in attack up to 33 from 29"."""
+    return scene.lower(at) == "from" and at + 1 < len(scene.items) and scene.items[at + 1].tag is Tag.NUM
 
 
 _NOMINAL: Final = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.NAT))

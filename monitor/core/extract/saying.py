@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.aliases import named_in, of_place
+from monitor.core.extract.aliases import named_in
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.joined import number_before
-from monitor.core.extract.lexicon.speech import SPEAKER_NOUNS
+from monitor.core.extract.lexicon.speech import PRONOUNS, SPEAKER_NOUNS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.speaker import Speaker, configured
-from monitor.core.policy import Origin, Policy
+from monitor.core.policy import Origin, OriginKind, Policy
 
 _CLAIMING: Final = words("claimed claims claiming claim")
 _LIVES: Final = words("life lives")
@@ -37,9 +37,33 @@ def of_harm(scene: Scene, verb: int) -> bool:
     return following is not None and following.tag is Tag.HARM and scene.lower(verb + 2) in (":", "-", "\u2013", "(")
 
 
+_TO_COME: Final = words("expected due set about asked going scheduled wants wanted is was are were will")
+
+
+def not_yet(scene: Scene, verb: int) -> bool:
+    """Whether something is still to be said: "expected to speak", "is to give a new toll"."""
+    return verb > 1 and scene.items[verb - 1].tag is Tag.TO and scene.lower(verb - 2) in _TO_COME
+
+
+_SINCE: Final = words("after before when while until")
+
+
+def on_occasion(scene: Scene, speaker: Speaker) -> bool:
+    """Whether what somebody said is only the occasion of what stands before: "33 were killed after he spoke"."""
+    first = speaker.first
+    while first > 0 and scene.items[first - 1].tag in (Tag.DET, Tag.PERSON):
+        first -= 1
+    return speaker.after and first > 1 and scene.lower(first - 1) in _SINCE and speaker.verb >= speaker.last
+
+
 _FINDS: Final = words("found finds find")
 _LIFTS: Final = words("raising lowering")
 _COUNTING: Final = words("count counts counted")
+_ADMITTING: Final = words("admitted admits")
+_WARDS: Final = words("hospital hospitals clinic clinics ward wards")
+_BESIDE: Final = 6
+_TOLD_DEAD: Final = words("reported confirmed declared announced listed")
+_LISTED: Final = words("counted listed recorded")
 _TALLIED: Final = words(": now is was stands stood at of twice")
 _WHERE: Final = frozenset((Tag.PREP, Tag.ADJ, Tag.HARM))
 
@@ -65,6 +89,19 @@ def says_nothing(scene: Scene, verb: int) -> bool:
         before, after = scene.lower(verb - 1), scene.lower(verb + 1)
         if after in _TALLIED or before == "already" or items[verb - 1].tag is Tag.BE:
             return True
+    if word in _ADMITTING:
+        # "hospitals have admitted 41 soldiers"
+        return any(scene.lower(back) in _WARDS for back in range(max(0, verb - _BESIDE), verb))
+    whom = verb - 2 if verb > 1 and items[verb - 1].tag is Tag.ADV else verb - 1
+    if word in _TOLD_DEAD and verb and items[whom].tag is Tag.PERSON:
+        # "the 29 soldiers reported killed"
+        counted = scene.phrase(whom)
+        dead = verb + 1 < len(items) and items[verb + 1].tag is Tag.HARM
+        if counted is not None and counted.number is not None and dead:
+            return True
+    if word in _LISTED and scene.lower(verb + 1) in ("as", "among", "amongst"):
+        # "soldiers counted as dead", "who was listed among the dead"
+        return True
     if word in _LIFTS:
         return any(items[at].tag is Tag.HARM and items[at - 1].tag is not Tag.DET for at in range(verb))
     return False
@@ -146,20 +183,36 @@ def given_by(scene: Scene, by: int) -> str:
     return ""
 
 
-def of_named_place(scene: Scene, speaker: Speaker, policy: Policy) -> Origin | None:
-    """Return the configured origin that a bare role means by the place that the sentence names."""
-    role = speaker.origin.removeprefix("said:")
-    if scene.lower(1) == ":":
-        return of_place(scene.lower(0), role, policy)
-    if scene.lower(speaker.last) in ("of", "for", "in"):
+_BRINGS: Final = words("brings brought")
+_COUNTS: Final = words("toll number count figure")
+
+
+def brings(scene: Scene, at: int, named: list[tuple[int, int, Origin]]) -> bool:
+    """Whether somebody who is named "has brought the number of dead down", not what befell there: the name must be the
+    subject itself."""
+    if scene.lower(at) not in _BRINGS or all(scene.lower(to) not in _COUNTS for to in range(at + 1, at + 5)):
+        return False
+    subject = at - 1
+    while subject > 0 and scene.items[subject].tag in (Tag.ADV, Tag.HAVE):
+        subject -= 1
+    return any(
+        last - 1 == subject and (not first or scene.items[first - 1].tag in (Tag.DET, Tag.PERSON, Tag.MARK, Tag.COMMA))
+        for first, last, _ in named
+    )
+
+
+def the_named(scene: Scene, verb: int, named: list[tuple[int, int, Origin]]) -> Speaker | None:
+    """Return whom a pronoun before a verb of saying means where nobody has spoken: the only one named before it, "Dogan
+    visited the hospital, where he said"."""
+    if not verb or scene.lower(verb - 1) not in PRONOUNS:
         return None
-    for at in range(speaker.first):
-        if (
-            scene.lower(at) in ("from", "in", "at")
-            and (found := of_place(scene.lower(at + 1), role, policy)) is not None
-        ):
-            return found
-    return None
+    found = [one for one in named if one[1] < verb]
+    if len({origin.id for _, _, origin in found}) != 1 or found[0][2].kind not in _HOLDERS:
+        return None
+    return configured(found[0][2], found[0][0], found[0][1], verb, False, "")
+
+
+_HOLDERS: Final = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN))
 
 
 def in_brackets(scene: Scene, policy: Policy) -> Speaker | None:

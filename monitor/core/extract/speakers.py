@@ -13,17 +13,21 @@ from monitor.core.extract.mention import Scene
 from monitor.core.extract.offices import before_tags, closing, opening
 from monitor.core.extract.saying import (
     before_relative,
+    brings,
     ends,
     given_by,
     has_dead,
     in_brackets,
     linked,
     named_before,
+    not_yet,
     of_harm,
-    of_named_place,
+    on_occasion,
     says_nothing,
     speaks,
+    the_named,
 )
+from monitor.core.extract.seats import by_office
 from monitor.core.extract.speaker import Speaker, configured, unknown
 from monitor.core.policy import Origin, Policy
 
@@ -72,15 +76,22 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
         elif item.lower == "by" and (given := given_by(scene, at)):
             # "33 deaths were confirmed by the governor", "toll updated to 33 by the governor"
             speaker = _right(scene, at + 1, at, named, given)
-        elif _settles(scene, at) or (item.tag is Tag.HAVE and has_dead(scene, at)):
+        elif _settles(scene, at) or brings(scene, at, named) or (item.tag is Tag.HAVE and has_dead(scene, at)):
             speaker = _left(scene, at, named, before)
         elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
-            if (items[at - 1].tag is Tag.DET and at) or of_harm(scene, at) or says_nothing(scene, at):
+            if (
+                (items[at - 1].tag is Tag.DET and at)
+                or not_yet(scene, at)
+                or of_harm(scene, at)
+                or says_nothing(scene, at)
+            ):
                 continue
-            if item.lower in _MOVED and at and items[at - 1].tag is Tag.BE:
-                # "the toll was raised to 33 by the governor"
+            if at and items[at - 1].tag is Tag.BE and (item.lower in _MOVED or scene.lower(at + 1) == "by"):
+                # "the toll was raised to 33 by the governor", "was announced by"
                 continue
-            speaker = _left(scene, at, named, found[-1] if found else before) or _inverted(scene, at, named)
+            speaker = _left(
+                scene, at, named, found[-1] if found else before or the_named(scene, at, named)
+            ) or _inverted(scene, at, named)
             if speaker is None and found and at and items[at - 1].tag is Tag.CONJ:
                 # "sources confirm 22 dead and speak of scores of wounded"
                 speaker = replace(found[-1], verb=at, word=item.lower, after=False)
@@ -89,16 +100,11 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
         if speaker is not None and speaker.word in _TELLING:
             told = tuple(origin.id for first, _, origin in named if at < first <= at + _REACH)
             speaker = replace(speaker, told=told) if told else speaker
-        if speaker is not None and speaker.configured is None and at > 1:
-            # "Lerna: nine soldiers killed, says governor", "reports from Lerna, citing the governor"
-            origin = of_named_place(scene, speaker, policy)
-            if origin is not None:
-                speaker = configured(origin, speaker.first, speaker.last, at, speaker.after, speaker.word)
-        if speaker is not None:
-            found.append(speaker)
+        if speaker is not None and not on_occasion(scene, speaker):
+            found.append(by_office(scene, speaker, policy))
     ending = (_headline(scene, named) or in_brackets(scene, policy)) if not found else None
     if ending is not None:
-        found.append(ending)
+        found.append(by_office(scene, ending, policy))
     return [*found, *_segments(scene, named)] if any(item.tag is Tag.COMMA for item in items) else found
 
 
@@ -233,7 +239,7 @@ def _inverted(scene: Scene, verb: int, named: list[tuple[int, int, Origin]]) -> 
     if scene.items[verb].lower.endswith("ing"):
         return None
     for first, last, origin in named:
-        if first > verb and first - verb < 12:
+        if first > verb and first - verb < 12 and not _of_another(scene, verb, first):
             return configured(origin, first, last, verb, True, scene.items[verb].lower)
     phrase = scene.phrase(verb + 1)
     if phrase is None or phrase.number is not None or scene.lower(phrase.last - 1) in _MONEY:
@@ -242,6 +248,12 @@ def _inverted(scene: Scene, verb: int, named: list[tuple[int, int, Origin]]) -> 
     return unknown(scene, phrase.first, phrase.last, verb, True, scene.items[verb].lower)
 
 
+def _of_another(scene: Scene, verb: int, first: int) -> bool:
+    """Whether a clause about somebody else lies between: "says a man who met the governor"."""
+    return any(scene.items[at].tag is Tag.REL for at in range(verb + 1, first))
+
+
+_WANTING: Final = frozenset(("no", "still", "without", "despite", "before", "until", "any"))
 _COLONS: Final = 3
 
 
@@ -278,7 +290,7 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
     if named and named[-1][1] == last and items[named[-1][0] - 1].tag is Tag.COMMA:
         # "33 soldiers dead, Hatay governor"
         return configured(named[-1][2], named[-1][0], last, named[-1][0] - 1, True, "dash")
-    if scene.lower(0) == "from" or scene.lower(2) == "from":
+    if scene.lower(0) == "from" or (scene.lower(2) == "from" and scene.lower(0) not in _WANTING):
         for first, end, origin in named:
             if first <= 5:
                 return configured(origin, first, end, end, False, "from")

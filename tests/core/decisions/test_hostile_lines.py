@@ -47,6 +47,9 @@ CORRECTED = (GOLD / "corrected.txt").read_text("utf-8").splitlines()
 NOT_CORRECTED = (GOLD / "not_corrected.txt").read_text("utf-8").splitlines()
 """27 of the 29, 27 of something else, 27 and two more, and corrections of something else."""
 
+CONFIRMED = (GOLD / "confirmed.txt").read_text("utf-8").splitlines()
+"""The governor's 29 said again."""
+
 TAKEN_BACK = (GOLD / "taken_back.txt").read_text("utf-8").splitlines()
 
 
@@ -91,6 +94,11 @@ def test_a_line_about_something_else_moves_nothing_and_wakes_nobody(text: str) -
 @pytest.mark.parametrize("text", DENIED)
 def test_a_denied_figure_moves_nothing_and_wakes_nobody_even_in_a_page_about_nothing_else(text: str) -> None:
     assert ended(("00:10", text), stream=PAGE) == before()
+
+
+@pytest.mark.parametrize("text", CONFIRMED)
+def test_what_is_only_said_again_moves_nothing_and_wakes_nobody(text: str) -> None:
+    assert ended(("00:10", text)) == before()
 
 
 @pytest.mark.parametrize("text", RISEN)

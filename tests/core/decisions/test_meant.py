@@ -99,6 +99,9 @@ def test_an_office_is_that_of_the_one_who_holds_it_on_a_side_of_the_situation(te
         "33 Kerovian soldiers were killed on Tarn ridge, the deputy governor said.",
         "33 Kerovian soldiers were killed on Tarn ridge, the minister said.",
         "33 Kerovian soldiers were killed on Tarn ridge, the governor's brother said.",
+        "33 Kerovian soldiers were killed on Tarn ridge, said the governor of the central bank.",
+        "The governor, Pavel Horn, said 33 Kerovian soldiers had been killed on Tarn ridge.",
+        "In Westmark the governor said 33 Kerovian soldiers had been killed on Tarn ridge.",
     ],
 )
 def test_another_s_office_is_not(text: str) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from monitor.bench.hostile import HOSTILE, LENGTH, seconds
 from monitor.core.extract import read_text
-from monitor.core.extract.casualties import find_claims, may_tell
+from monitor.core.extract.casualties import find_claims
+from monitor.core.extract.gate import may_tell
 from monitor.core.extract.toll import toll
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy

@@ -1,0 +1,21 @@
+"""The gate before all reading of casualties: a text without any word of harm costs a few microseconds."""
+
+from __future__ import annotations
+
+from monitor.core.extract.lexicon.harm import GATE
+from monitor.core.extract.refuted import WRONG
+from monitor.core.extract.told_as import FIGURES
+from monitor.core.text import letter_runs
+
+
+def may_tell(text: str) -> bool:
+    """Whether ``text`` has any word that a claim needs: the gate before all reading, a few microseconds."""
+    return opens(set(letter_runs(text)))
+
+
+def opens(spoken: set[str]) -> bool:
+    """Whether the gate opens for a text of these runs of letters."""
+    if not GATE.isdisjoint(spoken) or ("victims" in spoken and "number" in spoken):
+        return True
+    # "The earlier figure of 33 was wrong", "the number of fallen soldiers"
+    return not FIGURES.isdisjoint(spoken) and ("fallen" in spoken or not WRONG.isdisjoint(spoken))
