@@ -26,7 +26,8 @@ _LONGEST, _SENTENCES = 320, 4
 _AUTHORITIES: Final = frozenset((OriginKind.OFFICIAL, OriginKind.MILITARY))
 
 _DEATH: Final = re.compile(
-    r"\b(?:dead|deaths?|die[sd]|killed|martyr(?:s|ed|dom)?|fatalit(?:y|ies)|toll|fallen|fell|losses|lost|perished|succumbed)\b"
+    r"\b(?:dead|deaths?|die[sd]|killed|martyr(?:s|ed|dom)?|fatalit(?:y|ies)|toll|fallen|fell|losses|lost|perished"
+    r"|succumbed)\b"
 )
 _INJURY: Final = re.compile(r"\b(?:wounded|injured|hurt)\b")
 _OPEN: Final = re.compile(
@@ -35,7 +36,8 @@ _OPEN: Final = re.compile(
     r"|declin\w*|parody|impost\w*|hacked|doctored|posing|screenshots?|bots?|drill|exercise|film|game|anniversar\w*"
     r"|asked|yet|so-called|disput\w*|contest\w*|reportedly|suppos\w*|would-be|no such|quoted to|attributed to"
     r"|in the name of|baseless|untrue|disinformation|propaganda|didn['\u2019]?t say|did not say)\b"
-    r"|\b(?:neutrali[sz]\w*|civilians?|militants?|terrorists?|rebels?|fighters|militia\w*|mourns?|funerals?|buried|burial"
+    r"|\b(?:neutrali[sz]\w*|civilians?|militants?|terrorists?|rebels?|fighters|militia\w*|mourns?|funerals?|buried"
+    r"|burial"
     r"|(?:syrian|regime|government|enemy) (?:soldiers?|troops?|forces?|army))\b"
 )
 """Doubt, denial, conditions, and somebody else's dead."""
@@ -77,7 +79,8 @@ _NEW_BEFORE: Final = re.compile(
     r"|['\u2019]s|[:;,(-]|\u2013|\u2014|^)\s*[\"'\u201c\u2018(]*$"
 )
 _NEW_AFTER: Final = re.compile(
-    r"^[\"'\u201d\u2019)]*\s*(?:(?:dead|killed|martyrs?|martyred|fatalities|deaths|soldiers?|troops|servicemen|personnel"
+    r"^[\"'\u201d\u2019)]*\s*(?:(?:dead|killed|martyrs?|martyred|fatalities|deaths|soldiers?|troops|servicemen"
+    r"|personnel"
     r"|of our|turkish|wounded|injured|hurt|now|so far|from|not|instead|rather|after|following|according|per"
     r"|the (?:count|number|toll)|says|said)\b|[(.,;:!-]|\u2013|\u2014|$)"
 )
@@ -127,9 +130,9 @@ def with_set_anew(
     origin, speaks_for = _authority(document, policy, text)
     if origin is None:
         return claims
-    corrects = _CORRECTING.search(text) is not None
     mine = [one for one in claims if one.outcome is outcome and one.numeric]
     known = [one for one in mine if one.low == one.high == value]
+    corrects = _CORRECTING.search(text) is not None or any(one.standing is Standing.CORRECTS for one in known)
     if any(one.scope not in (Scope.INCIDENT, Scope.SUBGROUP) for one in mine):
         return claims
     if known and not corrects and all(one.origin == origin for one in known) and len(known) == len(mine):
@@ -189,13 +192,15 @@ def _figures(document: Document, text: str, heard: set[int | None]) -> Iterator[
 def _authority(document: Document, policy: Policy, text: str) -> tuple[str | None, str | None]:
     """Return the one authority that the line names and whom it speaks for; an office where no name is given."""
     named: dict[str, Origin] = {}
+    spoke = False
     for sentence in document.sentences:
         items = read_items(sentence)
         for first, last, origin in named_in(items, policy):
             spoken = " ".join(item.text for item in items[first:last])
             if origin.kind in _AUTHORITIES and side_of(spoken, policy) is None:  # not "Turkey's toll"
                 named[origin.id] = origin
-    if len(named) > 1:
+                spoke = spoke or _speaks(text, items[first].start, items[last - 1].end)
+    if len(named) > 1 or (named and not spoke):
         return None, None
     if named:
         only = next(iter(named.values()))
@@ -206,6 +211,30 @@ def _authority(document: Document, policy: Policy, text: str) -> tuple[str | Non
     return (f"said:{heard[0][1]}", None) if bare and len({office for _, office in heard}) == 1 else (None, None)
 
 
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether who is named there gives figures: not "the governor visited the morgue", "contrary to the governor"."""
+    if _NOT_YET.search(text[:start]):
+        return False
+    return _SAYS_SO.search(text[end : end + _NEAR]) is not None or _SAID_BY.search(text[:start]) is not None
+
+
+_NOT_YET: Final = re.compile(
+    r"\bfor the $|\b(?:waiting|await\w*|more than|less than|contrary to|despite|unlike|after|before"
+    r"|until)\b[^.;:]{0,40}$"
+)
+_NEAR: Final = 70
+_SAYS_SO: Final = re.compile(
+    rf"^(?:['\u2019]s? [\w'\u2019-]+(?: [\w'\u2019-]+)?)?(?:,? [^,.;:]{{1,40}},)? ?(?:(?:has|had|have|just|now|again"
+    rf"|also|then|since|once"
+    rf"|more|in the end) )*(?:{_SPEAKS}|speaks?|speaking|spoke|adds?|rais\w+|updat\w+|apologi\w+|admit\w*|admits|steps?"
+    r"|stepped|walks?|walked|takes?|took|taken|retract\w*|clarif\w+|brings?|brought|scal\w+|reduc\w+|trims?|report\w*"
+    r"|makes?|made|declar\w+|stat\w+|writes?|wrote|tweet\w*|posts?|posted|miscounted|misspoke|backs?|backed|drops?)\b"
+    r"|^[^.;]{0,40}?:|^[^.;]{0,12}?[-\u2013\u2014]|^\s*(?:on|back|again)\b"
+)
+_SAID_BY: Final = re.compile(
+    r"(?:\baccording to|\bper|\bby|\bsource:|\bsays|\bsaid|\bciting|\bquoting|\btold|[-\u2013\u2014(:])"
+    r"\s*(?:the )?(?:[\w.]+ ){0,2}$"
+)
 _BARE: Final = frozenset(
     ("the", "and", "as", "but", "now", "then", "said", "says", "by", "from", "to", "per", "update")
 )

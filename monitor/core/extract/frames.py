@@ -40,7 +40,6 @@ from monitor.core.extract.labels import labelled_counts
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lowered import lowered
 from monitor.core.extract.maimed import MAIMED, all_with, maimed
-from monitor.core.extract.maimed import MAIMED, maimed
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.miscounted import put_right
 from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_deceased

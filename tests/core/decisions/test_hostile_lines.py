@@ -35,6 +35,9 @@ the other side's dead, the same number of something else."""
 RISEN = (GOLD / "risen.txt").read_text("utf-8").splitlines()
 """The governor's 33, in many wordings."""
 
+NOT_RISEN = (GOLD / "not_risen.txt").read_text("utf-8").splitlines()
+"""Somebody else's 33, or nobody's, in lines that name the governor or an office."""
+
 DENIED = (GOLD / "denied.txt").read_text("utf-8").splitlines()
 """Figures that somebody calls false, rumours, and what is only supposed."""
 
@@ -106,6 +109,13 @@ def test_the_governors_new_toll_comes_through_and_wakes_people(text: str) -> Non
     (_, _, _, official), _, pages = ended(("00:47", text))
     assert official == 33
     assert len(pages) == len(before()[2]) + 1
+
+
+@pytest.mark.parametrize("text", NOT_RISEN)
+def test_a_toll_that_is_not_the_governors_leaves_his_and_wakes_nobody(text: str) -> None:
+    (_, _, _, official), _, pages = ended(("00:47", text))
+    assert official == 29
+    assert pages == before()[2]
 
 
 @pytest.mark.parametrize("text", WOUNDED)
