@@ -46,7 +46,7 @@ from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_de
 from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.nth import nth_victim
 from monitor.core.extract.patients import received
-from monitor.core.extract.recounts import GIVING, recounted
+from monitor.core.extract.recounts import GIVING, recounted, with_their_parts
 from monitor.core.extract.roster import rostered
 from monitor.core.extract.rumours import across_sentences
 from monitor.core.extract.struck import BURNING, CUTTING, STRIKING, buried, remains, struck
@@ -119,6 +119,7 @@ def find_scenes(document: Document) -> list[Scene]:
     elsewhere.found_bodies(scenes, document)
     elsewhere.found_too(scenes)
     scenes = more_found(scenes, document)
+    with_their_parts(scenes)
     again.agents(scenes)
     transfers(scenes)
     for scene in scenes:

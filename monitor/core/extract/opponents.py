@@ -49,11 +49,23 @@ def without_opponents(claims: list[Claim], text: str, every: Sequence[Claim]) ->
         return claims
     claims = [claim for claim in claims if claim.origin in told or not _opponent(claim, every, text)]
     dead = [claim for claim in claims if claim.outcome is Outcome.KILLED]
-    if not dead or head_of(min(dead, key=lambda claim: claim.span.start)) not in CIVILIAN:
+    first = min(dead, key=lambda claim: claim.span.start) if dead else None
+    if first is None or head_of(first) not in CIVILIAN:
         return claims
     # "Seven civilians were killed. The sniper was also killed": the text counts civilians, and says who else was hit.
-    left = [claim for claim in claims if not _opponent(claim, every, text) or _with_civilians(claim, claims, text)]
+    left = [
+        claim
+        for claim in claims
+        if not (_opponent(claim, every, text) or _of_a_barracks(claim, first, text))
+        or _with_civilians(claim, claims, text)
+    ]
     return [_without_fighters(claim, every, text) for claim in left]
+
+
+def _of_a_barracks(claim: Claim, first: Claim, text: str) -> bool:
+    """Whether soldiers are told of in a paragraph of their own, after a lead that counts civilians: "A further nine
+    soldiers were injured at Mezzeh"."""
+    return head_of(claim) in _SERVING and "\n\n" in text[first.span.end : claim.span.start]
 
 
 def without_known_parts(claims: list[Claim], text: str, every: Sequence[Claim]) -> list[Claim]:

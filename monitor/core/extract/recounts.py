@@ -19,6 +19,7 @@ from monitor.core.model import Outcome
 GIVING: Final = words(
     "gave gives counted counts mentioned mentions insisted insists settled settles arrived arrives came raised upped"
     " lifted revised updated brought changed adjusted increased stood stands reached figure count number tally laid lay"
+    " spoke wrote told speaks writes"
 )
 """Without one of these words, nothing is found."""
 ANOTHER_COUNT: Final = "another count"
@@ -41,17 +42,41 @@ def recounted(scene: Scene, earlier: list[Mention]) -> None:
     spoken = set(scene.words.split())
     if GIVING.isdisjoint(spoken) or not _OF_FIGHTERS.isdisjoint(spoken):
         return
-    dead = [one for one in (*earlier, *scene.mentions) if one.outcome is Outcome.KILLED and one.numeric]
-    told = [one for one in dead if not one.denied and not one.subgroup and not one.name]
-    if not told:
+    dead = [one for one in (*earlier, *scene.mentions) if one.outcome is Outcome.KILLED and not one.hypothetical]
+    if all(one.denied or one.subgroup or one.name for one in dead):
         return
     for at, item in enumerate(scene.items):
-        if item.tag is not Tag.NUM or not _alone(scene, at, item):
+        if item.tag is not Tag.NUM:
+            continue
+        if _people_told_of(scene, at):
+            figure(scene, at, Outcome.KILLED, item, ANOTHER_COUNT)
+            continue
+        if not _alone(scene, at, item):
             continue
         if any(one.start == item.start for one in scene.mentions):
             continue
         if _moved_to(scene, at) or _stands_at(scene, at) or _given(scene, at) or _laid_out(scene, at):
             figure(scene, at, Outcome.KILLED, item, ANOTHER_COUNT)
+
+
+_BECAUSE: Final = words("since after when as because following once")
+
+
+def with_their_parts(scenes: list[Scene]) -> None:
+    """Mark those by whom a count grew: "the count was 17 since three more had been dug out"."""
+    for scene in scenes:
+        for whole in scene.mentions:
+            if whole.rule == ANOTHER_COUNT:
+                _mark(whole, scene)
+
+
+def _mark(whole: Mention, scene: Scene) -> None:
+    for one in scene.mentions:
+        if one.outcome is not whole.outcome or one.start < whole.end or not one.numeric or one.value >= whole.value:
+            continue
+        first = one.phrase.first if one.phrase is not None else one.at
+        if any(scene.lower(at) in _BECAUSE for at in range(whole.at, first)):
+            one.subgroup = True
 
 
 def _alone(scene: Scene, at: int, item: Item) -> bool:
@@ -107,6 +132,30 @@ def _given(scene: Scene, at: int) -> bool:
         return True
     name = scene.items[back]
     return name.text != name.lower and (back > 0 or name.tag is Tag.NOUN)
+
+
+def _people_told_of(scene: Scene, at: int) -> bool:
+    """Whether somebody tells of so many people, and of no harm that has its own word: "the Bulletin spoke of seven
+    members of one family", "wrote of three labourers"."""
+    phrase = scene.phrase(at)
+    if phrase is None or phrase.bare or phrase.lower not in _VICTIMS or phrase.det is not None:
+        return False
+    if scene.lower(phrase.first - 1) != "of" or scene.lower(phrase.first - 2) not in _TOLD_OF:
+        return False
+    if any(item.tag is Tag.HARM or item.lower in _UNHARMED for item in scene.items):
+        return False
+    return all(one.start != scene.items[at].start for one in scene.mentions)
+
+
+_TOLD_OF: Final = words("spoke wrote told speaks writes")
+_VICTIMS: Final = words(
+    "members people persons civilians villagers residents victims labourers laborers workers martyrs souls inhabitants"
+    " townspeople tenants"
+)
+_UNHARMED: Final = words(
+    "rescued missing displaced arrested detained fled homeless trapped freed saved survivors survived unhurt alive"
+    " homes evacuated treated seized abducted held crew protesters"
+)
 
 
 def _laid_out(scene: Scene, at: int) -> bool:

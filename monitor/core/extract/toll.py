@@ -20,6 +20,7 @@ from typing import Final
 from monitor.core.extract.adding import of_the_kin
 from monitor.core.extract.alike import may_be_the_men, share_a_name
 from monitor.core.extract.battle import ARMED
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.moved import Triple, with_moved
 from monitor.core.extract.opponents import (
     CIVILIAN,
@@ -175,6 +176,9 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if part.whole and part.origin != held[0].origin and not part.origin.startswith("outlet:"):
         rivals.append(part)
         return
+    if part.whole and held[0].head in CIVILIAN and held[0].low < held[0].high and part.head not in CIVILIAN:
+        # "Between zero and three civilians were killed. In total six people died": the rest were none.
+        return
     if (part.raises or part.whole) and (part.best >= total or (part.raises and part.best == held[0].best)):
         # "Twelve have died. Four more bodies were found, bringing the toll to 12": it has them in it.
         held[:] = [part]
@@ -234,6 +238,9 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if part.best == 1 and not part.further and len(held) == 1 and held[0].head in CIVILIAN:
         # "One civilian was killed, residents said. A herdsman, Maxamuud Rooble, was killed": the one, or one of them.
         return
+    if part.best == 1 and part.head in _SONS and not part.further and [p.head for p in held] == ["child"]:
+        # "One child was hurt." Two paragraphs down, "Sarhan's ten-year-old son was struck by glass": the child.
+        return
     other = elsewhere and all(p.head in CIVILIAN for p in held)
     if other and part.best > 1 and part.head not in _SUBSET | ARMED:
         rivals.append(part)
@@ -258,6 +265,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
 
 
 _FEW: Final = 2
+_SONS: Final = words("son daughter boy girl grandson granddaughter infant baby toddler")
 
 
 def _told_apart(part: Part, held: list[Part], text: str) -> bool:

@@ -67,6 +67,56 @@ def test_a_bare_number_of_something_else_is_no_count(told: str) -> None:
     ("text", "dead"),
     [
         (
+            "Several people died in the raid. The Bulletin spoke of seven members of one family, the Bureau gave eight.",
+            (7, 7, 8),
+        ),
+        ("It is unclear how many died in the raid. The Bulletin gave seven and the Bureau counted nine.", (7, 7, 9)),
+        ("Many were killed in the raid. The sheikh spoke of nine villagers.", (9, 9, 9)),
+        ("Many were killed in the raid. The sheikh spoke of nine villagers arrested.", None),
+        ("Many were killed in the raid. The sheikh spoke of nine homes.", None),
+        ("Many were killed in the raid. The sheikh spoke of nine people still missing.", None),
+        ("Many were killed in the raid. The sheikh wrote of nine fighters.", None),
+        ("The sheikh spoke of nine villagers.", None),
+    ],
+)
+def test_a_count_after_a_lead_without_one(text: str, dead: tuple[int, int, int] | None) -> None:
+    assert counted(text) == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "hurt"),
+    [
+        (
+            "Between zero and three civilians were killed, and one child was hurt. In total six people lost their"
+            " lives.\n\nMajed Sarhan's ten-year-old son was struck by glass and lost an eye.",
+            (0, 0, 3),
+            (1, 1, 1),
+        ),
+        (
+            "Two civilians were killed and seven wounded.\n\nA further nine soldiers were injured at Mezzeh, and four"
+            " soldiers were killed.",
+            (2, 2, 2),
+            (7, 7, 7),
+        ),
+        ("Two civilians were killed. Two soldiers were also killed and four soldiers wounded.", (4, 4, 4), (4, 4, 4)),
+        ("One child was hurt in the raid. His mother was killed. Another boy was hurt.", (1, 1, 1), (2, 2, 2)),
+        (
+            "Eleven bodies were recovered. A neighbour wrote that the count was 17 since three more had been dug out.",
+            (11, 11, 17),
+            None,
+        ),
+    ],
+)
+def test_who_is_beside_those_whom_the_lead_counts(
+    text: str, dead: tuple[int, int, int], hurt: tuple[int, int, int] | None
+) -> None:
+    assert (counted(text), counted(text, "wounded")) == (dead, hurt)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        (
             "The office said five were dead. The mayor said that seven were dead. On Sunday the governor announced that"
             " a woman had died overnight, so that there were now eight dead.",
             (5, 8, 8),
