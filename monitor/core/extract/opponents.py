@@ -46,7 +46,7 @@ def without_opponents(claims: list[Claim], text: str, every: Sequence[Claim]) ->
         or (of_civilians and claim.outcome is Outcome.KILLED and not _opponent(claim, every, text))
     }
     if not told:
-        return claims
+        return _without_fighters_apart(claims, every, text)
     claims = [claim for claim in claims if claim.origin in told or not _opponent(claim, every, text)]
     dead = [claim for claim in claims if claim.outcome is Outcome.KILLED]
     first = min(dead, key=lambda claim: claim.span.start) if dead else None
@@ -60,6 +60,25 @@ def without_opponents(claims: list[Claim], text: str, every: Sequence[Claim]) ->
         or _with_civilians(claim, claims, text)
     ]
     return [_without_fighters(claim, every, text) for claim in left]
+
+
+def _without_fighters_apart(claims: list[Claim], every: Sequence[Claim], text: str) -> list[Claim]:
+    """Return ``claims`` without fighters whom another voice says were killed, in a paragraph of its own, in a long text
+    that opens with others: "22 people died at the centre. The spokesman said that three gunmen were killed nearby"."""
+    dead = [claim for claim in claims if claim.outcome is Outcome.KILLED]
+    first = min(dead, key=lambda claim: claim.span.start) if text.count("\n\n") >= _LONG and dead else None
+    if first is None or not head_of(first) or _opponent(first, every, text):
+        return claims
+    return [
+        claim
+        for claim in claims
+        if claim.origin == first.origin
+        or not _opponent(claim, every, text)
+        or "\n\n" not in text[first.span.end : claim.span.start]
+    ]
+
+
+_LONG: Final = 3
 
 
 def _of_a_barracks(claim: Claim, first: Claim, text: str) -> bool:

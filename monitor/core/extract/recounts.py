@@ -19,17 +19,20 @@ from monitor.core.model import Outcome
 GIVING: Final = words(
     "gave gives counted counts mentioned mentions insisted insists settled settles arrived arrives came raised upped"
     " lifted revised updated brought changed adjusted increased stood stands reached figure count number tally laid lay"
-    " spoke wrote told speaks writes"
+    " spoke wrote told speaks writes recorded documented buried"
 )
 """Without one of these words, nothing is found."""
 ANOTHER_COUNT: Final = "another count"
 """The rule of a bare figure of a further voice."""
 _MOVED: Final = words("raised upped lifted revised updated brought changed adjusted increased")
 _FIGURES: Final = words("figure count number tally estimate")
-_GAVE: Final = words("gave gives counted counts mentioned mentions")
+_GAVE: Final = words("gave gives counted counts mentioned mentions recorded documented buried")
+_HE: Final = words("he she they it we i")
 _WITH: Final = {"insisted": "on", "insists": "on", "settled": "on", "settles": "on", "arrived": "at", "arrives": "at"}
 _STANDS: Final = words("was is stood stands reached")
-_BEFORE_NAME: Final = words("later also only both again first then itself themselves even had has have")
+_BEFORE_NAME: Final = words(
+    "likewise similarly simply later also only both again first then itself themselves even had has have"
+)
 # "counted nine by sunset", not "nine of them" or "nine for the house".
 _AFTER: Final = words("by since before at with when although because as after until so on in")
 # "Many terrorists were neutralised; it raised the number to 58."
@@ -75,7 +78,9 @@ def _mark(whole: Mention, scene: Scene) -> None:
         if one.outcome is not whole.outcome or one.start < whole.end or not one.numeric or one.value >= whole.value:
             continue
         first = one.phrase.first if one.phrase is not None else one.at
-        if any(scene.lower(at) in _BECAUSE for at in range(whole.at, first)):
+        of_whom = one.phrase is not None and scene.lower(one.phrase.last) == "of" and first > whole.at
+        told = of_whom and one.phrase is not None and scene.lower(one.phrase.last + 1) in ("whom", "them")
+        if told or any(scene.lower(at) in _BECAUSE for at in range(whole.at, first)):
             one.subgroup = True
 
 
@@ -90,8 +95,9 @@ def _alone(scene: Scene, at: int, item: Item) -> bool:
     if following is None or following.tag in (Tag.MARK, Tag.CONJ):
         return True
     if following.tag is Tag.COMMA:
-        # "counted nine, all of them jets"
-        return scene.lower(phrase.last + 1) not in ("all", "most", "each", "one", "two")
+        # "counted nine, all of them jets"; "mentioned thirteen, two of whom died"
+        whom = any(scene.lower(at) == "whom" for at in range(phrase.last + 2, phrase.last + 5))
+        return whom or scene.lower(phrase.last + 1) not in ("all", "most", "each", "one", "two")
     return following.lower in _AFTER
 
 
@@ -128,7 +134,9 @@ def _given(scene: Scene, at: int) -> bool:
         back -= 1
     if back < 0:
         return False
-    if scene.lower(back) in speech.SPEAKER_NOUNS:
+    if scene.lower(back) in speech.SPEAKER_NOUNS or scene.items[back].tag is Tag.PERSON:
+        return True
+    if scene.lower(back) in _HE and scene.lower(back - 1) == "that":
         return True
     name = scene.items[back]
     return name.text != name.lower and (back > 0 or name.tag is Tag.NOUN)

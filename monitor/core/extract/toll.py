@@ -20,6 +20,7 @@ from typing import Final
 from monitor.core.extract.adding import of_the_kin
 from monitor.core.extract.alike import may_be_the_men, share_a_name
 from monitor.core.extract.battle import ARMED
+from monitor.core.extract.closing import without_closing
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.moved import Triple, with_moved
 from monitor.core.extract.opponents import (
@@ -70,7 +71,7 @@ def counts(claim: Claim) -> bool:
 
 
 def _add_up(claims: list[Claim], text: str) -> Triple | None:
-    parts = statements(claims, text)
+    parts = without_closing(statements(claims, text), text)
     if not parts:
         return None
     if any(not part.first and not part.bound for part in parts):

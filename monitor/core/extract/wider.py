@@ -43,6 +43,8 @@ _STRETCHES: Final = re.compile(
     # "in the week-long campaign", "a twenty-two-month period", "the 51-day war"
     rf"|\b(?:[\w-]+-)?(?:day|week|month|year|hour|night)(?:s)?-long (?:\w+ )?{_CAMPAIGN}\b"
     rf"|\b[\w-]+-(?:hour|day|week|month|year) (?:\w+ )?{_CAMPAIGN}\b"
+    # "over the whole year"
+    r"|\b(?:over|in|during|for) the (?:whole|entire|full) (?:day|week|month|quarter|season|year|campaign|operation)\b"
     # "in April 2014 as a whole", "throughout March", "in the whole of March", "in the month of March"
     rf"|\b(?:in|for|over|during) {_MONTH}(?: \d{{4}})? (?:as a whole|alone|altogether)\b"
     rf"|\bthroughout (?:{_MONTH}|the (?:month|week|year|{_CAMPAIGN}))\b"
@@ -71,13 +73,14 @@ _AREAS: Final = re.compile(
     rf"\b(?:across|throughout|all over) (?:the |its )?(?:[\w-]+ )?{_LARGE}\b"
     r"|^(?:and |but |meanwhile , )?in (?:the )?(?:other|neighbou?ring|surrounding|nearby) (?:\w+ )?(?:regions|places"
     r"|districts|towns|villages|parts|cities|areas|quarters|neighbou?rhoods|provinces|settlements|governorates|camps)\b"
+    rf"|\bin (?:all|the whole) of (?:[\w'-]+ ){{1,4}}?{_LARGE}\b"
     rf"|\b(?:in|of|for) the rest of (?:the|that|its) (?:[\w-]+ )?{_LARGE}\b"
     r"|\bwithin the (?:boundaries|borders|limits) of\b"
     r"|\band (?:its|the (?:surrounding|adjacent)) (?:countryside|suburbs|surroundings|outskirts|environs|hinterland"
     r"|villages|areas)\b"
 )
 _OF_AREAS: Final = words(
-    "across throughout over other neighbouring neighboring surrounding nearby rest boundaries borders limits"
+    "across throughout over all whole other neighbouring neighboring surrounding nearby rest boundaries borders limits"
     " countryside suburbs surroundings outskirts environs hinterland adjacent"
 )
 # "The three others had left 19 dead", "the previous two claimed 19 lives": strikes, for they kill.
@@ -130,6 +133,10 @@ def wider(mention: Mention, scene: Scene, setting: Setting) -> Scope | None:
         return Scope.OTHER_INCIDENT
     if mention.value < _SOME:
         return None
+    if _of_another_time(mention, scene, spoken) or _of_raids_elsewhere(mention, scene, spoken):
+        return Scope.OTHER_INCIDENT
+    if _of_a_month(mention, scene, spoken):
+        return Scope.CUMULATIVE
     told = _clause(mention, scene)
     if not _OF_OTHERS.isdisjoint(spoken) and _OTHERS.search(told) is not None:
         return Scope.OTHER_INCIDENT
@@ -143,6 +150,67 @@ def wider(mention: Mention, scene: Scene, setting: Setting) -> Scope | None:
 
 # One person is nobody's total.
 _SOME: Final = 2
+
+
+_LATER: Final = words("later after before earlier afterwards")
+_UNITS: Final = words("day days week weeks fortnight month months year years")
+_DEVICES: Final = words(
+    "mine mines bomb bombs ambush raid strike airstrike attack explosion shelling missile rocket drone gunmen bombing"
+    " device clash clashes shootout landmine ied"
+)
+_OPENS_WITH_A_TIME: Final = re.compile(
+    rf"^(?:(?:only|just|about|some) )?(?:a|the|one|{_NUMBER}|several|some|a few) (?:days?|weeks?|months?|years?)"
+    r" (?:after|before|later|earlier)\b[^,]{0,60}? , (?:a|an|another|the same)\b"
+)
+_ACTS: Final = words("attack strike airstrike raid bombing shelling ambush massacre missile bomb drone operation")
+
+
+def _of_another_time(mention: Mention, scene: Scene, spoken: set[str]) -> bool:
+    """Whether another attack, days from this one, did it: "two days after the wedding, a mine killed four", "a raid
+    five weeks before had cost the lives of 25", "their vehicle struck a mine on the same road a day later"."""
+    if _LATER.isdisjoint(spoken) or _UNITS.isdisjoint(spoken) or not _RESCUE.isdisjoint(spoken):
+        return False
+    if _OPENS_WITH_A_TIME.search(scene.words) is not None:
+        return True
+    at = next(
+        (at for at in range(1, len(scene.items)) if scene.lower(at) in _LATER and scene.lower(at - 1) in _UNITS), 0
+    )
+    if not at:
+        return False
+    opens = scene.lower(0) in ("a", "an", "another") and any(scene.lower(to) in _ACTS for to in range(1, 4))
+    if at < mention.at:
+        return opens
+    return at + 2 >= len(scene.items) and any(scene.lower(to) in _DEVICES for to in range(mention.at, at))
+
+
+_RAIDS: Final = words("strikes airstrikes raids attacks bombings bombardments shelling clashes fighting fire")
+
+
+def _of_raids_elsewhere(mention: Mention, scene: Scene, spoken: set[str]) -> bool:
+    """Whether raids of the same day on other places did it: "Strikes in Jabalia and Beit Lahia on the same day"."""
+    if "same" not in spoken and "that" not in spoken:
+        return False
+    first = next((at for at in range(min(3, mention.at)) if scene.lower(at) in _RAIDS), -1)
+    if first < 0 or scene.lower(first + 1) not in ("in", "on", "at", "near", "around", "against"):
+        return False
+    place = scene.items[first + 2] if first + 2 < len(scene.items) else None
+    return place is not None and place.text != place.lower and _SAME_DAY.search(scene.words) is not None
+
+
+_SAME_DAY: Final = re.compile(r"\b(?:the same|that) (?:day|night|evening|morning|afternoon|weekend)\b")
+_COUNTED: Final = words("counted recorded documented logged registered found tallied verified listed killed died dead")
+_EVENT: Final = words("strike attack raid incident bombing airstrike massacre shelling event explosion")
+
+
+def _of_a_month(mention: Mention, scene: Scene, spoken: set[str]) -> bool:
+    """Whether a count ends with a month that has no day: "counted 173 civilians killed around the city in June"."""
+    if spoken.isdisjoint(MONTHS) or _COUNTED.isdisjoint(spoken) or not _EVENT.isdisjoint(spoken):
+        return False
+    at = next((at for at in range(mention.at + 1, len(scene.items)) if scene.lower(at) in MONTHS), 0)
+    if not at or scene.lower(at - 1) not in ("in", "during"):
+        return False
+    after = scene.items[at + 1] if at + 1 < len(scene.items) else None
+    return after is None or after.tag in (Tag.MARK, Tag.COMMA) or (after.tag is Tag.TIME and len(after.text) > 2)
 
 
 def _clause(mention: Mention, scene: Scene) -> str:

@@ -33,6 +33,10 @@ def counted(text: str, outcome: str = "killed") -> tuple[int, int, int] | None:
         "The toll was set at nine by the Coalition for Children.",
         "The Justice Register has nine killed, two of them women.",
         "A doctor wrote that nine had been laid out in the corridor.",
+        "Yemen Rights Watch recorded nine, among them four women.",
+        "A doctor told a paper that he had counted nine before the ambulances came.",
+        "The elder told the court that he had buried nine.",
+        "A civil defence volunteer likewise mentioned nine, two of whom died in hospital.",
         "Nine lay under blankets in the yard of the school, a nurse said.",
         "Furat Notebook gave nine, and printed the names.",
     ],
@@ -67,7 +71,7 @@ def test_a_bare_number_of_something_else_is_no_count(told: str) -> None:
     ("text", "dead"),
     [
         (
-            "Several people died in the raid. The Bulletin spoke of seven members of one family, the Bureau gave eight.",
+            "Several people died in the raid. The Bulletin spoke of seven members of a family, the Bureau gave eight.",
             (7, 7, 8),
         ),
         ("It is unclear how many died in the raid. The Bulletin gave seven and the Bureau counted nine.", (7, 7, 9)),
@@ -171,3 +175,23 @@ def test_who_survived_with_wounds_is_wounded(told: str, hurt: tuple[int, int, in
 def test_no_paragraph_further_down_adds_to_a_lead_that_counts_all(told: str, dead: tuple[int, int, int]) -> None:
     text = "Five civilians were killed in an airstrike on the village.\n\nIt was market day.\n\n" + told
     assert counted(text) == dead
+
+
+LONG = "{0} people were killed when aircraft hit a centre for migrants.\n\nMost were from Eritrea.\n\n{1}\n\n{2}"
+
+
+@pytest.mark.parametrize(
+    ("third", "last", "dead"),
+    [
+        ("The office counted nine dead.", "It said that 212 had been killed along the road.", (8, 8, 9)),
+        ("The office counted 30 dead.", "The council said that 28 people were killed.", (8, 8, 30)),
+        ("The office counted nine dead.", "The council said that 12 people were killed.", (8, 8, 12)),
+        ("The office counted nine dead.", "The number of the dead rose to 40.", (9, 40, 40)),
+        ("The army said it had killed three gunmen nearby.", "Nobody took responsibility.", (8, 8, 8)),
+        ("Three soldiers were also killed.", "Nobody took responsibility.", (11, 11, 11)),
+    ],
+)
+def test_what_stands_far_above_all_in_the_end_is_of_something_greater(
+    third: str, last: str, dead: tuple[int, int, int]
+) -> None:
+    assert counted(LONG.format("Eight", third, last)) == dead

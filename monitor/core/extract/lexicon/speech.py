@@ -53,5 +53,5 @@ SPEAKER_NOUNS: Final = words(
     "municipality investigators investigator council directorate villagers neighbours neighbors paramilitaries"
     " coalition collective initiative project institute forum league union clinic monitors campaigners",
     "examiner commissioner premier superintendent marshal defence defense helmets outlet outlets survivors",
-    "survivor locals",
+    "survivor locals branch",
 )
