@@ -108,10 +108,10 @@ def with_wounds(scene: Scene) -> None:
     """Mark a bare figure with its wounds after a greater one: "sent five to the hospital, three with burns"."""
     for mention in scene.mentions:
         phrase = mention.phrase
-        if mention.rule not in ("with injuries", "gunshot wound") or phrase is None or not phrase.bare:
+        if mention.rule not in ("with injuries", "gunshot wound", "lost limb") or phrase is None or not phrase.bare:
             continue
         whole = [m for m in scene.mentions if m.outcome is mention.outcome and m.start < mention.start]
-        if scene.lower(phrase.first - 1) == "," and any(m.value > mention.value for m in whole):
+        if scene.lower(phrase.first - 1) in (",", "whom", "them") and any(m.value > mention.value for m in whole):
             mention.subgroup = True
 
 

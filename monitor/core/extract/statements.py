@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.core.extract.adding import also_told, day_of
+from monitor.core.extract.besides import beside_the_dead
 from monitor.core.extract.coded import CODED
 from monitor.core.extract.gapping import GAPPED
 from monitor.core.extract.latest import told_last
@@ -182,6 +183,8 @@ def statements(claims: list[Claim], text: str) -> list[Part]:
     for claim in sorted(claims, key=lambda c: c.span.start):
         part = _part(claim, text)
         part.disputed = disputed
+        if parts and part.further and part.origin != parts[0].origin and beside_the_dead(claim, text):
+            part.further = part.apart
         if previous is not None and parts and same_list(previous, claim, text) and not part.pronoun:
             last = parts[-1]
             if (
@@ -253,9 +256,11 @@ def _part(claim: Claim, text: str) -> Part:
     span = text[start:end]
     before = STOP.split(text[max(0, start - 24) : start])[-1]
     after = text[end : end + 160]
-    again = claim.rule == ANOTHER_COUNT  # "the count was 17 since three more had been dug out"
     further = claim.qualifier == "a further" or bool(
-        _ALSO.search(group) or _ALSO.search(before) or _ONE_MORE.match(span) or (not again and _ALSO_AFTER.match(after))
+        _ALSO.search(group)
+        or _ALSO.search(before)
+        or _ONE_MORE.match(span)
+        or (claim.rule != ANOTHER_COUNT and _ALSO_AFTER.match(after))
     )
     single = value == 1 and claim.low == 1 and claim.high == 1
     named = single and bool(group) and group[:1].isupper() and head not in people.PEOPLE and head not in GENERIC
