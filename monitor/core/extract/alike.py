@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.lexicon.words import words
-from monitor.core.extract.statements import Part
+from monitor.core.extract.opponents import STOP
+from monitor.core.extract.statements import GENERIC, Part
 
 _ANY_MEN: Final = words("men males youths crew workers labourers passengers travellers occupants")
 _NO_MEN: Final = words("women woman girls girl children child boys boy men males youths")
@@ -22,3 +23,24 @@ def share_a_name(one: str, two: str) -> bool:
         {word.lower() for word in one.split() if len(word) > 2}
         & {word.lower() for word in two.split() if len(word) > 2}
     )
+
+
+def heads_alike(one: str, two: str) -> bool:
+    """Whether two heads may name the same people: equal, or singular and plural of one word."""
+    if one == two:
+        return True
+    a, b = sorted((one, two), key=len)
+    return bool(a) and (
+        b in (a + "s", a + "es")
+        or (a.endswith("man") and b == a[:-2] + "en")
+        or (a.endswith("y") and b == a[:-1] + "ies")
+    )
+
+
+def told_beside(part: Part, held: list[Part], text: str) -> bool:
+    """Whether a list is of others than the one told of before it in its sentence: "a man was crushed, and a mother and
+    daughter drowned"."""
+    if any(one.best != 1 or one.generic or one.named or STOP.search(text[one.start : part.start]) for one in held):
+        return False
+    heads = [(head, other) for head in part.heads for one in held for other in one.heads]
+    return not any(heads_alike(head, other) or other in GENERIC for head, other in heads)

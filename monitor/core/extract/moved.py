@@ -24,7 +24,7 @@ def with_moved(
     if not moves:
         return killed, wounded
     gone = _gone_through(claims, moved, moves)
-    known = _told_before_and_after(moves, every)
+    known = (moves > 1 or not gone) and _told_before_and_after(moves, every)
     level = (
         any(
             (c.standing is Standing.RAISES or _counts_in(c, moved, text))

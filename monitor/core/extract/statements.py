@@ -209,27 +209,6 @@ def statements(claims: list[Claim], text: str) -> list[Part]:
     return parts
 
 
-def heads_alike(one: str, two: str) -> bool:
-    """Whether two heads may name the same people: equal, or singular and plural of one word."""
-    if one == two:
-        return True
-    a, b = sorted((one, two), key=len)
-    return bool(a) and (
-        b in (a + "s", a + "es")
-        or (a.endswith("man") and b == a[:-2] + "en")
-        or (a.endswith("y") and b == a[:-1] + "ies")
-    )
-
-
-def told_beside(part: Part, held: list[Part], text: str) -> bool:
-    """Whether a list is of others than the one told of before it in its sentence: "a man was crushed, and a mother and
-    daughter drowned"."""
-    if any(one.best != 1 or one.generic or one.named or STOP.search(text[one.start : part.start]) for one in held):
-        return False
-    heads = [(head, other) for head in part.heads for one in held for other in one.heads]
-    return not any(heads_alike(head, other) or other in GENERIC for head, other in heads)
-
-
 def _named_again(claim: Claim, claims: list[Claim], held: Part, text: str) -> bool:
     """Whether ``claim`` is one of those just counted: "two civilians, a father and his son"."""
     rest = [

@@ -18,7 +18,7 @@ from dataclasses import replace
 from typing import Final
 
 from monitor.core.extract.adding import of_the_kin
-from monitor.core.extract.alike import may_be_the_men, share_a_name
+from monitor.core.extract.alike import heads_alike, may_be_the_men, share_a_name, told_beside
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.closing import without_closing
 from monitor.core.extract.lexicon.words import words
@@ -32,7 +32,7 @@ from monitor.core.extract.opponents import (
 )
 from monitor.core.extract.rolls import LISTED
 from monitor.core.extract.sequel import with_more_hurt
-from monitor.core.extract.statements import Part, heads_alike, statements, told_beside
+from monitor.core.extract.statements import Part, statements
 from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
 
 _AT_LARGE: Final = re.compile(
