@@ -108,8 +108,15 @@ def reduced(scene: Scene, at: int) -> int:
     return step
 
 
+_OF_TIME: Final = ("after", "before", "since", "when", "as", "while", "because")
+
+
 def before_reduced(scene: Scene, at: int) -> int:
     """Return the last item of those before a reduced clause that ends with item ``at``; ``at`` itself without one."""
+    last = scene.phrase(at)
+    if last is not None and last.person is True and scene.lower(last.first - 1) in _OF_TIME:
+        # "155 arrested after a woman died": it is she who did
+        return at
     for back in range(at, max(0, at - _REDUCED), -1):
         if scene.items[back].tag in (Tag.COMMA, Tag.MARK, Tag.CONJ):
             break

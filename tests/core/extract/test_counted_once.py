@@ -34,6 +34,10 @@ from tests.core.extract.telling import dead_and_hurt
         ("Six bodies have been pulled from the rubble since yesterday evening.", 6, 0),
         ("The group said that 23 others had been killed in the north-west since midnight.", 0, 0),
         ("Since March 300 people have been killed.", 0, 0),
+        # who it is that died
+        ("Police: 155 arrested after a woman died", 1, 0),
+        ("Mayor: 40 evacuated after a man drowned", 1, 0),
+        ("Three men arrested after the riot died in their cells.", 3, 0),
         # the first name of a list
         ("Two men were killed in a shop on Sunday. Dead are Omar Whyte, a mason, and Kemar Lindo.", 2, 0),
         ("Dead is the driver, Omar Whyte, a mason.", 1, 0),
