@@ -222,7 +222,10 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if phrase is not None:
         if phrase.number is None and name == "missing" and not phrase.person:
             return []
-        found = members(scene, chain(scene, before))
+        # "declined to comment on 45 dead": the figure, not who is before it
+        whose = scene.phrase(phrase.first - 2) if scene.lower(phrase.first - 1) == "of" else None
+        alone = phrase.bare and phrase.number is not None and (whose is None or not whose.person)
+        found = [phrase] if alone else members(scene, chain(scene, before))
         if not any(
             one.number is not None or (one.person and one.det is not None) or _left(scene, one) for one in found
         ) and not (any(one.person for one in found) and len(items) < 14):

@@ -37,6 +37,9 @@ from tests.core.extract.telling import dead_and_hurt
         # who it is that died
         ("Police: 155 arrested after a woman died", 1, 0),
         ("Mayor: 40 evacuated after a man drowned", 1, 0),
+        ("The governor reacted to reports of 45 dead.", 45, 0),
+        ("The governor declined to comment on reports of 45 dead.", 0, 0),
+        ("The blast left a mother of three dead.", 1, 0),
         ("Three men arrested after the riot died in their cells.", 3, 0),
         # the first name of a list
         ("Two men were killed in a shop on Sunday. Dead are Omar Whyte, a mason, and Kemar Lindo.", 2, 0),
