@@ -30,6 +30,7 @@ from monitor.core.extract.opponents import (
     without_known_parts,
     without_opponents,
 )
+from monitor.core.extract.pictured import pictured
 from monitor.core.extract.rolls import LISTED
 from monitor.core.extract.sequel import with_more_hurt
 from monitor.core.extract.statements import Part, statements
@@ -135,7 +136,10 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
         held.append(part)
         return
     total = sum(p.best for p in held)
-    if part.pronoun:
+    if part.pronoun or (part.best <= total and pictured(part.start, text)):
+        return
+    if part.further and any(one.best + part.best == total and not one.bound for one in rivals):
+        # "Nine were killed. The ministry spoke of eight; another died in hospital": the ninth of the nine.
         return
     voice = part.origin not in (held[0].origin, LISTED) and not part.origin.startswith("outlet:")
     if voice and part.best == 1 and not part.head and not part.further and total > _FEW:
@@ -196,7 +200,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     ):
         held.append(part)
         return
-    armed = any(p.head in COMBATANT or p.head in ARMED for p in held)
+    armed = any((p.head in COMBATANT or p.head in ARMED) and not _of_a_family(p, text) for p in held)
     if part.origin.startswith("outlet:") and part.best < total and not held[0].origin.startswith("outlet:"):
         # A smaller figure that nobody is named for tells of a part: "In the first strike, six lost their lives."
         return
@@ -269,8 +273,18 @@ _FEW: Final = 2
 _SONS: Final = words("son daughter boy girl grandson granddaughter infant baby toddler")
 
 
+def _of_a_family(part: Part, text: str) -> bool:
+    """Whether "members" are those of a family, and not of an armed group."""
+    return part.head == "members" and _FAMILY.match(text, part.start) is not None
+
+
+_FAMILY: Final = re.compile(r"[^.;!?\n]{0,20}\bmembers of [^.;!?\n]{0,60}\b(?:family|families|household|clan)\b")
+
+
 def _told_apart(part: Part, held: list[Part], text: str) -> bool:
-    """Whether a figure stands in a paragraph of its own, after a lead that counted all civilians or people."""
+    """Whether a figure stands in a paragraph of its own, after a lead that counted all civilians or people, or no more
+    than it does."""
     lead = held[0]
-    whole = lead.best > 1 and (lead.head in CIVILIAN or lead.generic)
+    as_many = part.best >= sum(one.best for one in held) and part.best > 1
+    whole = lead.best > 1 and (lead.head in CIVILIAN or lead.generic or as_many)
     return whole and part.head not in COMBATANT | ARMED and "\n\n" in text[lead.start : part.start]
