@@ -95,7 +95,7 @@ def _counts_its_own(
         return False
     if claim.rule.startswith("active:") and _BY_US.search(fragment.text[: claim.span.start].lower()):
         return False
-    return claim.place is None or claim.place in (*incident.places, *situation.places)
+    return claim.place is None or claim.place in incident.places or claim.place in situation.places
 
 
 def _goes_on(incident: IncidentDef, fragment: Fragment) -> bool:

@@ -120,7 +120,9 @@ def _is_month(scene: Scene, at: int) -> bool:
 
 def _opened(scene: Scene, setting: Setting, time: str) -> bool:
     """Whether the text's opening has the month or the year, or its dateline."""
-    if setting.today is not None and time in (str(setting.today.year), *_month_names(setting.today.month)):
+    if setting.today is not None and (
+        time == str(setting.today.year) or time in _month_names(setting.today.month)
+    ):  # in two: mypyc cannot compile "in (one, *others)"
         return True
     if scene.sentence.index == setting.anchor:
         return sum(item.lower == time or item.lower == time[:3] for item in scene.items) > 1

@@ -113,7 +113,7 @@ _STRUCK: Final = words("hit struck beaten kicked punched clubbed bludgeoned pist
 def _struck_on(scene: Scene, at: int) -> None:
     """Read "was hit on the head with a stone", "had been kicked in the face"."""
     verb = at - 3
-    if scene.lower(at - 1) not in ("the", *_OWN):
+    if scene.lower(at - 1) != "the" and scene.lower(at - 1) not in _OWN:
         return
     if scene.lower(at - 2) not in ("on", "in", "over", "about", "across") or scene.lower(verb) not in _STRUCK:
         return
@@ -171,7 +171,11 @@ def _limb(scene: Scene, at: int) -> None:
 
 def _one_of_own(scene: Scene, at: int) -> bool:
     """Whether a limb is somebody's own, or counted: "his hand", "three fingers"."""
-    return scene.lower(at - 1) in (*_OWN, "a", "right", "left") or scene.items[at - 1].tag is Tag.NUM
+    return (
+        scene.lower(at - 1) in _OWN
+        or scene.lower(at - 1) in ("a", "right", "left")
+        or scene.items[at - 1].tag is Tag.NUM
+    )
 
 
 def _owner(scene: Scene, at: int) -> Phrase | str | None:

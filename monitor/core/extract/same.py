@@ -25,7 +25,7 @@ def _without_number(items: list[Item]) -> list[Item]:
     kept: list[Item] = []
     for at, item in enumerate(items):
         kept.append(item)
-        own = at > 1 and item.lower in _NUMBER and items[at - 1].lower in (*_OWN, "own")
+        own = at > 1 and item.lower in _NUMBER and (items[at - 1].lower in _OWN or items[at - 1].lower == "own")
         start = at - 3 if own and items[at - 1].lower == "own" else at - 2
         if own and start > 0 and items[start].lower == "of" and items[start + 1].lower in _OWN:
             before = items[start - 1]
