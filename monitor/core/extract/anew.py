@@ -118,6 +118,9 @@ def with_set_anew(
     outcome = _outcome(text)
     if outcome is None:
         return claims
+    origin, speaks_for = _authority(document, policy, text)  # first: most texts name none
+    if origin is None:
+        return claims
     heard = {one.low for one in claims if one.outcome is outcome and one.numeric}
     figures = list(_figures(document, text, heard))
     others = {one.value for one in figures if not one.new}
@@ -127,9 +130,6 @@ def with_set_anew(
     if len(new) != 1:
         return claims
     value = new.pop()
-    origin, speaks_for = _authority(document, policy, text)
-    if origin is None:
-        return claims
     mine = [one for one in claims if one.outcome is outcome and one.numeric]
     known = [one for one in mine if one.low == one.high == value]
     corrects = _CORRECTING.search(text) is not None or any(one.standing is Standing.CORRECTS for one in known)
