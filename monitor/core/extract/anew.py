@@ -37,10 +37,10 @@ _OPEN: Final = re.compile(
     r"|asked|yet|so-called|disput\w*|contest\w*|reportedly|suppos\w*|would-be|no such|quoted to|attributed to"
     r"|in the name of|baseless|untrue|disinformation|propaganda|didn['\u2019]?t say|did not say)\b"
     r"|\b(?:neutrali[sz]\w*|civilians?|militants?|terrorists?|rebels?|fighters|militia\w*|mourns?|funerals?|buried"
-    r"|burial"
-    r"|(?:syrian|regime|government|enemy) (?:soldiers?|troops?|forces?|army))\b"
+    r"|burial|(?:regime|government|enemy) (?:soldiers?|troops?|forces?|army))\b"
 )
 """Doubt, denial, conditions, and somebody else's dead."""
+_FORCES: Final = re.compile(r"\b([a-z]+) (?:soldiers?|troops?|forces?|army)\b")
 _CORRECTING: Final = re.compile(
     r"\b(?:correct(?:s|ed|ion|ions|ing)?|revis(?:e|es|ed|ing|ion)|lower(?:s|ed|ing)|cuts?|reduc(?:es|ed|ing)"
     r"|scal(?:es|ed|ing) back|walk(?:s|ed|ing) back|step(?:s|ped|ping) back|tak(?:es|en|ing) back|took back"
@@ -79,10 +79,9 @@ _NEW_BEFORE: Final = re.compile(
     r"|['\u2019]s|[:;,(-]|\u2013|\u2014|^)\s*[\"'\u201c\u2018(]*$"
 )
 _NEW_AFTER: Final = re.compile(
-    r"^[\"'\u201d\u2019)]*\s*(?:(?:dead|killed|martyrs?|martyred|fatalities|deaths|soldiers?|troops|servicemen"
-    r"|personnel"
-    r"|of our|turkish|wounded|injured|hurt|now|so far|from|not|instead|rather|after|following|according|per"
-    r"|the (?:count|number|toll)|says|said)\b|[(.,;:!-]|\u2013|\u2014|$)"
+    r"^[\"'\u201d\u2019)]*\s*(?:(?:(?:[a-z]+ )?(?:dead|fatalities|deaths|soldiers?|troops|servicemen|personnel)"
+    r"|killed|martyrs?|martyred|of our|wounded|injured|hurt|now|so far|from|not|instead|rather|after|following"
+    r"|according|per|the (?:count|number|toll)|says|said)\b|[(.,;:!-]|\u2013|\u2014|$)"
 )
 _HOLDER: Final = r"(?:([\w'\u2019-]+) )?(?:(?:provincial|regional|local|state) )?(governor|mayor|sheriff|coroner)"
 _SPEAKS: Final = (
@@ -119,7 +118,7 @@ def with_set_anew(
     if outcome is None:
         return claims
     origin, speaks_for = _authority(document, policy, text)  # first: most texts name none
-    if origin is None:
+    if origin is None or _of_another_side(text, policy, speaks_for):
         return claims
     heard = {one.low for one in claims if one.outcome is outcome and one.numeric}
     figures = list(_figures(document, text, heard))
@@ -187,6 +186,12 @@ def _figures(document: Document, text: str, heard: set[int | None]) -> Iterator[
             said = number.low in heard or (_NEW_BEFORE.search(before) and _NEW_AFTER.search(after))
             new = not old and not part and bool(said)
             yield _Figure(start, end, number.low, new)
+
+
+def _of_another_side(text: str, policy: Policy, speaks_for: str | None) -> bool:
+    """Whether the line tells of forces of another side than the authority's."""
+    sides = {side_of(found[1], policy) for found in _FORCES.finditer(text)} - {None, "civilian"}
+    return speaks_for is not None and bool(sides - {speaks_for})
 
 
 def _authority(document: Document, policy: Policy, text: str) -> tuple[str | None, str | None]:
