@@ -16,9 +16,10 @@ from typing import Final
 
 from monitor.core.extract.aliases import named_in
 from monitor.core.extract.items import read_items
+from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.outright import without_called_false
 from monitor.core.extract.sides import side_of
-from monitor.core.model import Claim, Fragment, Outcome, Part, Polarity, Scope, Span, Standing, Victims
+from monitor.core.model import Basis, Claim, Fragment, Outcome, Part, Polarity, Scope, Span, Standing, Victims
 from monitor.core.policy import Origin, OriginKind, Policy
 from monitor.core.text import Document
 
@@ -109,6 +110,8 @@ def with_set_anew(
     claims: tuple[Claim, ...], fragment: Fragment, document: Document, policy: Policy
 ) -> tuple[Claim, ...]:
     """Return ``claims`` and the count that a short line sets anew, without those that it takes back with it."""
+    if _all_told(claims, document):
+        return claims
     text = document.text.lower()
     if fragment.part is not Part.BODY or len(text) > _LONGEST or len(text) != len(document.text):
         return claims
@@ -162,6 +165,33 @@ def with_set_anew(
     return tuple(without_called_false(sorted([*kept, told], key=lambda one: one.span.start), document))
 
 
+def _all_told(claims: tuple[Claim, ...], document: Document) -> bool:
+    """Whether frames have heard every count of the line, each from somebody, and nothing is put right: as in most."""
+    heard: set[int | None] = set()
+    counted: dict[Outcome, int | None] = {}
+    for one in claims:
+        if not one.numeric:
+            continue
+        if one.origin.startswith("outlet:") or one.basis is Basis.INCREMENT:
+            return False
+        if one.scope is not Scope.SUBGROUP and counted.setdefault(one.outcome, one.low) != one.low:
+            return False
+        heard.add(one.low)
+    return bool(heard) and not any(
+        not _MAY_CORRECT.isdisjoint(sentence.lowers)
+        or any(number.countable and number.low not in heard for number in sentence.numbers)
+        for sentence in document.sentences
+    )
+
+
+_MAY_CORRECT: Final = words(
+    "correct corrects corrected correction corrections correcting revise revises revised revising revision lowers"
+    " lowered lowering cut cuts reduces reduced reducing back withdrew withdrawn withdraws withdrawing retract retracts"
+    " retracted retracting retraction amend amends amended amending mistake mistakes error errors misspoke wrong"
+    " wrongly twice double doubly inflated fewer instead rather down right straight previously alive confusion not"
+    " identification"
+)
+"""Words without one of which nothing is put right, but for rare ones that a frame hears."""
 _PARTS: Final = frozenset(range(1, 10))
 """So few are what a count has changed by, not a count given before."""
 
