@@ -13,6 +13,7 @@ from typing import Final
 from monitor.core.extract.aliases import named_in
 from monitor.core.extract.attribution import Attribution
 from monitor.core.extract.items import read_items
+from monitor.core.extract.judging import SHORT
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention
 from monitor.core.extract.speaker import Speaker, configured
@@ -20,7 +21,6 @@ from monitor.core.model import Modality
 from monitor.core.policy import OriginKind, Policy
 from monitor.core.text import Document, Sentence, Token
 
-_LONGEST: Final = 500
 _ANSWERING: Final = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN, OriginKind.MILITARY))
 
 _NOUN: Final = (
@@ -94,7 +94,7 @@ class Credit:
 
 def credits_of(document: Document, policy: Policy) -> list[Credit]:
     """Return the stretches of a short text whose figures it credits to somebody who is configured."""
-    if len(document.text) > _LONGEST:
+    if len(document.text) > SHORT:
         return []
     found: list[Credit] = []
     for sentence in document.sentences:

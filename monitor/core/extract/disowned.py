@@ -12,12 +12,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from monitor.core.extract.judging import SHORT
 from monitor.core.extract.lexicon.words import words
 from monitor.core.model import Claim, Scope, Standing
 from monitor.core.offices import is_office
 from monitor.core.text import Document, Sentence
 
-_LONGEST: Final = 500
 _NT: Final = r"(?:n['\u2019]?t| not| never)"
 
 _WARNING: Final = re.compile(
@@ -134,7 +134,7 @@ _CUES: Final = words(
 
 def without_disowned(claims: list[Claim], document: Document) -> list[Claim]:
     """Return ``claims`` with those for background that the text warns of, takes back, or has nobody answer for."""
-    if len(document.text) > _LONGEST or not any(one.numeric and one.high != 0 for one in claims):
+    if len(document.text) > SHORT or not any(one.numeric and one.high != 0 for one in claims):
         return claims
     if _CUES.isdisjoint(token.lower for token in document.tokens):
         return claims

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from monitor.core.extract.judging import SHORT
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.speaker import Speaker
 from monitor.core.offices import is_office
 from monitor.core.text import Document
 
-_LONGEST: Final = 500
 _SENTENCES: Final = 5
 
 _ANYBODY: Final = r"(?:some|someone|somebody|some people|people|ppl|folks|everyone|everybody|many)"
@@ -114,7 +114,7 @@ _NOTHING: Final = Hearsay(frozenset(), [])
 def rumoured(document: Document) -> Hearsay:
     """Return what is hearsay of a short text."""
     text = document.text
-    if len(text) > _LONGEST or len(document.sentences) > _SENTENCES:
+    if len(text) > SHORT or len(document.sentences) > _SENTENCES:
         return _NOTHING
     spoken = {token.lower for token in document.tokens}
     if not _DOUBTING.isdisjoint(spoken) and _DOUBTED.search(text):

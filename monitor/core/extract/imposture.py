@@ -11,11 +11,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from monitor.core.extract.judging import SHORT
 from monitor.core.extract.lexicon.words import words
 from monitor.core.model import Claim, Scope
 from monitor.core.text import Document, Sentence
-
-_LONGEST: Final = 500
 
 _MADE: Final = (
     r"(?:faked?|parody|satir(?:e|ical)|spoof(?:ed)?|hacked|cloned?|bogus|impost[eo]r|copycat|phone?y|counterfeit|forged"
@@ -119,7 +118,7 @@ _DENIED: Final = words("not never isn't isn\u2019t wasn't wasn\u2019t n't")
 
 def without_impostors(claims: list[Claim], document: Document) -> list[Claim]:
     """Return ``claims`` with those for background that only what passes for a source gives."""
-    if len(document.text) > _LONGEST or not any(one.numeric for one in claims):
+    if len(document.text) > SHORT or not any(one.numeric for one in claims):
         return claims
     spoken = {token.lower for token in document.tokens}
     if _CUES.isdisjoint(spoken) and (_THINGS.isdisjoint(spoken) or _DENIED.isdisjoint(spoken)):

@@ -8,6 +8,9 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 
+SHORT: Final = 500
+"""Code points up to which a text is a line or a post about one thing: what it says of a figure as a whole holds for
+that figure. A longer report gives its own figures beside what it calls false."""
 OUTRIGHT: Final = words(
     "untrue baseless unfounded groundless fabricated fabrication hoax disinformation misinformation bogus debunked"
 )

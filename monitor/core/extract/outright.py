@@ -13,7 +13,7 @@ from typing import Final
 
 from monitor.core.extract.disowned import without_disowned
 from monitor.core.extract.imposture import without_impostors
-from monitor.core.extract.judging import OUTRIGHT, REFUTING
+from monitor.core.extract.judging import OUTRIGHT, REFUTING, SHORT
 from monitor.core.extract.lexicon.words import words
 from monitor.core.model import Claim, Polarity, Scope
 from monitor.core.text import Document
@@ -24,8 +24,6 @@ _PHRASES: Final = re.compile(
     r"|\b(?:not|n't) been (?:verified|confirmed)\b|\bnothing to do with (?:the )?(?:reality|truth|facts)\b"
     r"|\bnot reflect\b"
 )
-# A report of several paragraphs gives its own figures beside what somebody calls baseless.
-_LONGEST: Final = 500
 _REFERRING: Final = words("it this that these those they figure figures number numbers claim claims none")
 
 
@@ -54,7 +52,7 @@ def without_called_false(claims: list[Claim], document: Document) -> list[Claim]
     """Return ``claims`` with those for background that stand where something is called false, unless a denied figure
     among them tells what; so are those that only an impostor gives, or that the text itself disowns."""
     claims = without_disowned(without_impostors(claims, document), document)
-    if len(document.text) > _LONGEST or any(one.polarity is Polarity.DENIED and one.high != 0 for one in claims):
+    if len(document.text) > SHORT or any(one.polarity is Polarity.DENIED and one.high != 0 for one in claims):
         return claims
     spans = _called_false(document)
     return [
