@@ -74,6 +74,12 @@ def _unmarked(lower: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+def may_be_named(spoken: set[str], policy: Policy) -> bool:
+    """Whether one of the words, in lower case, begins the name of a configured origin."""
+    table = _aliases(policy)
+    return any(word in table or _unmarked(word) in table for word in spoken)
+
+
 def named_in(items: list[Item], policy: Policy) -> list[tuple[int, int, Origin]]:
     """Return configured origins that ``items`` name, as (first, last, origin), longest names first at each place."""
     table = _aliases(policy)

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from monitor.core.extract.aliases import named_in
+from monitor.core.extract.aliases import may_be_named, named_in
 from monitor.core.extract.items import read_items
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.outright import without_called_false
 from monitor.core.extract.sides import side_of
 from monitor.core.model import Basis, Claim, Fragment, Outcome, Part, Polarity, Scope, Span, Standing, Victims
 from monitor.core.policy import Origin, OriginKind, Policy
-from monitor.core.text import Document
+from monitor.core.text import Document, Sentence
 
 _LONGEST, _SENTENCES = 320, 4
 _AUTHORITIES: Final = frozenset((OriginKind.OFFICIAL, OriginKind.MILITARY))
@@ -84,6 +84,8 @@ _NEW_AFTER: Final = re.compile(
     r"|killed|martyrs?|martyred|of our|wounded|injured|hurt|now|so far|from|not|instead|rather|after|following"
     r"|according|per|the (?:count|number|toll)|says|said)\b|[(.,;:!-]|\u2013|\u2014|$)"
 )
+_CLOSE, _FAR = 24, 40
+"""How far before a figure the words may begin that make it new or a part, and those that say when it was given."""
 _HOLDER: Final = r"(?:([\w'\u2019-]+) )?(?:(?:provincial|regional|local|state) )?(governor|mayor|sheriff|coroner)"
 _SPEAKS: Final = (
     r"(?:says?|said|saying|announc\w+|tells?|told|confirm\w*|puts?|gives?|gave|correct\w*|lower\w*|revis\w+|cuts?"
@@ -115,10 +117,10 @@ def with_set_anew(
     text = document.text.lower()
     if fragment.part is not Part.BODY or len(text) > _LONGEST or len(text) != len(document.text):
         return claims
-    if len(document.sentences) > _SENTENCES or _OPEN.search(text):
+    if len(document.sentences) > _SENTENCES or not any(_may_name(one, policy) for one in document.sentences):
         return claims
     outcome = _outcome(text)
-    if outcome is None:
+    if outcome is None or _OPEN.search(text):
         return claims
     origin, speaks_for = _authority(document, policy, text)  # first: most texts name none
     if origin is None or _of_another_side(text, policy, speaks_for):
@@ -210,11 +212,14 @@ def _figures(document: Document, text: str, heard: set[int | None]) -> Iterator[
             if not number.countable or number.low is None or number.low != number.high:
                 continue
             start, end = sentence.tokens[number.first].start, sentence.tokens[number.last - 1].end
-            before, after = text[max(0, start - 40) : start], text[end : end + 40]
-            old = _GIVEN_BEFORE.search(before) or _GIVEN_AFTER.search(after)
-            part = _PART_AFTER.search(after) or _PART_BEFORE.search(before)
-            said = number.low in heard or (_NEW_BEFORE.search(before) and _NEW_AFTER.search(after))
-            new = not old and not part and bool(said)
+            close, far, after = max(0, start - _CLOSE), max(0, start - _FAR), text[end : end + _FAR]
+            new = number.low in heard or (
+                _NEW_AFTER.match(after) is not None and _NEW_BEFORE.search(text, close, start) is not None
+            )
+            if new:
+                part = _PART_AFTER.match(after) is not None or _PART_BEFORE.search(text, close, start) is not None
+                old = _GIVEN_AFTER.match(after) is not None or _GIVEN_BEFORE.search(text, far, start) is not None
+                new = not part and not old
             yield _Figure(start, end, number.low, new)
 
 
@@ -222,6 +227,14 @@ def _of_another_side(text: str, policy: Policy, speaks_for: str | None) -> bool:
     """Whether the line tells of forces of another side than the authority's."""
     sides = {side_of(found[1], policy) for found in _FORCES.finditer(text)} - {None, "civilian"}
     return speaks_for is not None and bool(sides - {speaks_for})
+
+
+def _may_name(sentence: Sentence, policy: Policy) -> bool:
+    """Whether a sentence has a word without which it names no authority."""
+    return not _HOLDERS.isdisjoint(sentence.lowers) or may_be_named(sentence.lowers, policy)
+
+
+_HOLDERS: Final = words("governor mayor sheriff coroner")
 
 
 def _authority(document: Document, policy: Policy, text: str) -> tuple[str | None, str | None]:
@@ -240,6 +253,8 @@ def _authority(document: Document, policy: Policy, text: str) -> tuple[str | Non
     if named:
         only = next(iter(named.values()))
         return only.id, only.speaks_for
+    if all(_HOLDERS.isdisjoint(sentence.lowers) for sentence in document.sentences):
+        return None, None
     heard = [(found[at], found[at + 1]) for found in _OFFICE.finditer(text) for at in (1, 3, 5) if found[at + 1]]
     # "The governor", and not "the Syrian governor".
     bare = all(word is None or word in _BARE for word, _ in heard)
@@ -248,9 +263,10 @@ def _authority(document: Document, policy: Policy, text: str) -> tuple[str | Non
 
 def _speaks(text: str, start: int, end: int) -> bool:
     """Whether who is named there gives figures: not "the governor visited the morgue", "contrary to the governor"."""
-    if _NOT_YET.search(text[:start]):
+    if _NOT_YET.search(text, max(0, start - _NEAR), start):
         return False
-    return _SAYS_SO.search(text[end : end + _NEAR]) is not None or _SAID_BY.search(text[:start]) is not None
+    said = _SAYS_SO.match(text[end : end + _NEAR]) is not None
+    return said or _SAID_BY.search(text, max(0, start - _NEAR), start) is not None
 
 
 _NOT_YET: Final = re.compile(

@@ -131,7 +131,7 @@ _DOERS: Final = words(
 
 def _hit_with_civilians(mention: Mention, scene: Scene) -> bool:
     """Whether one blow from afar killed both: "eight civilians and six fighters were killed in an airstrike"."""
-    return not FROM_AFAR.isdisjoint(scene.words.split()) and any(
+    return not FROM_AFAR.isdisjoint(scene.sentence.lowers) and any(
         one.frame == mention.frame and one.phrase is not None and one.phrase.lower in CIVILIAN for one in scene.mentions
     )
 

@@ -34,6 +34,7 @@ ARMED: Final = (
 )
 
 
+_UNDER_ARMS: Final = ARMED | FORCES
 _UNARMED: Final = words(
     "protester protesters protestors demonstrator demonstrators striker strikers student students fans"
     " supporters rioters crowd marchers workers"
@@ -70,23 +71,23 @@ def in_battle(mention: Mention, scene: Scene, *, rebels: bool = False, forces: b
         return True
     group = _group(mention, scene)
     head = group[-1] if group else ""
-    spoken = {item.lower for item in scene.items}
+    spoken = scene.sentence.lowers
     if head in FIGHTER and forces and not mention.name and not _PARTY.intersection(group):
         return True
     if outlaws(group, scene, mention, law=law) or (rebels and forces and named_in_clash(mention, scene)):
         return True
-    if mention.rebel and (mention.perpetrator or _OPERATIONS & spoken):
+    if mention.rebel and (mention.perpetrator or not _OPERATIONS.isdisjoint(spoken)):
         return True
     if not _UNHARMING.intersection(group) and _fought(scene, mention):
         return True
     if head and head not in ARMED and head not in ("others", "more") and not ARMED.intersection(group):
         return False
-    if _UNARMED & spoken or (head in ("others", "more") and _ANYONE & spoken):
+    if not _UNARMED.isdisjoint(spoken) or (head in ("others", "more") and not _ANYONE.isdisjoint(spoken)):
         return False
     if rebels and (_of_troops(group) or _troops_beside(mention, scene) or officer(group, mention)):
         return True
-    armed = bool((ARMED | FORCES) & spoken)
-    if not _FIGHTING & spoken and not (_BEARING & spoken and armed and not group):
+    armed = not _UNDER_ARMS.isdisjoint(spoken)
+    if _FIGHTING.isdisjoint(spoken) and (_BEARING.isdisjoint(spoken) or not armed or group):
         return False
     return bool(group) or armed
 

@@ -94,7 +94,7 @@ def _had_been(mention: Mention, before: Mention, scene: Scene) -> bool:
     someone = told is not None and told.det in ("a", "an") and not before.perpetrator
     someone = someone and before.rule.startswith(("died", "passive", "state"))
     first = all(one is phrase or one.last > phrase.first or not one.name for one in scene.phrases)
-    return someone and first and mention.sentence > before.sentence and _LIVING.isdisjoint(scene.words.split())
+    return someone and first and mention.sentence > before.sentence and _LIVING.isdisjoint(scene.sentence.lowers)
 
 
 _LIVING: Final = words(

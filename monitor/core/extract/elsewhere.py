@@ -99,7 +99,7 @@ def found_too(scenes: list[Scene]) -> None:
     for scene in scenes:
         if all(not one.rule.startswith(("body", "'s body")) or one.denied for one in scene.mentions):
             continue
-        if not _ALIVE.isdisjoint(scene.words.split()):
+        if not _ALIVE.isdisjoint(scene.sentence.lowers):
             continue
         for at in range(2, len(scene.items)):
             if scene.lower(at) not in _FOUND or scene.items[at - 1].tag is not Tag.BE:

@@ -132,7 +132,7 @@ def _in_the_head(scene: Scene, mention: Mention) -> bool:
     if scene.lower(mention.at) not in ("shot", "shoot", "shoots", "shooting"):
         return False
     after = " ".join(item.lower for item in scene.items[last + 1 : last + 1 + _BETWEEN])
-    if not _BODIES.isdisjoint(scene.words.split()):
+    if not _BODIES.isdisjoint(scene.sentence.lowers):
         return True
     if mention.rule.startswith(("passive", "participle")) and scene.lower(mention.at - 1) == "and":
         # "dragged from their homes and shot", "hacked and shot"

@@ -47,7 +47,7 @@ _HARMLESS: Final = words("unhurt unharmed survived injured wounded hurt escaped"
 
 def blown_up(scene: Scene) -> None:
     """Read "two soldiers were blown up by a mine": people, where nothing has them live."""
-    if "blown up" not in scene.words or not _HARMLESS.isdisjoint(scene.words.split()):
+    if "blown up" not in scene.words or not _HARMLESS.isdisjoint(scene.sentence.lowers):
         return
     for at, item in enumerate(scene.items):
         group = verb_group(scene, at)
@@ -61,7 +61,7 @@ def blown_up(scene: Scene) -> None:
 
 def crushed(scene: Scene, document: Document) -> None:
     """Read "a man was crushed when an oak fell on his car" where the text is one of death, and nothing has him live."""
-    if all(token.lower not in _DEADLY for token in document.tokens) or not _LIVING.isdisjoint(scene.words.split()):
+    if all(token.lower not in _DEADLY for token in document.tokens) or not _LIVING.isdisjoint(scene.sentence.lowers):
         return
     for at, item in enumerate(scene.items):
         if item.lower != "crushed" or at in scene.done:

@@ -60,7 +60,7 @@ _UNHURT: Final = ("suffered no wounds", "suffered no injur", "sustained no injur
 def to_hospital(scene: Scene) -> None:
     """Add people whom the sentence has taken to hospital, sent there, or treated in it."""
     items = scene.items
-    if HOUSES.isdisjoint(scene.words.split()) or any(one in scene.words for one in _UNHURT):
+    if HOUSES.isdisjoint(scene.sentence.lowers) or any(one in scene.words for one in _UNHURT):
         return
     for at, item in enumerate(items):
         if item.lower not in HOUSES:
@@ -133,7 +133,7 @@ _RECOVERING: Final = words("in at from after")
 def cared_for(scene: Scene) -> None:
     """Add people who needed treatment, are in intensive care, are being treated, were airlifted, are recovering."""
     items = scene.items
-    if CARED.isdisjoint(scene.words.split()):
+    if CARED.isdisjoint(scene.sentence.lowers):
         return
     for at, item in enumerate(items):
         if item.lower not in CARED:
@@ -183,7 +183,7 @@ _LEFT_WITH: Final = words(
 
 def hurts(scene: Scene) -> None:
     """Add people who "received deep cuts", "escaped with scrapes and bruises"."""
-    if HURTS.isdisjoint(scene.words.split()):
+    if HURTS.isdisjoint(scene.sentence.lowers):
         return
     for at, item in enumerate(scene.items):
         if item.lower not in HURTS:

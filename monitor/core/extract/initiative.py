@@ -49,6 +49,11 @@ _ATTACKS: Final = words("attack attacks assault ambush raid bombing")
 _LAIRS: Final = words("hideout hideouts lair lairs den dens safehouse safehouses stronghold strongholds")
 _REPELLED: Final = words("repelled repulsed foiled thwarted resisted")
 _OBJECT_OF: Final = words("on against at with by of near outside to from")
+_ATTACKED: Final = _ATTACKS | _HARMING | {"attacked"}
+_ACTING: Final = _HARMING | _ATTACKING | _SEEKING
+_HARMING_OR_ATTACKING: Final = _HARMING | _ATTACKING
+_HARMING_OR_SEEKING: Final = _HARMING | _SEEKING
+_LAIRS_OF: Final = _ATTACKERS | _LAIRS
 _STOPS: Final = words(
     "exchanged traded clashed fought and or but , ; : . ! ? when after while as who which that where was were is"
     " are be been being"
@@ -100,14 +105,12 @@ def _attackers_act(tokens: list[Token], at: int) -> bool:
         # "a militant attack"
         return True
     before = [_lower(tokens, back) for back in range(max(0, at - 4), at)]
-    if "by" in before and (_ATTACKS | _HARMING | {"attacked"}).intersection(
-        _lower(tokens, back) for back in range(max(0, at - 7), at)
-    ):
+    if "by" in before and _ATTACKED.intersection(_lower(tokens, back) for back in range(max(0, at - 7), at)):
         return True
     step = at + 1
     if _lower(tokens, step) in ("who", "that"):
         step += 1
-    return _does(tokens, step, _HARMING | _ATTACKING)
+    return _does(tokens, step, _HARMING_OR_ATTACKING)
 
 
 def _law_acts(tokens: list[Token], at: int) -> bool:
@@ -119,15 +122,15 @@ def _law_acts(tokens: list[Token], at: int) -> bool:
     if lower in ("strike", "strikes", "raid", "raids") and _lower(tokens, at - 1) in ("air", "drone"):
         return True
     if lower in _OPERATIONS and _lower(tokens, at - 1) in _OF_LAW:
-        return _lower(tokens, at - 2) not in _OBJECT_OF | {"attacked"}
+        return _lower(tokens, at - 2) not in _OBJECT_OF and _lower(tokens, at - 2) != "attacked"
     if lower not in _LAW or (at and _attackers_at(tokens, at - 1)):
         return False
     before = [_lower(tokens, back) for back in range(max(0, at - 3), at)]
     if "by" in before:
         return not _HARMING.isdisjoint(_lower(tokens, back) for back in range(max(0, at - 6), at))
-    if not _OBJECT_OF.isdisjoint(before) or not (_HARMING | _ATTACKING | _SEEKING).isdisjoint(before):
+    if not _OBJECT_OF.isdisjoint(before) or not _ACTING.isdisjoint(before):
         return False
-    return _does(tokens, at + 1, _HARMING | _SEEKING)
+    return _does(tokens, at + 1, _HARMING_OR_SEEKING)
 
 
 def _does(tokens: list[Token], first: int, doing: frozenset[str]) -> bool:
@@ -144,4 +147,4 @@ def _does(tokens: list[Token], first: int, doing: frozenset[str]) -> bool:
 
 def _on_a_lair(tokens: list[Token], first: int) -> bool:
     """Whether an attack is on those who fight: "a raid on a rebel camp", not "an attack on an army base"."""
-    return any(_lower(tokens, at) in _ATTACKERS | _LAIRS for at in range(first, first + 5))
+    return any(_lower(tokens, at) in _LAIRS_OF for at in range(first, first + 5))

@@ -19,7 +19,8 @@ _LIKENED: Final = re.compile(
     rf"(?: ?\(|,? (?:where|in which|when|that killed|which killed) )(?:[\w'\u2019-]+ ){{0,4}}?\Z",
     re.IGNORECASE,
 )
-_LIKENING: Final = ("than", "like", "reminiscent", "echo", "memories")
+_ENDED: Final = re.compile(rf"[\d,]*{_HARM}[.;!]*(?:\s|\Z)", re.IGNORECASE)
+"""How an item of a roll goes on from its number: most figures stand in a longer sentence."""
 _BACK: Final = 160
 _LONGEST: Final = 300
 
@@ -27,9 +28,12 @@ _LONGEST: Final = 300
 def of_others(text: str, start: int) -> bool:
     """Whether the figure at ``start`` is of another place that the text calls to mind."""
     before = text[max(0, start - _BACK) : start]
-    if any(word in before for word in _LIKENING) and _LIKENED.search(before) is not None:
+    likening = "than" in before or "like" in before or "reminiscent" in before or "echo" in before or "memor" in before
+    if likening and _LIKENED.search(before) is not None:
         return True
     if len(text) > _LONGEST or text.count(". ") + text.count("! ") + text.count("; ") < 2:
+        return False
+    if _ENDED.match(text, start) is None:
         return False
     return any(
         found.start() <= start < found.end() and len(_BARE.findall(found.group() + ".")) > 1

@@ -24,7 +24,7 @@ def counted_out(scenes: list[Scene], document: Document) -> None:
     """Give bare figures of dead and wounded the side whose losses they are: of their sentence, or the one before."""
     for scene in scenes:
         bare = [one for one in scene.mentions if _bare(one)]
-        if not bare or not _OTHERS.isdisjoint(scene.words.split()):
+        if not bare or not _OTHERS.isdisjoint(scene.sentence.lowers):
             continue
         index = scene.sentence.index
         near = [one for one in document.sentences if index - 1 <= one.index <= index]

@@ -15,7 +15,7 @@ from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome, Standing
-from monitor.core.text import Document
+from monitor.core.text import Document, Kind, Sentence
 
 _LONGEST, _SENTENCES = 400, 4
 
@@ -75,14 +75,39 @@ _NEW: Final = re.compile(
 )
 """A bare figure in the place of one that is given up."""
 _CUES: Final = words(
-    "twice included fewer double overstated overcounted over-counted miscounted double-counted inflated alive"
-    " living survived resuscitated revived turned breathing recovered treated hospital wounded names name error"
-    " straight repeated duplicate miscount said gave announced reported thought step steps stepped stepping back"
-    " backs backed row rows rowed walk walks walked climbs climbed longer valid incorrect wrong mistaken mistake"
-    " high withdrawn withdrew withdraws retract retracts retracted replaced replaces dropped drops abandoned"
-    " abandons erroneous takes took take wrongly mistakenly erroneously falsely"
+    "twice included fewer double overstated overcounted over-counted miscounted double-counted inflated names name"
+    " error straight repeated duplicate miscount step steps stepped stepping back backs backed row rows rowed walk"
+    " walks walked climbs climbed longer valid incorrect wrong mistaken mistake high withdrawn withdrew withdraws"
+    " retract retracts retracted replaced replaces dropped drops abandoned abandons erroneous takes took take wrongly"
+    " mistakenly erroneously falsely contained counted"
 )
-"""Words without one of which no toll comes down."""
+_ALIVE: Final = words(
+    "alive living survived resuscitated revived turned breathing not recovered treated hospital wounded fighting"
+)
+_MISTAKEN_FOR: Final = words(
+    "presumed believed feared counted listed thought reported recorded declared given mistaken included named taken"
+)
+_SAID: Final = words("said gave announced reported thought")
+
+
+def _may_lower(sentence: Sentence) -> bool:
+    """Whether a sentence has words without which no toll comes down: one of the cues, somebody of the dead alive, or a
+    bare number right after who gave it."""
+    spoken = sentence.lowers
+    if not _CUES.isdisjoint(spoken):
+        return True
+    living = not _ALIVE.isdisjoint(spoken)
+    if living and not _MISTAKEN_FOR.isdisjoint(spoken):
+        return True
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at].kind is Kind.NUMBER:
+            before = tokens[at - 1].lower
+            if before in _SAID or (living and before in ("the", "of")):
+                return True
+    return False
+
+
 _NUMBER: Final = re.compile(r"\d")
 _HALF: Final = 2
 
@@ -92,7 +117,7 @@ def lowered(scenes: list[Scene], document: Document) -> list[Scene]:
     text = document.text
     if not scenes or len(text) > _LONGEST or len(document.sentences) > _SENTENCES:
         return scenes
-    if all(_CUES.isdisjoint(sentence.lowers) for sentence in document.sentences):
+    if not any(_may_lower(sentence) for sentence in document.sentences):
         return scenes
     said = text.lower().replace("\u2019", "'")
     if len(said) != len(text):

@@ -40,7 +40,7 @@ MAIMED: Final = (
 
 def maimed(scene: Scene) -> None:
     """Add people whose body is said to have suffered, where no word of harm is."""
-    if MAIMED.isdisjoint(scene.words.split()):
+    if MAIMED.isdisjoint(scene.sentence.lowers):
         return
     for at, item in enumerate(scene.items):
         word = item.lower

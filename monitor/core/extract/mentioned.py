@@ -20,6 +20,7 @@ _WHEN: Final = words("ago after before earlier later since old in on when")
 # A law is made because of what once happened, a book is about it.
 _LAWS: Final = words("bill law laws legislation statute amendment ordinance")
 _WORKS: Final = words("book memoir novel documentary musical opera biography")
+_SUBJECTS: Final = _LAWS | _WORKS
 _MADE_AFTER: Final = words("after follow follows following since")
 _TELLING: Final = words("about how recalls recounts recalling recounting telling tells of on")
 _RECENT: Final = words(
@@ -79,11 +80,12 @@ def _a_rate(scene: Scene, mention: Mention) -> bool:
 
 def _an_occasion(scene: Scene, mention: Mention) -> bool:
     """Whether harm is told as what a law followed or a work is about, with no day that it was done on."""
-    if mention.denied or not _RECENT.isdisjoint(scene.words.split()):
+    spoken = scene.sentence.lowers
+    if mention.denied or _SUBJECTS.isdisjoint(spoken) or not _RECENT.isdisjoint(spoken):
         return False
     victims = mention.phrase.first if mention.phrase is not None else mention.at
     before = min(victims, mention.at)
-    subject = next((at for at in range(before) if scene.lower(at) in _LAWS | _WORKS), -1)
+    subject = next((at for at in range(before) if scene.lower(at) in _SUBJECTS), -1)
     phrase = scene.phrase(subject) if subject >= 0 else None
     if phrase is None or phrase.head != subject or scene.lower(subject - 1) == "martial":
         return False
@@ -100,7 +102,7 @@ def _hurt_at_play(scene: Scene, mention: Mention) -> bool:
     """Whether players were hurt as players are, and nobody did it to them."""
     if mention.outcome is not Outcome.WOUNDED:
         return False
-    spoken = set(scene.words.split())
+    spoken = scene.sentence.lowers
     if not _BLOWS.isdisjoint(spoken):
         return False
     return not _PLAYERS.isdisjoint(spoken) and not _OF_PLAY.isdisjoint(spoken)

@@ -25,7 +25,7 @@ _REACH: Final = 10
 def nth_victim(scene: Scene, *, told: bool) -> None:
     """Add the toll that one more victim makes. Where no deaths were told before, the victim must be one of a happening,
     and not of a person or a year: "the city's ninth homicide victim"."""
-    if VICTIM.isdisjoint(scene.words.split()):
+    if VICTIM.isdisjoint(scene.sentence.lowers):
         return
     for at in range(1, len(scene.items)):
         number = number_of_nth(scene.lower(at))

@@ -36,7 +36,11 @@ def _called_false(document: Document) -> list[tuple[int, int]]:
         parts = [token.start for token in sentence.tokens if token.lower == ";"]
         for end in (*parts, sentence.end):
             spoken = [token.lower for token in sentence.tokens if start <= token.start < end]
-            if (OUTRIGHT | REFUTING).isdisjoint(spoken) and _PHRASES.search(" ".join(spoken)) is None:
+            if (
+                OUTRIGHT.isdisjoint(spoken)
+                and REFUTING.isdisjoint(spoken)
+                and _PHRASES.search(" ".join(spoken)) is None
+            ):
                 start = end
                 continue
             found.append((start, end))

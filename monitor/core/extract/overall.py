@@ -203,13 +203,15 @@ def _in_a_span(scene: Scene, first: int, last: int) -> bool:
 
 def _of_a_season(mention: Mention, scene: Scene) -> bool:
     """Whether a number is what a season has come to: "bring to 12 the number killed in fires this winter"."""
-    if not {"number", "total", "toll", "count"} & set(scene.words.split()) or mention.rule.startswith("passive"):
+    spoken = scene.sentence.lowers
+    if _SEASONS.isdisjoint(spoken) or _COUNTS.isdisjoint(spoken) or mention.rule.startswith("passive"):
         return False
     return any(
         scene.lower(at) in ("this", "last") and scene.lower(at + 1) in _SEASONS for at in range(len(scene.items) - 1)
     )
 
 
+_COUNTS: Final = words("number total toll count")
 _SEASONS: Final = words("winter summer spring autumn fall monsoon season harvest")
 _WITHIN: Final = words("in over within")
 _LONG_SPANS: Final = words("month year decade century")

@@ -56,7 +56,7 @@ def supersede(scenes: list[Scene], document: Document) -> None:
     that its sources differ, they are rivals."""
     told: list[tuple[Mention, bool]] = []
     for scene in scenes:
-        may = not _SAYING_SO.isdisjoint(scene.words.split())
+        may = not _SAYING_SO.isdisjoint(scene.sentence.lowers)
         before: Mention | None = None
         for mention in sorted(scene.mentions, key=lambda one: one.start):
             if _counts(mention):

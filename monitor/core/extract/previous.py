@@ -33,6 +33,7 @@ _BEFORE: Final = words("before earlier previously ago")
 _JOINTS: Final = words("; and but : - \u2013 \u2014 where when which that while")
 _CAME: Final = words("came comes happened occurred")
 _ITS: Final = words("it this")
+_HAPPENINGS_OF_IT: Final = _HAPPENINGS | _ITS
 _FOLLOWING: Final = words("follows followed following")
 _FORMER: Final = words("predecessor predecessors")
 # "In an earlier abduction in the same parish, a catechist was killed": so far from its noun to its comma.
@@ -163,7 +164,7 @@ def _follows(scene: Scene, mention: Mention) -> bool:
         ):
             after = next((to for to in range(at + 1, min(at + 6, mention.at)) if scene.lower(to) == "after"), 0)
             return after > 0 and any(scene.lower(to) in _LONG for to in range(at + 1, after))
-        if word in _FOLLOWING and scene.lower(at - 1) in _HAPPENINGS | _ITS:
+        if word in _FOLLOWING and scene.lower(at - 1) in _HAPPENINGS_OF_IT:
             event = any(scene.lower(to) in _HAPPENINGS for to in range(at + 1, min(at + 5, mention.at)))
             relative = any(scene.items[to].tag is Tag.REL for to in range(at + 2, mention.at))
             parted = any(scene.items[to].tag is Tag.COMMA for to in range(at + 1, mention.at))

@@ -49,7 +49,7 @@ def names(scene: Scene, earlier: list[Mention]) -> None:
 
 def by_name(scene: Scene, earlier: list[Mention]) -> None:
     """Add how many somebody names: "the network listed 10 victims by name", "listed eight victims"."""
-    if _LISTED.isdisjoint(scene.words.split()) or not any(one.outcome is Outcome.KILLED for one in earlier):
+    if _LISTED.isdisjoint(scene.sentence.lowers) or not any(one.outcome is Outcome.KILLED for one in earlier):
         return
     for phrase in scene.phrases:
         if phrase.number is None or phrase.person is False or scene.lower(phrase.first - 1) not in _LISTED:

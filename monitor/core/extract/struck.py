@@ -40,7 +40,7 @@ def buried(scene: Scene) -> None:
         if item.lower != "buried" or group.unreal:
             continue
         if group.be:
-            if group.doubt or SAYS.isdisjoint(scene.words.split()) or scene.lower(at + 1) in _RUBBLE:
+            if group.doubt or SAYS.isdisjoint(scene.sentence.lowers) or scene.lower(at + 1) in _RUBBLE:
                 continue
             found = [one for one in subjects(scene, group.start) if one.number is not None and one.det != "the"]
             for mention in emit(scene, at, Outcome.KILLED, [one for one in found if one.person], "buried"):
@@ -137,7 +137,7 @@ def _slashed(scene: Scene, at: int) -> None:
 def struck(scene: Scene) -> None:
     """Add people who were hit, where the sentence has no other word for what became of them."""
     items = scene.items
-    if _ANY.isdisjoint(scene.words.split()):
+    if _ANY.isdisjoint(scene.sentence.lowers):
         return
     told = any(mention.numeric for mention in scene.mentions)
     for at, item in enumerate(items):

@@ -54,7 +54,7 @@ def survivors(scenes: list[Scene], document: Document) -> list[Scene]:
     for sentence in document.sentences:
         scene = known.get(sentence.index) or Scene.of(sentence, read_items(sentence))
         aboard = _aboard(scene) or aboard
-        if SURVIVING.isdisjoint(scene.words.split()):
+        if SURVIVING.isdisjoint(scene.sentence.lowers):
             continue
         left = _left(scene, calm=calm)
         if left is None or aboard is None or left >= aboard:

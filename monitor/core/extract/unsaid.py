@@ -23,6 +23,7 @@ _UTTERING: Final = words(
 )
 _CONFIRMING: Final = words("confirm confirmed confirms confirming confirmation verify verified")
 _DENYING: Final = words("deny denied denies denying")
+_ANSWERING: Final = _CONFIRMING | _DENYING
 _COMMENTING: Final = words(
     "comment commented comments commenting respond responded reply replied answer answered silent asked drawn"
     " confirmation confirmation questions discuss speculate"
@@ -69,7 +70,7 @@ def _no_such_figure(mention: Mention, scene: Scene) -> bool:
 
 def unconfirmed(mention: Mention, scene: Scene) -> bool:
     """Whether somebody will say nothing about a figure: "would not comment on a report that 45 died"."""
-    at = _governing(mention, scene, _CONFIRMING | _DENYING)
+    at = _governing(mention, scene, _ANSWERING)
     if scene.lower(at) in _DENYING:
         # "neither confirmed nor denied"; who "did not deny" it lets it stand.
         at = next((back for back in range(at - 1, max(-1, at - 4), -1) if scene.lower(back) in _CONFIRMING), -1)
