@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from monitor.core.extract.opponents import COMBATANT, head_of
@@ -142,7 +143,7 @@ def _automatic_id(claim: Claim, fragment: Fragment, words: str, told_on: date | 
     happened = told_on or published_day(fragment)
     day = happened.isoformat() if happened else "undated"
     watched = is_one_happening(fragment, situation)
-    own = happenings(f"{stream.replace('-', ' ')} {situation.name.lower() if watched else ''} ")
+    own = _followed(stream, situation.name.lower() if watched else "")
     if own or watched:
         named = another_name(clause_around(fragment.text, claim), stream, known=bool(own))
         if named:
@@ -152,10 +153,15 @@ def _automatic_id(claim: Claim, fragment: Fragment, words: str, told_on: date | 
             return f"auto-{stream}-{side}"
         return f"auto-{stream}-{first_of(told)}-{day}-{side}"
     place = place_slug(claim.place)
-    told = happenings(words)
-    if not place and told and stream != UNNAMED:
+    if not place and stream != UNNAMED and (told := happenings(words)):
         return f"auto-{stream}-{first_of(told)}-{side}"
     return f"auto-{place or stream}-{day}-{side}"
+
+
+@lru_cache(maxsize=4096)
+def _followed(stream: str, name: str) -> frozenset[str]:
+    """Return the kinds of happening that a stream is about, by its own name and that of its situation."""
+    return happenings(f"{stream.replace('-', ' ')} {name} ")
 
 
 def is_one_happening(fragment: Fragment, situation: SituationDef) -> bool:

@@ -65,11 +65,10 @@ _DATELINE: Final = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{2}|\d{4})
 
 def setting_of(fragment: Fragment, document: Document) -> Setting:
     """Return the setting of a fragment: its publication, else the date of its first line."""
-    rebels = any(token.lower in REBEL for token in document.tokens)
-    forces = rebels and any(token.lower in FORCES for token in document.tokens)
-    struck = any(token.lower in FROM_AFAR for token in document.tokens)
-    war = rebels or any(token.lower in _WARLIKE for token in document.tokens)
-    war = war and all(token.lower not in _DISASTERS for token in document.tokens)
+    rebels = _speaks_of(REBEL, document)
+    forces = rebels and _speaks_of(FORCES, document)
+    struck = _speaks_of(FROM_AFAR, document)
+    war = (rebels or _speaks_of(_WARLIKE, document)) and not _speaks_of(_DISASTERS, document)
     if fragment.published_at is not None:
         return Setting(fragment, fragment.published_at.date(), True, rebels, forces, struck, war)
     match = _DATELINE.search(document.text[:120])
@@ -85,10 +84,14 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
     return Setting(fragment, None, False, rebels, forces, struck, war)
 
 
+def _speaks_of(named: frozenset[str], document: Document) -> bool:
+    return any(not named.isdisjoint(sentence.lowers) for sentence in document.sentences)
+
+
 def with_lead(setting: Setting, document: Document, told: int, spared: int = -1) -> Setting:
     """Return ``setting`` with the sentence that first tells of harm and the words up to its end, and with the one that
     said before that nobody was hurt."""
-    spoken = frozenset(token.lower for sentence in document.sentences[: told + 1] for token in sentence.tokens)
+    spoken = frozenset().union(*[sentence.lowers for sentence in document.sentences[: told + 1]])
     anchor, opening = anchor_of(document)
     return replace(
         setting, told=told, times=spoken, spared=spared, yearly=yearly(document), tried=tried(document), anchor=anchor,

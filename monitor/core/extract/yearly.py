@@ -48,14 +48,19 @@ _GOES_ON: Final = re.compile(
 
 # A text with none of these has no figures of a year.
 _HINTS: Final = words(
-    "percent per per-cent year years annual yearly study survey report figures statistics data numbers average fell"
-    " rose dropped climbed down up"
+    "percent per per-cent year years annual yearly study survey report figures statistics data numbers average"
 )
+_MOVES: Final = words("fell rose dropped climbed down up")
 
 
 def yearly(document: Document) -> frozenset[int]:
     """Return the sentences whose figures count over a year, by their own words or by those of the one before."""
-    if "%" not in document.text and all(token.lower not in _HINTS for token in document.tokens):
+    text = document.text
+    dated = " in 19" in text or " in 20" in text
+    if "%" not in text and not any(
+        not _HINTS.isdisjoint(sentence.lowers) or (dated and not _MOVES.isdisjoint(sentence.lowers))
+        for sentence in document.sentences
+    ):
         return frozenset()
     told = [" ".join(token.lower for token in sentence.tokens) for sentence in document.sentences]
     report = any(_REPORT.search(one) is not None for one in told)

@@ -71,6 +71,8 @@ class Voices:
 
     def _after_says(self, scene: Scene) -> Origin | None:
         """Return the configured origin right after a closing "says": "talks to open on Friday, says a spokesman"."""
+        if SAID.isdisjoint(scene.sentence.lowers):
+            return None
         for first, _, origin in named_in(scene.items, self._policy):
             if first > 1 and scene.lower(first - 1) in SAID and scene.lower(first - 2) in (",", "”", "’", '"'):
                 return origin
