@@ -97,6 +97,11 @@ class WorkerMetrics:
         self.dead_letters = Counter(
             "monitor_dead_letters_total", "Messages that could not be read.", ["reason"], registry=registry
         )
+        self.outdated = Counter(
+            "monitor_outdated_observations_total",
+            "Observations of days that their situation keeps no longer: they are in no estimate.",
+            registry=registry,
+        )
         self.low = self._estimate(registry, "low", "Lower bound")
         self.best = self._estimate(registry, "best", "Best value")
         self.high = self._estimate(registry, "high", "Upper bound")

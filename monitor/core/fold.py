@@ -123,6 +123,17 @@ def folded(state: SituationState | None, message: Observation | Action, told: Sa
     return changed(state, clock=clock, retention=retention, incidents=incidents, acts=acts, outlets=outlets)
 
 
+def outdated(message: Observation, state: SituationState) -> bool:
+    """Whether a report is of a day that its situation keeps no longer, so that what it says of such days is not held.
+
+    The situation's clock is its newest report: one that came by chance, or with a wrong date, makes others too old.
+    """
+    first = horizon(state.clock, state.retention)
+    if not first or not expired(day_of(instant(message.published_at)), first):
+        return False
+    return message.signal is not None or expired(day_in(message.incident or ""), first)
+
+
 def mark_of(claim: Claim, incident: str | None) -> str:
     """Say what a figure is: "total" counts, "corrects" counts and overrules, the rest is kept to explain.
 

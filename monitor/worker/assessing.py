@@ -14,14 +14,16 @@ folds into the new state what is already in it, which changes nothing.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from typing import Any
 
+from monitor.core.fold import outdated
 from monitor.core.model import Action, Observation
 from monitor.core.pipeline import Assessment
 from monitor.core.policy import Policy
-from monitor.core.state import SituationState
+from monitor.core.state import SituationState, moment
 from monitor.errors import UnreadableMessage
 from monitor.kafka import topics, wire
 from monitor.kafka.topics import Message
@@ -32,6 +34,7 @@ from monitor.worker.meters import Meters
 from monitor.worker.outbox import Outbox, Record, acknowledged, arrival
 from monitor.worker.states import States
 
+log = logging.getLogger("monitor.worker")
 Input = Observation | Action
 _TYPES: dict[str, type[Input]] = {topics.OBSERVATIONS.name: Observation, topics.ACTIONS.name: Action}
 
@@ -59,6 +62,7 @@ class Assessor:
         self._failpoints = failpoints
         self._metrics = metrics
         self._clock = clock
+        self._warned: set[str] = set()
 
     async def handle(self, messages: list[Any]) -> None:
         """Assess ``messages`` in order, and return when their state is written."""
@@ -80,6 +84,7 @@ class Assessor:
         for key, result in results.items():
             if result is not None:
                 self._states.put(key, result.state)
+                self._tell_outdated([read for _, read in groups[key]], result.state)
         self._failpoints.hit("table-set")
         self._metrics.assessed(len(messages), time.perf_counter() - started)
 
@@ -99,6 +104,20 @@ class Assessor:
             self._metrics.issued(result, self._clock() - arrived / 1000)
         if any(result.alerts for result in results):
             self._failpoints.hit("alert-acknowledged")
+
+    def _tell_outdated(self, messages: list[Input], state: SituationState) -> None:
+        """Count what is too old to be held, and say so once for each situation: nobody else would notice."""
+        old = [one for one in messages if isinstance(one, Observation) and outdated(one, state)]
+        if not old:
+            return
+        self._metrics.outdated(len(old))
+        if state.situation not in self._warned:
+            self._warned.add(state.situation)
+            log.warning(
+                "%s: a report of %s is too old beside its newest of %s (retention): such reports are in no estimate."
+                " See docs/operations.md, \"Reports that are too old\".",
+                state.situation, old[0].published_at, moment(state.clock),
+            )  # fmt: skip
 
     def _assess(self, key: bytes, group: list[tuple[Any, Input]], dead: list[Record]) -> Assessment | None:
         """Fold one situation's messages. If the core fails on them, fold one by one and set aside what it fails on."""

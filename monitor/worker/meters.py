@@ -62,6 +62,10 @@ class Meters:
         if result.index is not None:
             self.worker.show_index(result.index)
 
+    def outdated(self, observations: int) -> None:
+        """Count observations that are too old for their situation."""
+        self.worker.outdated.inc(observations)
+
     def dead_letter(self, reason: str) -> None:
         """Count one dead letter."""
         self.worker.count_dead_letter(reason)
