@@ -4,22 +4,18 @@ A claim belongs to a configured incident by, in turn: words that name the incide
 principal incident, nothing that speaks against it: another side, another day, a running total, a caption. What is
 cumulative, background or about another incident never reaches the principal one.
 
-Where a situation opens incidents by itself, the identifier is made of what the claim says: place, day and side. A
-stream that is named after what happened ("houston-explosion-2020") is one incident, and only what names another kind of
-happening leaves it; so is a stream whose situation is described by nothing else. In other streams, claims without a
-place belong to what their words say has happened there (a storm, a shooting), or else to the stream's day.
+Where a situation opens incidents by itself, `automatic` names them.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
+from monitor.core.automatic import automatic_id
 from monitor.core.extract.opponents import COMBATANT, head_of
 from monitor.core.extract.sides import side_of
-from monitor.core.happenings import another_name, first_of, happenings
 from monitor.core.model import Claim, Fragment, Part, Precision, Scope
 from monitor.core.policy import IncidentDef, Policy, SituationDef
 
@@ -49,17 +45,8 @@ _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".sp
 _DATE: Final = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)})\b|\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b"
 )
-_WORDS: Final = re.compile(r"\w+")
-_NAME_WORDS: Final = re.compile(r"[\w'-]+")
 _DIGIT: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
-_DIRECTIONS: Final = frozenset(
-    "the north south east west northern southern eastern western central northeast northwest southeast southwest "
-    "north-east north-west south-east south-west northeastern northwestern southeastern southwestern".split()
-)
-
-UNNAMED: Final = "default"
-"""The stream of fragments that came through no feed of a name: it is about nothing in particular."""
 
 
 def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef, *, abroad: bool = False) -> str | None:
@@ -68,7 +55,8 @@ def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef, *, ab
     The principal incident, which takes what nothing speaks against, takes no toll of a disaster or an accident, unless
     it is one itself, and none from ``abroad``: from a country whose fight it is not.
     """
-    words = " ".join((clause_around(fragment.text, claim), claim.place or "", claim.when or "")).lower()
+    clause = clause_around(fragment.text, claim)
+    words = " ".join((clause, claim.place or "", claim.when or "")).lower()
     day = told_day(claim, fragment)
     for incident in situation.incidents:
         if not incident.principal and _fits(incident, claim, fragment, day) and _names(incident, words):
@@ -82,7 +70,8 @@ def incident_of(claim: Claim, fragment: Fragment, situation: SituationDef, *, ab
         if _fits(incident, claim, fragment, day):
             return incident.id
     if situation.automatic and not told_elsewhere and not _another_year(words, fragment):
-        return _automatic_id(claim, fragment, words, day, situation)
+        happened = day or published_day(fragment)
+        return automatic_id(claim, fragment, situation, clause=clause, words=words, happened=happened)
     return None
 
 
@@ -136,57 +125,6 @@ def victims_side(claim: Claim, incident: str | None, situation: SituationDef) ->
     return claim.victims.side
 
 
-def _automatic_id(claim: Claim, fragment: Fragment, words: str, told_on: date | None, situation: SituationDef) -> str:
-    """Return the identifier of an incident nobody configured."""
-    side = slug(claim.victims.side or "any")
-    stream = slug(fragment.stream)
-    happened = told_on or published_day(fragment)
-    day = happened.isoformat() if happened else "undated"
-    watched = is_one_happening(fragment, situation)
-    own = _followed(stream, situation.name.lower() if watched else "")
-    if own or watched:
-        named = another_name(clause_around(fragment.text, claim), stream, known=bool(own))
-        if named:
-            return f"auto-{slug(named)}-{side}"
-        told = happenings(words) or happenings(fragment.text.lower())
-        if not own or not told or told & own:
-            return f"auto-{stream}-{side}"
-        return f"auto-{stream}-{first_of(told)}-{day}-{side}"
-    place = place_slug(claim.place)
-    if not place and stream != UNNAMED and (told := happenings(words)):
-        return f"auto-{stream}-{first_of(told)}-{side}"
-    return f"auto-{place or stream}-{day}-{side}"
-
-
-@lru_cache(maxsize=4096)
-def _followed(stream: str, name: str) -> frozenset[str]:
-    """Return the kinds of happening that a stream is about, by its own name and that of its situation."""
-    return happenings(f"{stream.replace('-', ' ')} {name} ")
-
-
-def is_one_happening(fragment: Fragment, situation: SituationDef) -> bool:
-    """Whether a situation is nothing but the streams that it watches, without terms, places, incidents or a fight of
-    its own: whoever set it up follows one happening through them."""
-    described = situation.terms or situation.places or situation.incidents or situation.belligerents
-    return fragment.stream in situation.streams and not described
-
-
-def name_of(incident: str, situation: SituationDef | None) -> str:
-    """Return what people call an incident: its configured name, or the words of its automatic identifier."""
-    for known in situation.incidents if situation else ():
-        if known.id == incident:
-            return known.name
-    if not incident.startswith("auto-"):
-        return incident
-    words = incident.removeprefix("auto-").removesuffix("-any")
-    found = re.search(r"\d{4}-\d{2}-\d{2}", words)
-    if not found:
-        return words.replace("-", " ").title()
-    before, after = words[: found.start()], words[found.end() :]
-    named = " ".join(before.replace("-", " ").split()).title()
-    return f"{named}, {found.group()}" + (f" ({after.strip('-').upper()})" if after.strip("-") else "")
-
-
 def clause_around(text: str, claim: Claim) -> str:
     """Return the clause that the claim's words stand in."""
     start = max(
@@ -217,18 +155,6 @@ def told_day(claim: Claim, fragment: Fragment) -> date | None:
 def published_day(fragment: Fragment) -> date | None:
     """Return the UTC day of publication."""
     return fragment.published_at.date() if fragment.published_at else None
-
-
-def slug(text: str) -> str:
-    """Return lower-case words joined by hyphens, safe in identifiers and links."""
-    return "-".join(_WORDS.findall(text.lower()))[:60] or "unnamed"
-
-
-def place_slug(place: str | None) -> str:
-    """Return the slug of a place without the directions around its name."""
-    words = _NAME_WORDS.findall((place or "").lower())
-    kept = [word for word in words if word not in _DIRECTIONS and word not in ("in", "near", "of", "at")]
-    return slug(" ".join(kept or words)) if words else ""
 
 
 def _latest(published: date, month: int, number: int) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from monitor.core.automatic import of_its_own
 from monitor.core.extract import read_text
 from monitor.core.extract.sums import sums
 from monitor.core.linking import incident_of, is_abroad, is_done_by, side_meant, victims_side
@@ -76,10 +77,13 @@ def _linked(
     found = []
     for claim in claims:
         apart = is_abroad(claim, situation, policy) or is_done_by(claim, fragment, situation, policy)
-        incident = incident_of(claim, fragment, situation, abroad=apart)
+        incident = of_its_own(incident_of(claim, fragment, situation, abroad=apart), situation, policy)
         found.append((_of_side(claim, victims_side(claim, incident, situation)), incident))
     if not situation.incidents:
-        return found + [(one, incident_of(one, fragment, situation)) for one in sums(claims, fragment.text)]
+        return found + [
+            (one, of_its_own(incident_of(one, fragment, situation), situation, policy))
+            for one in sums(claims, fragment.text)
+        ]
     for incident, side in dict.fromkeys((incident, claim.victims.side) for claim, incident in found):
         if incident is not None:
             alike = [claim for claim, other in found if other == incident and claim.victims.side == side]

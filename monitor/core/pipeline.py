@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from monitor.core import wording
 from monitor.core.alerting import Reason, Scene, Touched, evaluate
+from monitor.core.automatic import name_of
 from monitor.core.escalation import index
 from monitor.core.fold import Said, folded, said
-from monitor.core.linking import name_of
 from monitor.core.merging import merged_tracks
 from monitor.core.model import (
     Action,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from monitor.core.linking import name_of
+from monitor.core.automatic import name_of
 from monitor.core.model import Action, Estimate, Evidence, MessageType, Status
 from monitor.core.policy import Policy, Rule
 from monitor.core.situations import situation_called

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.core.linking import UNNAMED
+from monitor.core.automatic import UNNAMED
 from monitor.core.model import Alert, Estimate, Fragment, Precision
 from monitor.core.replay import replay
 from tests.eval.gold import policy

@@ -7,10 +7,24 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor.core.linking import incident_of, name_of, place_slug, side_meant, told_day, victims_side
-from monitor.core.model import Claim, Fragment, Outcome, Part, Precision, Scope, Span, Victims
+from monitor.core.automatic import name_of, place_slug
+from monitor.core.linking import incident_of, side_meant, told_day, victims_side
+from monitor.core.model import (
+    Alert,
+    Claim,
+    Estimate,
+    Fragment,
+    Outcome,
+    Part,
+    Precision,
+    Scope,
+    Severity,
+    Span,
+    Victims,
+)
 from monitor.core.observing import read
-from monitor.core.policy import IncidentDef, Policy, SituationDef
+from monitor.core.policy import Band, IncidentDef, Policy, Rule, RuleKind, SituationDef
+from monitor.core.replay import replay
 from monitor.core.situations import situation_of
 
 IDLIB = SituationDef(
@@ -251,3 +265,31 @@ def test_a_disaster_that_is_watched_takes_the_dead_of_disasters() -> None:
     watched = SituationDef(id="elazig", name="Elazig", terms=("Elazig",), belligerents=("TUR",), incidents=(quake,))
     found = read(fragment("The earthquake in Elazig killed 41 people."), Policy(situations=(watched,)))
     assert [one.incident for one in found if one.claim] == ["quake"]
+
+
+def test_two_situations_never_share_an_automatic_incident() -> None:
+    """One identifier for both would hide the second's alert behind the first's: receivers drop ids that they know."""
+    bands = (Band(at=10, severity=Severity.SEVERE, page=True),)
+    policy = Policy(
+        situations=(
+            SituationDef(id="coast", name="Coast", terms=("coastal road",), automatic=True),
+            SituationDef(id="elsewhere", name="Elsewhere", automatic=True),
+        ),
+        rules=(Rule(id="toll", kind=RuleKind.BAND, bands=bands, support=0.0),),
+    )
+    told = (
+        Fragment(text="12 people were killed in Aleppo, police said.", outlet="a", published_at=NIGHT),
+        Fragment(text="12 people died in Aleppo on the coastal road, police said.", outlet="b", published_at=NIGHT),
+    )
+    day = f"{NIGHT:%Y-%m-%d}"
+    results = list(replay(told, policy))
+    found = {one.situation: one for one in results if isinstance(one, Estimate)}
+    assert {name: one.incident for name, one in found.items()} == {
+        "elsewhere": f"auto-aleppo-{day}-any",
+        "coast": f"auto-aleppo-{day}-any-within-coast",
+    }
+    alerts = [one for one in results if isinstance(one, Alert)]
+    assert {one.situation for one in alerts if one.page} == {"coast", "elsewhere"}
+    assert len({one.id for one in alerts}) == len(alerts)
+    coast = policy.situations[0]
+    assert name_of(f"auto-aleppo-{day}-any-within-coast", coast) == f"Aleppo, {day}"
