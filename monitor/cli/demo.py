@@ -27,7 +27,7 @@ def demo(
 
     Replays the recorded live page as an exercise and prints the alerts as they come; then four reports of that night
     which have no clock time; then the estimates with every source's own figure. The page stays up until Ctrl-C. Nothing
-    is left behind.
+    is left behind but logs, in the cache folder.
 
     \b
     Examples:
