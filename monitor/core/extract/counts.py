@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from monitor.core.extract.abroad import counted_abroad
 from monitor.core.extract.emit import emit, figure, single
 from monitor.core.extract.items import Tag
+from monitor.core.extract.lexicon.harm import FOREIGN
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.objects import objects
@@ -40,6 +42,8 @@ def counted_noun(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         return []
     if name in ("martyr",):
         return []
+    if name in FOREIGN:
+        return counted_abroad(scene, at, outcome)
     phrase = scene.phrase(at - 1)
     if phrase is None:
         # "seven confirmed storm-related deaths"

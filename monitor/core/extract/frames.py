@@ -46,6 +46,7 @@ from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_de
 from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.nth import nth_victim
 from monitor.core.extract.patients import received
+from monitor.core.extract.projected import settle_projections
 from monitor.core.extract.recounts import GIVING, recounted, with_their_parts
 from monitor.core.extract.roster import rostered
 from monitor.core.extract.rumours import across_sentences
@@ -194,6 +195,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     parts.included_attackers(scene)
     parts.raised_by(scene)
     refine.rivals(scene)
+    refine.in_all(scene)
     refine.inherit(scene)
     labelled_counts(scene)
     ranges.bounds(scene)
@@ -201,6 +203,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     refuted.settle(scene)
     settle_corrections(scene)
     settle_questions(scene)
+    settle_projections(scene)
     return scene
 
 

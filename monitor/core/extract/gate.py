@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.core.extract.lexicon.harm import GATE
+from monitor.core.extract.lexicon.harm import GATE, MORTUARIES
 from monitor.core.extract.refuted import WRONG
 from monitor.core.extract.told_as import FIGURES
 from monitor.core.text import letter_runs
@@ -17,5 +17,7 @@ def opens(spoken: set[str]) -> bool:
     """Whether the gate opens for a text of these runs of letters."""
     if not GATE.isdisjoint(spoken) or ("victims" in spoken and "number" in spoken):
         return True
-    # "The earlier figure of 33 was wrong", "the number of fallen soldiers"
-    return not FIGURES.isdisjoint(spoken) and ("fallen" in spoken or not WRONG.isdisjoint(spoken))
+    # "The earlier figure of 33 was wrong", "the number of fallen soldiers", "at the morgue they say the number is 283"
+    return not FIGURES.isdisjoint(spoken) and (
+        "fallen" in spoken or not WRONG.isdisjoint(spoken) or not MORTUARIES.isdisjoint(spoken)
+    )

@@ -27,6 +27,9 @@ _TELLS: Final = (
 )
 _SAY: Final = r"say(?:s|ing)?\b(?! (?:goodbye|farewell|prayers?|thanks?|sorry|no|yes|hello)\b)"
 _CLAIM: Final = r"(?:claim|claims|claimed|claiming|say|says|said|insist|insists|allege|alleged|spread|speak of|talk of)"
+_SAYING_SO: Final = (
+    r"(?:says?|saying|said|claims?|claiming|claimed|reckons?|reports?|reporting|put(?:s|ting)?|speaks? of)\b"
+)
 _TOLD: Final = re.compile(
     # "they are saying 200 are dead", "ppl say 30 gone", "someone on the group says"
     r"\A\W*(?:now )?(?:they|people|ppl|folks|everyone|everybody)(?: here| there)?"
@@ -47,6 +50,14 @@ _TOLD: Final = re.compile(
     rf"|\b{_KIN}\b[^.;!?]{{0,60}}\b(?:told|tells|texted|messaged|called|telling) (?:me|us)\b"
     # "200 dead, says my friend", "a man from the rescue told my brother", "my friend saw them in the hall"
     rf"|[,\"\u201d] (?:says?|said) my {_KIN}\b|\b(?:told|according to) my {_KIN}\b"
+    # "Twitter is saying", "WhatsApp groups say", "the internet claims"; a channel that is named is somebody
+    r"|\b(?:twitter|facebook|whatsapp|telegram|instagram|reddit|tiktok|the internet|social media|group chats?)"
+    r"(?: (?:groups|channels|users|posts|accounts|people|folks|chats?))?"
+    rf"(?: (?:is|are|has|have|were|now|already|all|been|just))* {_SAYING_SO}(?! (?:that )?(?:its?|in an?)\b)"
+    r"|\baccording to (?:twitter|facebook|whatsapp|telegram|instagram|reddit|tiktok|(?:the )?internet|social media)\b"
+    # "Channel 4 is hearing ten dead"; a court hears how they died
+    r"|\b(?:is|are|am|['\u2019]re|['\u2019]m) hearing (?!(?:how|evidence|testimony|the|an?|from|why|whether|arguments"
+    r"|appeals?)\b)(?:[\w-]+ ){1,4}(?:dead|deaths?|killed|bodies|fatalities|casualties|died)\b"
     # what nobody is asked to believe: "trolls claim 113 dead"
     rf"|\b(?:trolls?|bots|truthers?|hoaxers?|conspiracy theorists?) (?:(?:now|still|also|online) )?{_CLAIM}\b",
     re.IGNORECASE,
@@ -59,6 +70,9 @@ _SECOND_HAND: Final = re.compile(
 _DOUBTED: Final = re.compile(
     r"\bcan (?:any|some)(?:one|body) (?:please |pls )?(?:confirm|verify)\b|\b(?:any|some)(?:one|body) (?:to )?confirm\b"
     r"|\bis (?:this|it|that) (?:even |really )?true\b"
+    r"|\b(?:we|i|newsroom|desk)(?: are| am|['\u2019]re|['\u2019]m)?(?: \w+)? (?:working|trying|waiting|seeking) to"
+    r" (?:confirm|verify)\b(?! (?:the |their |his |her |its )?(?:ident|names?\b|cause))"
+    r"|\A[^.;!?]*\bhearing\b[^.;!?]*\b(?:working|trying|waiting|seeking) to (?:confirm|verify)\b(?=\W*\Z)"
     r"|\bunconfirmed\b(?=\W*\Z)|\bunconfirmed (?:reports?|rumou?rs?|claims?|sources?|info)\b"
     r"|\b(?:media|news|tv|press|government|govt|authorities|they|officials)(?: is| are|['\u2019]re)? "
     r"(?:won['\u2019]?t|will not|will never|never|not going to) (?:\w+ )?(?:tell|show|report|say|admit)\b"
@@ -88,8 +102,14 @@ _HEARING: Final = words(
     "hearing heard hear rumour rumor rumours rumors rumoured rumored word my me us troll trolls bots truther truthers"
     " hoaxer hoaxers theorist theorists"
 )
-_PEOPLE: Final = words("they people ppl folks everyone everybody some someone somebody many")
-_SAYING: Final = words("say says saying reckon reckons")
+_PEOPLE: Final = words(
+    "they people ppl folks everyone everybody some someone somebody many twitter facebook whatsapp telegram instagram"
+    " reddit tiktok internet media chat chats"
+)
+_SAYING: Final = words(
+    "say says saying said reckon reckons claim claims claiming claimed report reports reporting put puts putting speak"
+    " speaks according"
+)
 
 
 class Hearsay:

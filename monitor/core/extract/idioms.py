@@ -34,6 +34,13 @@ def as_martyrs(scene: Scene, at: int) -> list[Mention]:
     return emit(scene, at, Outcome.KILLED, found, "fell", hypothetical=group.unreal, denied=group.negative)
 
 
+_FELT: Final = words(
+    "scared scaring scares frightened frightening terrified terrifying worried worrying bored boring spooked startled"
+    " tickled thrilled embarrassed annoyed loved sick tired creeped"
+)
+"""What is done to death in a manner of speaking."""
+
+
 def to_death(scene: Scene, at: int) -> list[Mention]:
     """Read "hacked to death": the verb may have its object in between ("beat two men to death")."""
     items = scene.items
@@ -42,6 +49,8 @@ def to_death(scene: Scene, at: int) -> list[Mention]:
         return []
     if scene.lower(at + 1) in _DEATH_OF:
         # "giving arms to death squads"
+        return []
+    if scene.lower(verb) in _FELT:
         return []
     if items[verb].tag in (Tag.ED, Tag.VERB, Tag.HARM) and scene.place[verb] < 0:
         if "sentenced" in (scene.lower(verb), scene.lower(verb - 1)):

@@ -12,6 +12,7 @@ from typing import Final
 
 from monitor.core.extract.emit import figure
 from monitor.core.extract.items import Tag, read_items
+from monitor.core.extract.lexicon.harm import MORTUARIES
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome, Standing
@@ -61,6 +62,7 @@ _DOWN: Final = re.compile(
     rf"|\b(?:wrongly|mistakenly|erroneously|falsely) {_TAKEN_FOR} (?:as |for |to be )?(?:dead|killed|martyred)\b"
     rf"|\b(?:given|announced|reported|stated) in error\b|\brecord straight\b|\b{_FIGURE} (?:\w+ )?too high\b"
     r"|\bnames?\b[^.;!?]{0,40}?\b(?:repeated|twice)\b|\bduplicate\b|\bmis-?count\b"
+    r"|\b(?:recorded|counted|listed|registered|entered) (?:both|twice|more than once)\b"
 )
 """That fewer died than was told."""
 _ENDS: Final = r"(?= (?:on it|on the list|dead|killed|instead)\b|[.,;!?)\"\u201d\u2019']|\Z)"
@@ -75,11 +77,11 @@ _NEW: Final = re.compile(
 )
 """A bare figure in the place of one that is given up."""
 _CUES: Final = words(
-    "twice included fewer double overstated overcounted over-counted miscounted double-counted inflated names name"
-    " error straight repeated duplicate miscount step steps stepped stepping back backs backed row rows rowed walk"
-    " walks walked climbs climbed longer valid incorrect wrong mistaken mistake high withdrawn withdrew withdraws"
-    " retract retracts retracted replaced replaces dropped drops abandoned abandons erroneous takes took take wrongly"
-    " mistakenly erroneously falsely contained counted"
+    "twice both once included fewer double overstated overcounted over-counted miscounted double-counted"
+    " inflated names name error straight repeated duplicate miscount step steps stepped stepping back backs"
+    " backed row rows rowed walk walks walked climbs climbed longer valid incorrect wrong mistaken mistake high"
+    " withdrawn withdrew withdraws retract retracts retracted replaced replaces dropped drops abandoned"
+    " abandons erroneous takes took take wrongly mistakenly erroneously falsely contained counted"
 )
 _ALIVE: Final = words(
     "alive living survived resuscitated revived turned breathing not recovered treated hospital wounded fighting"
@@ -115,7 +117,9 @@ _HALF: Final = 2
 def lowered(scenes: list[Scene], document: Document) -> list[Scene]:
     """Return ``scenes`` of a short text with the figure marked, or read, that takes the place of a higher one."""
     text = document.text
-    if not scenes or len(text) > _LONGEST or len(document.sentences) > _SENTENCES:
+    if not scenes and all(MORTUARIES.isdisjoint(sentence.lowers) for sentence in document.sentences):
+        return scenes
+    if len(text) > _LONGEST or len(document.sentences) > _SENTENCES:
         return scenes
     if not any(_may_lower(sentence) for sentence in document.sentences):
         return scenes
@@ -174,7 +178,8 @@ def _open(mention: Mention, scene: Scene) -> bool:
 
 _COUNTED: Final = re.compile(
     r"fewer |record straight|(?:wrongly|mistakenly|erroneously|falsely) |names? (?:off|from|out of)"
-    r"|names?\b[^.;!?]{0,40}?\b(?:repeated|twice)|duplicate|(?:double-?|over-?|mis-?)count|counted (?:double|twice)"
+    r"|names?\b[^.;!?]{0,40}?\b(?:repeated|twice)|duplicate|(?:recorded|listed|registered|entered) (?:both|twice|more)"
+    r"|(?:double-?|over-?|mis-?)count|counted (?:double|twice)"
 )
 """What is said of a count of the dead: any figure of theirs may be the new one, not the toll alone."""
 

@@ -68,6 +68,32 @@ def _speaks_bare(scene: Scene, back: int, at: int) -> bool:
     return scene.lower(phrase.first - 1) in (";", ",", "and", "but")
 
 
+def in_all(scene: Scene) -> None:
+    """Add what all places together come to: "brings the state's toll to 15 and the total for the three to 29"."""
+    if _IN_ALL.isdisjoint(scene.sentence.lowers):
+        return
+    items = scene.items
+    for part in [one for one in scene.mentions if one.total and one.standing is Standing.RAISES]:
+        joint = next((at for at in range(part.at, len(items)) if items[at].start >= part.end), len(items))
+        if scene.lower(joint) not in ("and", ","):
+            continue
+        named = False
+        for at in range(joint + 1, min(len(items) - 1, joint + _FAR)):
+            if items[at].tag in (Tag.MARK, Tag.COMMA, Tag.HARM, Tag.BE):
+                break
+            named = named or scene.lower(at) in _IN_ALL
+            told = scene.phrase(at + 1)
+            if named and scene.lower(at) == "to" and told is not None and told.bare and told.first == at + 1:
+                made = figure(scene, part.at, part.outcome, items[at + 1], "another count")
+                made.total, made.standing, made.group = True, Standing.RAISES, part.group
+                part.subgroup = part.value < made.value
+                break
+
+
+_IN_ALL: Final = words("total overall combined nationwide national")
+_FAR: Final = 11
+
+
 def inherit(scene: Scene) -> None:
     """Give a bare figure the group that its sentence counted before: "12 soldiers were killed and 30 injured"."""
     group: str | None = None

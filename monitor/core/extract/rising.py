@@ -34,6 +34,7 @@ _GIVING: Final = words("published put puts gave give gives giving recorded liste
 _BRINGING: Final = words(
     "bring brings bringing brought take takes taking took lift lifts lifted lifting push pushes pushed pushing"
 )
+_LIFTING: Final = words("raise raises raised raising increase increases ups hikes")
 _TOLL_VERBS: Final = words(
     "stood stands stand standing at is was now to of remains remained put puts placed been has have had up"
     " total totals totaled totalled exceeds exceeded"
@@ -48,10 +49,13 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     standing = Standing.CURRENT
     seen_verb = possible = False
     for back in range(max(0, at - 6), at):
-        brought = items[back].lower in _BRINGING and items[back - 1].tag is not Tag.MODAL
+        brings = items[back].lower in _BRINGING
+        brought = brings and items[back - 1].tag is not Tag.MODAL
+        if (brings or items[back].lower in _LIFTING) and _conditional(scene, back):
+            possible = True
         if brought and _downwards(scene, back, at):
             standing, seen_verb = Standing.CORRECTS, True
-        elif brought or items[back].lower in ("raise", "raises", "raised", "raising", "increases", "ups", "hikes"):
+        elif brought or items[back].lower in _LIFTING:
             standing = Standing.RAISES
             seen_verb = True
         elif items[back].lower in _FALLING or (items[back].lower == "lower" and _lowering(scene, back, at)):
@@ -67,6 +71,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     while index < limit and not turned:
         item = items[index]
         lower = item.lower
+        possible = possible or (lower in _BRINGING and _conditional(scene, index))
         if candidate is None and lower in ("number", "count", "tally") and scene.lower(index + 1) == "of":
             # "gave the same toll, and the number of the wounded as 16"
             break
@@ -202,6 +207,12 @@ def _possible(scene: Scene, at: int) -> bool:
     return scene.lower(at - 1) == "to" and scene.lower(at - 2) in ("expected", "likely", "feared", "set", "bound")
 
 
+def _conditional(scene: Scene, verb: int) -> bool:
+    """Whether a count only would be brought to a figure: "which would take the toll to 12", "could then push it to"""
+    return any(scene.lower(back) in _IF for back in range(max(0, verb - 2), verb))
+
+
+_IF: Final = words("would could might may")
 _RANGING: Final = words("ranged ranges ranging range varied varies vary")
 _NOW: Final = words("toll deaths death is was now has")
 # "put the toll at up to 30" gives a bound; "toll of the strike up to 30" where it stands.

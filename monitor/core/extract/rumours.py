@@ -13,7 +13,7 @@ from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.told_as import ENDING, STATEMENTS, first_of, told_as
-from monitor.core.text import Document
+from monitor.core.text import Document, Sentence
 
 _RUMOUR: Final = words(
     "rumour rumours rumor rumors gossip hearsay speculation chatter whispers rumoured rumored hearsays"
@@ -62,14 +62,34 @@ def across_sentences(scenes: list[Scene], document: Document) -> None:
             continue
         sentence = document.sentences[after]
         spoken = {token.lower for token in sentence.tokens}
-        if MARKS.isdisjoint(spoken) and not may_call_false(spoken):
+        no = _flat_no(sentence)
+        if MARKS.isdisjoint(spoken) and not may_call_false(spoken) and not no:
             continue
         following = Scene.of(sentence, read_items(sentence))
-        false, doubt = calls_it_false(following), doubted(following)
+        false, doubt = no or calls_it_false(following), doubted(following)
         for mention in told:
             said = _passed_on(scene) or any(scene.lower(head) not in STATEMENTS for head in told_as(mention, scene))
+            said = said or (no and _quoted(mention, scene))
             if (false or doubt) and said:
                 mention.denied, mention.unverified = false, not false
+
+
+def _flat_no(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a flat no: "NO - 40 were in the school", "Nope! They got out"."""
+    tokens = sentence.tokens
+    if not tokens or tokens[0].lower not in ("no", "nope", "nonsense", "rubbish"):
+        return False
+    return len(tokens) == 1 or tokens[1].lower in _CUTTING_OFF
+
+
+def _quoted(mention: Mention, scene: Scene) -> bool:
+    """Whether a figure stands in quotation marks, or after who gives it and a colon."""
+    before = [token for token in scene.sentence.tokens if token.end <= mention.start]
+    return any(token.lower in _OPENED for token in before)
+
+
+_CUTTING_OFF: Final = frozenset(("-", "\u2013", "\u2014", "--", "!", "."))
+_OPENED: Final = frozenset(('"', "\u201c", "\u2018", ":"))
 
 
 def _rumoured(mention: Mention, scene: Scene) -> bool:

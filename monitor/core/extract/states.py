@@ -165,6 +165,11 @@ def state(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         from monitor.core.extract.rising import rising
 
         return rising(scene, at, outcome, f"number of:{name}")
+    if scene.lower(at - 1) in _HELD and scene.lower(at - 2) in ("the", "its") and _brought_to(scene, at + 1):
+        # "taking the confirmed dead to 287"
+        from monitor.core.extract.rising import rising
+
+        return rising(scene, at, outcome, f"number of:{name}")
     before = at - 1
     while before >= 0 and items[before].tag is Tag.ADV:
         before -= 1
@@ -249,6 +254,15 @@ _TOLD_DEAD: Final = words(
 )
 _OUT: Final = ("out", "ashore", "up")
 _DRAGGED: Final = ("pulled", "dragged", "dug", "fished", "lifted", "brought", "washed", "carried")
+
+
+_HELD: Final = words("confirmed known reported official recorded registered")
+
+
+def _brought_to(scene: Scene, at: int) -> bool:
+    """Whether a bare figure follows "to" or "at": "to 287", and not "to 12 villages"."""
+    told = scene.phrase(at + 1) if scene.lower(at) in ("to", "at") and at + 1 < len(scene.items) else None
+    return told is not None and told.bare and told.first == at + 1
 
 
 def _before_subject(scene: Scene, at: int) -> int:

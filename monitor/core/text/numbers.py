@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from monitor.core.text.tokens import Kind, Token
 from monitor.core.text.vocabulary import (
+    AFTER_NAMES,
     APPROXIMATE,
     CAPITALIZED_DATE_WORDS,
     CEILINGS,
@@ -20,6 +21,7 @@ from monitor.core.text.vocabulary import (
     HUNDREDS,
     MONTHS,
     MULTIPLIERS,
+    NUMBERED,
     TENS,
     UNITS,
     VAGUE_ADJECTIVES,
@@ -284,6 +286,12 @@ def _counts(tokens: list[Token], first: int, last: int, amount: int) -> bool:
             before.lower in ("no", "number", "nos")
             and _is_mark(after, ".") is False
             and tokens[first].kind is Kind.NUMBER
+        ):
+            return False
+        if (
+            before.lower in NUMBERED
+            and tokens[first].kind is Kind.NUMBER
+            and (after is None or after.kind is not Kind.WORD or after.lower in AFTER_NAMES)
         ):
             return False
         if (

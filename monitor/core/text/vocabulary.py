@@ -141,6 +141,15 @@ MONTHS: Final = frozenset(
 )
 # Month words that are other words too: only a capital makes them a month.
 CAPITALIZED_DATE_WORDS: Final = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
+# What bears a number as its name: "on Hwy 8, brown", "at km 88 in the hills".
+NUMBERED: Final = frozenset(
+    "hwy highway route rte interstate motorway autoroute exit junction gate terminal pier runway km bus flight channel"
+    " ward block lane platform".split()
+)
+# So what goes on after such a name begins; "on the highway 8 people died" counts.
+AFTER_NAMES: Final = frozenset(
+    "in near at on outside was is and after when to from where between towards toward north south east west".split()
+)
 CURRENCY_MARKS: Final = frozenset(("$", "\u00a3", "\u20ac", "\u00a5", "\u20b9", "us$", "usd", "eur", "gbp", "rs"))
 CURRENCIES: Final = frozenset(
     [

@@ -257,6 +257,9 @@ def test_people_on_the_spot_never_raise_a_crowds_level(who: str) -> None:
         ([claim("said:governor", 4), claim("said:governor", 60, 600)], 60, 60),
         ([*(claim("outlet:wire", 4, n, text=str(n)) for n in range(5)), claim("said:governor", 40, 600)], 40, 40),
         ([claim("said:police", 4), claim("said:hospital", 4, 9), claim("said:fire-service", 60, 600)], 60, 60),
+        # So does its smaller step above what many have told.
+        ([*(claim("outlet:wire", 19, n, text=str(n)) for n in range(5)), claim("said:officials", 27, 600)], 27, 27),
+        ([*(claim("outlet:wire", 19, n, text=str(n)) for n in range(5)), claim("said:a-man", 27, 600)], 19, 27),
         # A part that an office gives does not take down a toll that has climbed.
         ([*(claim("outlet:wire", n, n) for n in (6, 17, 41)), claim("said:fire-chief", 4, 99)], 41, 41),
     ],

@@ -108,6 +108,11 @@ BODY_PARTS: Final = words(
     "shoulder leg legs thigh chest abdomen stomach neck torso wrist ankle knee groin forearm buttocks pelvis ribs arm"
     " nose jaw collarbone shoulders thighs knees ankles wrists elbow elbows arms hip hips skull spine rib"
 )
+# What the bulletins and posts of a place count in its own language, beside English lines on the same event: only after
+# a figure, "297 fallecidos".
+_DEAD_ABROAD: Final = words("fallecidos fallecidas muertos morts mortos morti")
+_HURT_ABROAD: Final = words("heridos heridas bless\u00e9s blesses feridos feriti lesionados")
+FOREIGN: Final = _DEAD_ABROAD | _HURT_ABROAD
 FORMS: Final[dict[str, tuple[Outcome, Form]]] = {
     **KILL_VERBS,
     **WOUND_VERBS,
@@ -121,6 +126,8 @@ FORMS: Final[dict[str, tuple[Outcome, Form]]] = {
     "unaccounted": (M, Form.STATE),
     "disappeared": (M, Form.INTRANSITIVE),
     **dict.fromkeys(words("death deaths fatality fatalities"), (K, Form.COUNT)),
+    **dict.fromkeys(_DEAD_ABROAD, (K, Form.COUNT)),
+    **dict.fromkeys(_HURT_ABROAD, (W, Form.COUNT)),
     **dict.fromkeys(words("casualty casualties"), (KW, Form.COUNT)),
     **dict.fromkeys(words("martyrs martyr"), (K, Form.COUNT)),
     **dict.fromkeys(
@@ -171,6 +178,7 @@ FORMS["kidnapping"] = (C, Form.GERUND)
 FORMS["slaying"] = (K, Form.ACT)
 FORMS["beheading"] = (K, Form.GERUND)
 
+MORTUARIES: Final = words("morgue morgues mortuary mortuaries")
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
 GATE: Final = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
