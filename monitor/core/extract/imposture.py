@@ -44,6 +44,9 @@ _SOURCE: Final = re.compile(
     rf"(?<!not )(?<!not a )(?<!no )\b(?:{_MADE} {_FILL}{{0,2}}?{_THING}|deep-?fakes?|impersonators?|impost[eo]rs"
     rf"|{_SOMEBODY} (?:{_WORD} ){{0,4}}?{_POSING}"
     r"|hackers?"
+    rf"|(?:some(?:one|body)|they|attackers|intruders|unknown \w+|persons? unknown) (?:has |have |had )?"
+    rf"(?:hacked|hijacked|broke into|broken into|got into|took over|taken over|breached|seized)"
+    rf" (?:{_WORD} ){{0,4}}?{_THING}"
     rf"|(?:fake|bogus|false|phone?y|pretend|impost[eo]r|mock) (?:{_WORD} ){{0,2}}?(?:governor|minister|mayor|president"
     r"|spokes(?:man|woman|person)|general|official|officer|chief)|prank call"
     rf"|(?:clone|copy|parody|imitation|spoof|replica) of (?:{_WORD} ){{1,4}}?{_THING}"
@@ -100,7 +103,8 @@ _BOT: Final = re.compile(rf"\b(?:is|was|are|were|['\u2019]s) (?:just )?(?:an? |a
 
 _CUES: Final = words(
     "typo misprint slip prank copy imitation replica defaced vandalised vandalized changed apologises apologised"
-    " apologizes apologized someone somebody mock pretend false broken breached misused abused stolen fake faked"
+    " apologizes apologized someone somebody mock pretend false broken broke took got taken seized unknown breached"
+    " misused abused stolen fake faked"
     " parody satire satirical spoof spoofed hacked hackers hacker hacking cloned clone bogus impostor imposter"
     " impostors imposters copycat phoney phony counterfeit forged forgery doctored photoshopped manipulated"
     " altered edited hijacked compromised deepfake deepfakes deepfaked deep-fake fabricated ai-generated ai"

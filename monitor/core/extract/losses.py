@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.lexicon.people import FIGHTER
+from monitor.core.extract.lexicon.people import FIGHTER, NATIONALITY
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.model import Outcome
@@ -41,11 +41,13 @@ def _bare(mention: Mention) -> bool:
 
 
 def _side(sentence: Sentence) -> str | None:
-    """Return the armed party whose losses a sentence speaks of."""
+    """Return the armed party whose losses a sentence speaks of, with its nation where that is named."""
     tokens = [token.lower for token in sentence.tokens]
     for at, word in enumerate(tokens):
         if word in _BORNE:
-            for one in tokens[max(0, at - _NEAR) : at + _NEAR]:
-                if one in _SIDE:
-                    return one
+            for near in range(max(0, at - _NEAR), min(len(tokens), at + _NEAR)):
+                if tokens[near] in _SIDE:
+                    whose = tokens[near - 1] if near else ""
+                    # "Syrian army losses: 34 killed"
+                    return f"{whose} {tokens[near]}" if whose in NATIONALITY else tokens[near]
     return None

@@ -15,6 +15,7 @@ from monitor.core.extract.disowned import without_disowned
 from monitor.core.extract.imposture import without_impostors
 from monitor.core.extract.judging import OUTRIGHT, REFUTING, SHORT
 from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.unbacked import without_unbacked
 from monitor.core.model import Claim, Polarity, Scope
 from monitor.core.text import Document
 
@@ -54,8 +55,8 @@ def _called_false(document: Document) -> list[tuple[int, int]]:
 
 def without_called_false(claims: list[Claim], document: Document) -> list[Claim]:
     """Return ``claims`` with those for background that stand where something is called false, unless a denied figure
-    among them tells what; so are those that only an impostor gives, or that the text itself disowns."""
-    claims = without_disowned(without_impostors(claims, document), document)
+    among them tells what; so are those that only an impostor gives, or that the text itself disowns or finds hollow."""
+    claims = without_unbacked(without_disowned(without_impostors(claims, document), document), document)
     if len(document.text) > SHORT or any(one.polarity is Polarity.DENIED and one.high != 0 for one in claims):
         return claims
     spans = _called_false(document)

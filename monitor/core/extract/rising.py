@@ -43,6 +43,9 @@ _TOLL_VERBS: Final = words(
 )
 
 
+_HAVING: Final = words("has have had")
+
+
 def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
     """Read the figure of "the toll rose to 29" to the right of item ``at``; "from 22 to 29" gives the second."""
     items = scene.items
@@ -96,6 +99,9 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
                 index = phrase.last
                 continue
             previous = scene.lower(index - 1)
+            if previous in _HAVING and phrase is not None and not phrase.bare and phrase.person is not True:
+                # "The martyrs' park has 33 benches"
+                break
             if previous == "from" or (
                 candidate is None
                 and scene.lower(index + 1) == "to"
