@@ -58,7 +58,7 @@ def create(config: ConfigOption = None) -> None:
     create_missing(read_settings(config))
 
 
-@topics.command("check")
+@topics.command("check", short_help="Say how the topics differ from what they should be.")
 def check_topics(json: JsonOption = False, config: ConfigOption = None) -> None:
     """Check that every topic is there with the right partitions and policy.
 

@@ -75,11 +75,11 @@ class Topic:
 
 FRAGMENTS = Topic(
     name="fragments", value=Fragment, key="stream", policy=Policy.DELETE, retention=timedelta(days=7),
-    writers="feeds, HTTP ingest, replay", readers="worker (read)",
+    writers="feeds, HTTP ingest, replay", readers="worker (read), gateway",
 )  # fmt: skip
 OBSERVATIONS = Topic(
     name="observations", value=Observation, key="situation", policy=Policy.DELETE, retention=timedelta(days=7),
-    writers="worker (read)", readers="worker (assess)",
+    writers="worker (read)", readers="worker (assess), gateway",
 )  # fmt: skip
 REVISIONS = Topic(
     name="revisions", value=Revision, key="situation", policy=Policy.DELETE, retention=timedelta(days=30),
@@ -101,7 +101,7 @@ DECISIONS = Topic(
 )  # fmt: skip
 ACTIONS = Topic(
     name="actions", value=Action, key="situation", policy=Policy.DELETE, retention=timedelta(days=30),
-    writers="people (HTTP, command line), the clock", readers="worker (assess)",
+    writers="people (HTTP, command line), the clock", readers="worker (assess), gateway",
 )  # fmt: skip
 DELIVERIES = Topic(
     name="deliveries", value=Delivery, key="alert id and receiver", policy=Policy.COMPACT, retention=None,

@@ -1,10 +1,8 @@
 """Signals: escalating and calming acts read out of a fragment's words, by rules over verb classes and party roles.
 
-`find_signals` is the whole interface. It never raises, reads no clock, and lets a text without any trigger word
-through in
-microseconds (`mentions_act`). Kinds, weights, PLOVER roots and CAMEO codes come from the policy's table; a rule that
-reads
-a more exact code in the words keeps it. Which kinds there are, and what each means, is in `docs/signals.md`.
+`find_signals` is the whole interface. It never raises, reads no clock, and lets a text without any trigger word through
+in microseconds (`mentions_act`). Kinds, weights, PLOVER roots and CAMEO codes come from the policy's table; a rule that
+reads a more exact code in the words keeps it. How acts are read is told in `docs/signals.md`.
 """
 
 from __future__ import annotations

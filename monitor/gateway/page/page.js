@@ -441,7 +441,7 @@ function chartSection(incident, estimate) {
 }
 
 const ROLES = {
-  counts: "Counts", stale: "Older than the toll", vague: "Vague: moves nothing", carrier: "Nobody named: moves nothing", restates: "Says the same again",
+  counts: "Counts", stale: "Older than the toll", vague: "Vague: moves nothing", carrier: "Nobody named: counts only alone", restates: "Says the same again",
   superseded: "Replaced by a later figure", transfer: "Of the wounded, died", outlier: "Far from the others",
 };
 const STANDS = new Set(["superseded", "vague", "stale", "carrier", "restates", "transfer"]);
