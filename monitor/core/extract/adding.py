@@ -10,9 +10,9 @@ from monitor.core.extract.lexicon.words import plural
 from monitor.core.extract.opponents import STOP
 from monitor.core.model import Claim, Scope
 
-# Behind the last member of a list: all of the list are others.
+# Behind the last member of a list, or behind whom it is one of: all of the list are others.
 _ALSO: Final = re.compile(
-    r"(?:\s+who\b[^.;,]{0,50}?)?\s*(?:(?:were|was|have|had|has)\s+)?also\b(?!\s+(?:among|said|reported|counted))",
+    r"(?:\s+of\s+(?:his|her|their|the)\b(?:\s+[\w-]+){1,4}?)?(?:\s+who\b[^.;,]{0,50}?)?\s*(?:(?:were|was|have|had|has)\s+)?also\b(?!\s+(?:among|said|reported|counted))",
     re.IGNORECASE,
 )
 _ON_A_DAY: Final = re.compile(r"\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:people|soldiers|,\d))", re.IGNORECASE)
@@ -21,7 +21,8 @@ _LED: Final = 140
 
 
 def also_told(claim: Claim, text: str) -> bool:
-    """Whether "also" follows the last of a list: "a vendor and a teacher also perished"."""
+    """Whether "also" follows the last of a list: "a vendor and a teacher also perished", "her driver and one of her two
+    guards also died"."""
     return _ALSO.match(text, claim.span.end) is not None
 
 

@@ -117,7 +117,7 @@ def the_rest(scenes: list[Scene]) -> None:
                 continue
             if mention.basis is Basis.TRANSFER and mention.outcome is Outcome.KILLED:
                 moved += mention.value
-            elif mention.outcome is Outcome.WOUNDED and hurt and _some_of(mention, scene):
+            elif mention.outcome is Outcome.WOUNDED and hurt and _some_of(mention, scene, hurt):
                 mention.subgroup = True
             elif mention.rule == "treated" and dead and hurt and mention.value == dead + hurt and not mention.further:
                 # "One man died and three were hurt. Paramedics treated four people": him with them.
@@ -131,6 +131,7 @@ def the_rest(scenes: list[Scene]) -> None:
                     and (left or moved)
                     and (mention.value == rest or (left and moved))
                     and (left or not mention.further)
+                    and (left or mention.rule != "broken bone")
                 ):
                     mention.subgroup = True
                     taken += mention.value
@@ -141,13 +142,19 @@ def the_rest(scenes: list[Scene]) -> None:
                 hurt += mention.value if mention.outcome is Outcome.WOUNDED else 0
 
 
-def _some_of(mention: Mention, scene: Scene) -> bool:
-    """Whether a figure is of some of those counted as hurt: "three of the other nine injured"."""
+def _some_of(mention: Mention, scene: Scene, hurt: int) -> bool:
+    """Whether a figure is of some of those counted as hurt: "three of the other nine injured", of six "the other four
+    victims"."""
     phrase = mention.phrase
+    if phrase is not None and phrase.det == "the" and phrase.lower in _VICTIMS and mention.value < hurt:
+        return any(scene.lower(at) == "other" for at in range(phrase.first, phrase.last))
     if phrase is None or not phrase.bare or scene.lower(phrase.last) != "of":
         return False
     whole = scene.phrase(phrase.last + 1)
     return whole is not None and whole.det in ("the", "those") and whole.number is not None
+
+
+_VICTIMS: Final = words("victims victim injured wounded casualties")
 
 
 def _of_the_rest(mention: Mention, scene: Scene) -> bool:

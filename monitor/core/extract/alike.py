@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from monitor.core.extract.beside_list import ANYBODY, in_another, is_new, joins_a_clause, opens_with_theirs
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.opponents import STOP
 from monitor.core.extract.statements import GENERIC, Part
@@ -42,5 +43,35 @@ def told_beside(part: Part, held: list[Part], text: str) -> bool:
     daughter drowned"."""
     if any(one.best != 1 or one.generic or one.named or STOP.search(text[one.start : part.start]) for one in held):
         return False
+    return _of_other_kinds(part, held)
+
+
+def _of_other_kinds(part: Part, held: list[Part]) -> bool:
     heads = [(head, other) for head in part.heads for one in held for other in one.heads]
     return not any(heads_alike(head, other) or other in GENERIC for head, other in heads)
+
+
+def beside_the_list(part: Part, held: list[Part], text: str) -> bool:
+    """Whether one is told of beside a list of people whom the reader knows: "the pilot and his wife died. A family
+    friend died later"; or a list of somebody's own beside him: "a boy was mauled. His mother and a neighbour were
+    bitten"."""
+    if part.bound or any(one.bound for one in held):
+        return False
+    if part.best == 1 and not part.named and joins_a_clause(held[-1].start, part.start, text):
+        return True
+    if any(one.generic for one in held):
+        return False
+    if part.best > 1 and in_another(part.start, text):
+        # Of others: nobody has counted all of them before.
+        return True
+    if part.generic:
+        return False
+    if part.listed:
+        if len(held) > 1 or not _of_other_kinds(part, held):
+            return False
+        # "Four soldiers were killed. In a gun battle an officer and six militants died": none of them the four.
+        others = ANYBODY.isdisjoint(part.heads) and ANYBODY.isdisjoint(held[0].heads)
+        return others if held[0].best > 1 else opens_with_theirs(part.start, text)
+    if part.best != 1 or part.definite or part.named or not is_new(part.start, part.head, text):
+        return False
+    return all(one.known and one.head != part.head for one in held) and _of_other_kinds(part, held)

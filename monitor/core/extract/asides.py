@@ -1,5 +1,5 @@
 """What is said of one member of a list between its commas: "the mayor, Hernan Ruiz, of the Patriotic Union, and his two
-escorts were killed", "the judge, a father of two, and his wife"."""
+escorts were killed", "the judge, a father of two, and his wife", "his wife, who sat beside him, and a cyclist"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from monitor.core.extract.mention import Scene
 _BELONGING: Final = words("of from")
 _PARENT: Final = words("father mother grandfather grandmother")
 _MOST: Final = 2
-# So many words are said of somebody.
+# So many words are said of somebody, a clause has some more.
 _LONG: Final = 7
+_LONGEST: Final = 14
 
 
 def before_asides(scene: Scene, at: int) -> int:
@@ -22,17 +23,28 @@ def before_asides(scene: Scene, at: int) -> int:
     if scene.lower(at + 1) != ",":
         return at
     for _ in range(_MOST):
-        comma = next((back for back in range(at - 1, max(0, at - _LONG), -1) if scene.lower(back) == ","), 0)
-        if not comma or not _aside(scene, comma, at):
+        comma = next((back for back in range(at - 1, max(0, at - _LONGEST), -1) if scene.lower(back) == ","), 0)
+        if not comma or not (_clause(scene, comma, at) if at - comma >= _LONG else _aside(scene, comma, at)):
             break
         at = comma - 1
     return at
+
+
+def _clause(scene: Scene, comma: int, last: int) -> bool:
+    """Whether a clause tells who somebody is: "his wife, who was seated beside him, and a passing cyclist were cut"."""
+    before = scene.phrase(comma - 1)
+    if scene.lower(comma + 1) != "who" or before is None or before.last != comma or not before.person:
+        return False
+    # What it tells of harm is told for itself.
+    return all(scene.items[at].tag not in (Tag.HARM, Tag.MARK, Tag.REL) for at in range(comma + 2, last + 1))
 
 
 def _aside(scene: Scene, comma: int, last: int) -> bool:
     before = scene.phrase(comma - 1)
     if before is None or before.last != comma or before.plural or before.number is not None:
         return False
+    if _clause(scene, comma, last):
+        return True
     opened = scene.phrase(comma + 1)
     if scene.lower(comma + 1) in _BELONGING:
         # "Pedro Ruiz, of the Liberal party, and his driver"

@@ -111,7 +111,10 @@ def told_of(
         spoken = first is not None and (first.plural or several(first)) == (scene.lower(before) in ("were", "are"))
         # "were run down by a truck and suffered broken legs"
         agrees = first is not None and (spoken or scene.lower(before) in _SUFFERED)
-        told = [first] if first is not None and agrees else []
+        listed = shared(scene, before)
+        # "His secretary and two councilmen were thrown clear and suffered fractures"
+        all_of = len(listed) > 1 and listed[0] is first
+        told = listed if all_of else [first] if first is not None and agrees else []
     if not told and scene.lower(before - 1) in ("second", "other", "first") and scene.lower(before - 2) == "the":
         # "one was killed and the second suffered a broken pelvis"
         return [single(scene, at, Outcome.WOUNDED, rule, pronoun=False)]

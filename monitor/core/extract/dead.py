@@ -50,6 +50,8 @@ def _dead(
         return True
     if mention.sentence - before.sentence > _NEAR:
         return False
+    if _by_one_of_them(mention, together, scene):
+        return True
     if mention.value != 1:
         return mention.value == together and _same_people(mention, before)
     if before.value != 1:
@@ -113,6 +115,24 @@ def _same_people(mention: Mention, before: Mention) -> bool:
     return phrase.lower == dead.lower or phrase.lower in _ANY_SEVERAL or dead.lower in _ANY_SEVERAL
 
 
+def _by_one_of_them(mention: Mention, together: int, scene: Scene) -> bool:
+    """Whether it is told how one of the dead shot the rest and then himself: "Three were found dead. Hollis shot the
+    other two before turning the gun on himself"."""
+    if not mention.rule.startswith("active") or _ENDING.isdisjoint(scene.sentence.lowers):
+        return False
+    own = any(
+        scene.lower(at) in _ONESELF or (scene.lower(at) == "life" and scene.lower(at - 1) in ("own", "his", "her"))
+        for at in range(mention.at + 1, len(scene.items))
+    )
+    listed = [one for one in scene.mentions if one.frame == mention.frame and one.outcome is mention.outcome]
+    # "two others" are none of those dead.
+    known = all(one.phrase is not None and (one.phrase.det in _KNOWN or one is not listed[0]) for one in listed)
+    return own and known and together > 1 and sum(one.value for one in listed) == together - 1
+
+
+_KNOWN: Final = ("the", "his", "her", "both")
+_ONESELF: Final = words("himself herself")
+_ENDING: Final = words("himself herself life")
 _ANY_SEVERAL: Final = words(
     "couple parents victims pair two people family men women boys girls officers brothers sisters siblings duo trio"
 )

@@ -27,6 +27,7 @@ from monitor.core.extract import (
 from monitor.core.extract.aged import of_an_age, of_each_side
 from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
+from monitor.core.extract.bedside import bedridden, taken_ill
 from monitor.core.extract.bulletin import columns
 from monitor.core.extract.corrected import across_corrections, settle_corrections
 from monitor.core.extract.eliminated import ELIMINATING, eliminated
@@ -62,7 +63,9 @@ from monitor.core.text import Document, Sentence
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
-_READ: Final = frozenset(FORMS) | ELIMINATING | {"blown", "remains", "gun", "guns", "gunning", "victims", "fallen"}
+_READ: Final = (
+    frozenset(FORMS) | ELIMINATING | {"blown", "remains", "gun", "guns", "gunning", "victims", "fallen", "ill"}
+)
 _HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally", "total")) | rolls.NAMES | {"victim", "victims", "spoke"}
@@ -175,7 +178,9 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         hurts(scene)
         maimed(scene)
         struck(scene)
+        bedridden(scene)
         buried(scene)
+    taken_ill(scene)
     all_with(scene)
     received(scene)
     remains(scene)

@@ -24,7 +24,7 @@ CARED: Final = words(
 )
 HURTS: Final = words(
     "cuts bruises bruising lacerations fractures fracture scratches concussion concussions scrapes abrasions gashes"
-    " contusions whiplash hypothermia sprains grazes frostbite shrapnel"
+    " contusions whiplash hypothermia sprains grazes frostbite shrapnel poisoning"
 )
 _CARRIED: Final = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
@@ -174,6 +174,7 @@ def cared_for(scene: Scene) -> None:
                 _patients(scene, at, start)
 
 
+_FUMES: Final = words("smoke gas monoxide fume chlorine ammonia chemical")
 _SUFFERED: Final = words("suffered sustained received suffering sustaining receiving suffer incurred")
 _LEFT_WITH: Final = words(
     "escaped left survived emerged treated escaping pulled rescued freed dug evacuated ended walked found arrived came"
@@ -186,7 +187,7 @@ def hurts(scene: Scene) -> None:
     if HURTS.isdisjoint(scene.sentence.lowers):
         return
     for at, item in enumerate(scene.items):
-        if item.lower not in HURTS:
+        if item.lower not in HURTS or (item.lower == "poisoning" and scene.lower(at - 1) not in _FUMES):
             continue
         verb = next((back for back in range(at - 1, max(-1, at - 7), -1) if scene.lower(back) in _SUFFERED), None)
         if verb is None:

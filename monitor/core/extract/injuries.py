@@ -9,6 +9,7 @@ from monitor.core.extract.chains import chain
 from monitor.core.extract.counts import bare, none, rising
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
+from monitor.core.extract.itemised import makes_up_the_dead
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -30,6 +31,8 @@ _TO_HOSPITAL: Final = words(
 )
 
 
+# "was captured with a bullet wound in the leg"
+_TAKEN: Final = _TO_HOSPITAL | words("captured arrested detained caught seized")
 _COME: Final = words("come came comes coming arrived arrive arrives arriving presented")
 
 
@@ -207,7 +210,10 @@ def hit(scene: Scene, at: int) -> list[Mention]:
         phrase = scene.phrase(last)
         if phrase is None or not phrase.person:
             return []
-        return emit(scene, at, Outcome.WOUNDED, members(scene, chain(scene, last)), "hit by bullet", shot=True)
+        listed = members(scene, chain(scene, last))
+        if makes_up_the_dead(scene, listed):
+            return []
+        return emit(scene, at, Outcome.WOUNDED, listed, "hit by bullet", shot=True)
     found = subjects(scene, group.start)
     if not found and scene.lower(group.start - 1) in ("he", "she"):
         return [single(scene, at, Outcome.WOUNDED, "hit by bullet")]
@@ -241,7 +247,7 @@ def gunshot(scene: Scene, at: int) -> list[Mention]:
     )
     if link is None:
         return []
-    carried = next((i for i in range(link - 1, max(-1, link - 7), -1) if items[i].lower in _TO_HOSPITAL), None)
+    carried = next((i for i in range(link - 1, max(-1, link - 7), -1) if items[i].lower in _TAKEN), None)
     if carried is not None and items[link].lower in ("with", "for"):
         group = verb_group(scene, carried)
         if group.be:

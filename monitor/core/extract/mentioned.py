@@ -10,6 +10,7 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import plurals, words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.periods import MONTHS
+from monitor.core.extract.reminded import long_before
 from monitor.core.model import Outcome, Scope
 
 _UNITS: Final = words("year day week month season")
@@ -141,8 +142,8 @@ def _recalled(scene: Scene, mention: Mention) -> bool:
         if word == "named" and scene.lower(at + 1) == "after":
             return True
         if word == "memory" and scene.lower(at - 1) == "in" and scene.lower(at + 1) == "of":
-            # Whom a march remembers by number may be what the text is about.
-            return mention.name
+            # Whom a march remembers by number may be what the text is about, unless it says that they died long before.
+            return mention.name or long_before(scene, mention.at)
     after = [item.lower for item in scene.items[mention.at + 1 :]]
     return "recalled" in after and after[-1:] != ["that"] and "," in after
 

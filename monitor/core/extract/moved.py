@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from monitor.core.extract.adding import also_told
 from monitor.core.extract.opponents import STOP
 from monitor.core.extract.statements import value_of
 from monitor.core.model import Basis, Claim, Outcome, Standing
@@ -20,6 +21,7 @@ def with_moved(
     """Return the killed and the wounded after those who died of their wounds are moved. ``claims`` are those that
     count, ``every`` has the others as well, such as earlier counts."""
     moved = [c for c in claims if c.basis is Basis.TRANSFER and c.outcome is Outcome.KILLED]
+    moved = _once(moved, text)
     moves = sum(value_of(c) for c in moved)
     if not moves:
         return killed, wounded
@@ -34,6 +36,7 @@ def with_moved(
         )
         or known
         or gone
+        or _named_since(claims, moved, moves, text)
     )
     if killed is None:
         killed = (moves, moves, moves)
@@ -57,6 +60,39 @@ def _told_before_and_after(moves: int, every: Sequence[Claim]) -> bool:
             for outcome in (Outcome.KILLED, Outcome.WOUNDED)
         )
     )
+
+
+def _once(moved: list[Claim], text: str) -> list[Claim]:
+    """Return ``moved`` without those who are told of again, one by one, after "one fatally" has counted them: "six were
+    shot, two of them fatally. A boy of 16 died at the scene and a man in hospital"."""
+    if len(moved) < 2 or not moved[0].rule.startswith("part:"):
+        return moved
+    again = moved[1:]
+    if any(one.low != 1 or also_told(one, text) or _FURTHER.search(_of_whom(one, text)) for one in again):
+        return moved
+    apart = STOP.search(text[moved[0].span.end : again[0].span.start]) is not None
+    return moved[:1] if apart and len(again) == moved[0].low else moved
+
+
+def _of_whom(claim: Claim, text: str) -> str:
+    return f"{claim.victims.group or ''} {text[claim.span.start : claim.span.end]}"
+
+
+_FURTHER: Final = re.compile(r"\b(?:another|other|more|second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
+
+
+def _named_since(claims: Sequence[Claim], moved: list[Claim], moves: int, text: str) -> bool:
+    """Whether those who died are told again by their names, and nobody else is: "six people were shot, one fatally.
+    Lamar Hill, 20, died at the scene"."""
+    dead = [one for one in claims if one.outcome is Outcome.KILLED and one.basis is not Basis.TRANSFER and one.low]
+    last = moved[-1].span.end
+    return sum(one.low or 0 for one in dead) == moves and all(
+        one.span.start > last and one.low == 1 and _named(one) and not also_told(one, text) for one in dead
+    )
+
+
+def _named(claim: Claim) -> bool:
+    return bool(claim.victims.group) and all(word[:1].isupper() for word in (claim.victims.group or "").split())
 
 
 _SINCE: Final = frozenset(("after", "as", "when", "since", "because", "adding", "noting"))

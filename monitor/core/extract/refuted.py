@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from monitor.core.extract.denials import VERDICTS, denied
+from monitor.core.extract.drills import DRILLS, drilled
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
@@ -97,6 +98,8 @@ def settle(scene: Scene) -> None:
     if not _PLAYING.isdisjoint(spoken) and played(scene):
         for mention in scene.mentions:
             mention.hypothetical = True
+    if not DRILLS.isdisjoint(scene.sentence.lowers):
+        drilled(scene)
     settle_rumours(scene)
     left_unsaid = not TRIGGERS.isdisjoint(spoken)
     if not left_unsaid and _TRIGGERS.isdisjoint(spoken):

@@ -99,6 +99,20 @@ def next_of_a_row(scene: Scene, mention: Mention) -> bool:
     return False
 
 
+def long_before(scene: Scene, at: int) -> bool:
+    """Whether it is said behind item ``at`` that weeks, months or years have passed: "a month earlier", "last year"."""
+    for to in range(at + 1, len(scene.items)):
+        word = scene.lower(to)
+        if word in _BEFORE and scene.lower(to - 1).split()[-1:] in _PERIODS:
+            return True
+        if word == "last" and scene.lower(to + 1) in LAST:
+            return True
+    return False
+
+
+_BEFORE: Final = words("ago earlier before previously")
+# "a year" may be one quantity.
+_PERIODS: Final = tuple([word] for word in ("week", "weeks", "month", "months", "year", "years", "decade", "decades"))
 _PROSECUTED: Final = words("prosecution prosecutor prosecutors indictment accused defendant defendants convicts trial")
 
 

@@ -42,7 +42,7 @@ _WEAPON: Final = (
     r"(?:[\w-]+ ){0,2}?(?:bomb|bomber|bombing|device|blast|explosion|explosive|grenade|shell|rocket|mortar|missile"
     r"|mine|landmine|ied|strike|airstrike|attacker|gunman|assailant|raid|drone|attack|round)\b"
 )
-_NEXT: Final = r"the (?:second|third|fourth|other)"
+_NEXT: Final = r"the (?:(?:two|three|four|five|[2-9]) )?(?:second|third|fourth|other)"
 _ANOTHER: Final = re.compile(
     rf"\b(?:another|a (?:second|third|fourth|further)|{_NEXT}) {_WEAPON}"
     r"|(?:^\s*|[;,] |\band )(?:another|a (?:second|third))(?:,[^,.;]{1,60},)?"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from monitor.core.extract.adding import also_told, day_of
+from monitor.core.extract.beside_list import is_known
 from monitor.core.extract.besides import beside_the_dead
 from monitor.core.extract.coded import CODED
 from monitor.core.extract.gapping import GAPPED
@@ -108,6 +109,7 @@ class Part:
     heads: tuple[str, ...] = ()
     apart: bool = False
     called: str = ""
+    known: bool = False
 
     # Written out, so that it is compiled (tests/core/test_constructors.py).
     def __init__(
@@ -137,6 +139,7 @@ class Part:
         heads: tuple[str, ...] = (),
         apart: bool = False,
         called: str = "",
+        known: bool = False,
     ) -> None:
         self.low = low
         self.best = best
@@ -163,6 +166,7 @@ class Part:
         self.heads = heads
         self.apart = apart
         self.called = called
+        self.known = known
 
     @property
     def generic(self) -> bool:
@@ -199,6 +203,7 @@ def statements(claims: list[Claim], text: str) -> list[Part]:
             last.listed = True
             last.further = last.further or also_told(claim, text)
             last.heads = (*last.heads, *part.heads)
+            last.known = last.known and part.known
             last.head = last.head if last.head == part.head else "+"
         else:
             if day := day_of(claim, text):
@@ -265,6 +270,7 @@ def _part(claim: Claim, text: str) -> Part:
         low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,
         summary, alleged, later, definite, whole, bool(_FIRST.search(led)), bool(_ALONE.search(led)),
         bodies=bool(_THE_BODIES.search(before)), heads=(head,), apart=apart, called=by_name[1] if by_name else "",
+        known=named or is_known(claim, text),
     )  # fmt: skip
 
 

@@ -98,7 +98,11 @@ def hurt_before(scene: Scene, before: int) -> list[Phrase]:
         if not start:
             continue
         clause = next((at for at in range(start, before) if scene.items[at].tag is Tag.SUB), before)
-        told = any(scene.items[at].tag in _FINITE and scene.place[at] < 0 for at in range(start, clause))
+        # "a man stabbed during a fight has died": a word that follows an article is a noun.
+        told = any(
+            scene.items[at].tag in _FINITE and scene.place[at] < 0 and scene.items[at - 1].tag is not Tag.DET
+            for at in range(start, clause)
+        )
         return [] if told else members(scene, chain(scene, phrase.last - 1))
     return []
 

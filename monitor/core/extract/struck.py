@@ -115,8 +115,11 @@ def _beside_others(scene: Scene, at: int) -> None:
     known = [mention.phrase for mention in scene.mentions]
     found = subjects(scene, verb_group(scene, at).start)
     if not any(one is phrase for one in found for phrase in known):
-        found = [one for one in found if one.person and (one.number is not None or one.det in ("a", "an", "another"))]
+        found = [one for one in found if one.person and (one.number is not None or one.det in _SOMEBODY)]
         emit(scene, at, Outcome.WOUNDED, found, "cut", shot=True)
+
+
+_SOMEBODY: Final = ("a", "an", "another", "his", "her")
 
 
 _SLASHED: Final = words("slashed mauled clubbed scalded bitten")

@@ -18,7 +18,7 @@ from dataclasses import replace
 from typing import Final
 
 from monitor.core.extract.adding import of_the_kin
-from monitor.core.extract.alike import heads_alike, may_be_the_men, share_a_name, told_beside
+from monitor.core.extract.alike import beside_the_list, heads_alike, may_be_the_men, share_a_name, told_beside
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.closing import without_closing
 from monitor.core.extract.lexicon.words import words
@@ -204,7 +204,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if part.origin.startswith("outlet:") and part.best < total and not held[0].origin.startswith("outlet:"):
         # A smaller figure that nobody is named for tells of a part: "In the first strike, six lost their lives."
         return
-    if part.listed and not elsewhere and told_beside(part, held, text):
+    if not elsewhere and ((part.listed and told_beside(part, held, text)) or beside_the_list(part, held, text)):
         held.append(part)
         return
     if part.generic or part.listed or (part.head in CIVILIAN and same is None and not armed):

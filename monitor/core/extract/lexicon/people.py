@@ -78,6 +78,8 @@ PERSON: Final = words(
     "mobster kidnapper",
     "hero heroine founder ideologist comrade boss godfather seminarist commuter hitchhiker trekker",
     "backpacker docker stevedore",
+    "bridegroom landlady ranchhand cowhand barmaid chambermaid houseguest organist juggler geologist roughneck",
+    "roustabout jeweler locksmith kindergartner preschooler boarder fiancé fiancée",
     "occupant member follower supporter sympathizer sympathiser adherent loyalist backer enthusiast",
     "participant attendee goer",
     "drug-dealer informant informer collaborator traitor spy defector deserter fugitive escapee",
