@@ -17,7 +17,7 @@ _OLDEST: Final = 110
 def without_ages(items: list[Item]) -> list[Item]:
     """Leave out ages after names and people: "Ana Ruiz, 34, and her son, 7, died" is read as "Ana Ruiz and her son
     died"."""
-    items = _without_decades(_without_lists(items))
+    items = _without_decades(_without_lists(_without_one_each(items)))
     if not any(item.number is not None and _is_age(items, at) for at, item in enumerate(items)):
         return items
     kept: list[Item] = []
@@ -32,6 +32,31 @@ def without_ages(items: list[Item]) -> list[Item]:
         kept.append(items[at])
         at += 1
     return kept
+
+
+def _without_one_each(items: list[Item]) -> list[Item]:
+    """Leave out as many ages as people were counted: "killed two brothers, 9 and 11, and hurt a third"."""
+    at, count = 2, len(items)
+    while at + 1 < count:
+        if items[at].lower == "," and items[at + 1].lower.isdigit() and items[at - 1].lower in people.PERSON_PLURAL:
+            end = _end_of_ages(items, at)
+            ages = [item for item in items[at:end] if item.number is not None]
+            if len(ages) == _counted(items, at) and all(item.lower.isdigit() for item in ages):
+                if end + 1 < count and items[end].lower == "," and items[end + 1].tag in _GOES_ON | {Tag.REL}:
+                    end += 1
+                items, count = items[:at] + items[end:], count - (end - at)
+        at += 1
+    return items
+
+
+def _counted(items: list[Item], end: int) -> int:
+    """Return how many people the words before ``end`` count, if more than one: "two young brothers"; 0 if none."""
+    at = end - 2
+    while at > 0 and items[at].tag in (Tag.ADJ, Tag.NOUN, Tag.NAT):
+        at -= 1
+    number = items[at].number
+    exact = items[at].tag is Tag.NUM and number is not None and number.low == number.high
+    return number.low if exact and number is not None and number.low is not None and number.low >= _SEVERAL else 0
 
 
 def _without_decades(items: list[Item]) -> list[Item]:
@@ -94,7 +119,7 @@ def _without_lists(items: list[Item]) -> list[Item]:
         aside = kept[-1].lower == ","
         if aside:
             kept.pop()
-        if not between:
+        if not between and all(item.lower not in _TO for item in items[at:end]):
             _count_by_ages(kept, sum(item.number is not None for item in items[at:end]))
         at = end
         if aside and at + 1 < count and items[at].lower == "," and items[at + 1].tag in _GOES_ON:
@@ -124,14 +149,28 @@ def _end_of_ages(items: list[Item], at: int, words: int = 1) -> int:
     none."""
     end = at
     step = at + words
-    while step < len(items) and _may_be_age(items, step):
-        step += 1
+    while step < len(items) and (_may_be_age(items, step) or _opens_span(items, step)):
+        step += 3 if _opens_span(items, step) else 1
         if step < len(items) and items[step].lower in _UNITS:
             step += 1
         end = step
         while step < len(items) and items[step].tag in (Tag.COMMA, Tag.CONJ):
             step += 1
     return end
+
+
+_TO: Final = ("to", "-", "\u2013")
+
+
+def _opens_span(items: list[Item], at: int) -> bool:
+    """Whether the ages of several are told by two bounds: "three others, aged 15 to 19, were wounded"."""
+    return (
+        at + 2 < len(items)
+        and items[at + 1].lower in _TO
+        and items[at].lower.isdigit()
+        and items[at + 2].lower.isdigit()
+        and _may_be_age(items, at + 2)
+    )
 
 
 def _may_be_age(items: list[Item], at: int) -> bool:

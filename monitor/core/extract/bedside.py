@@ -8,10 +8,12 @@ from typing import Final
 from monitor.core.extract.bodily import told_of
 from monitor.core.extract.emit import emit, single
 from monitor.core.extract.groups import verb_group
+from monitor.core.extract.hospital import HURTS, is_hurt
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.nearby import main_subject, subjects
+from monitor.core.extract.objects import objects
 from monitor.core.extract.states import shared
 from monitor.core.model import Outcome
 
@@ -68,6 +70,34 @@ def _with_harm(scene: Scene, at: int) -> bool:
     return False
 
 
+_LEAVING: Final = words("left leaving leaves")
+# "left with cuts", "with a severe concussion": so many words back.
+_SHORT: Final = 5
+_LISTED: Final = 9
+
+
+def left_with(scene: Scene) -> None:
+    """Add whom something "left with cuts": "the blast left two boys with broken bones"."""
+    if _LEAVING.isdisjoint(scene.sentence.lowers) or HURTS.isdisjoint(scene.sentence.lowers):
+        return
+    for at in range(3, len(scene.items)):
+        if not is_hurt(scene, at):
+            continue
+        link = next((to for to in range(at - 1, max(0, at - _SHORT), -1) if scene.lower(to) == "with"), 0)
+        verb = next((to for to in range(link - 1, max(0, link - _LISTED), -1) if scene.lower(to) in _LEAVING), 0)
+        told = scene.phrase(link - 1)
+        if not verb or told is None or verb_group(scene, verb).be:
+            continue
+        found, _ = objects(scene, verb + 1)
+        if scene.lower(told.first - 1) == "and" and scene.lower(told.first - 2) == "dead":
+            # "left three dead and a woman with cuts"
+            found = [told]
+        known = [mention.phrase for mention in scene.mentions]
+        if found and found[-1] is told and not any(one is phrase for one in found for phrase in known):
+            emit(scene, at, Outcome.WOUNDED, [one for one in found if one.person], "cared for", shot=True)
+
+
+ILL: Final = words("ill sick")
 _TAKEN: Final = words("taken made")
 _FELL: Final = words("fell became fallen become")
 FUMES: Final = words(
@@ -79,10 +109,10 @@ FUMES: Final = words(
 def taken_ill(scene: Scene) -> None:
     """Add people counted whom fumes made ill: not those who ate something."""
     lowers = scene.sentence.lowers
-    if "ill" not in lowers or FUMES.isdisjoint(lowers):
+    if ILL.isdisjoint(lowers) or FUMES.isdisjoint(lowers):
         return
     for at, item in enumerate(scene.items):
-        if item.lower != "ill":
+        if item.lower not in ILL:
             continue
         group = verb_group(scene, at - 1)
         by_fumes = scene.lower(at - 1) in _TAKEN and group.be

@@ -62,6 +62,9 @@ def part_of_body(scene: Scene, at: int) -> list[Mention]:
         ):
             # "was left with a broken jaw"
             return told_of(scene, at, verb_group(scene, back - 1).start, "broken bone")
+        if items[back].tag is Tag.HAVE and back and items[back - 1].tag is not Tag.MODAL:
+            # "the driver has a broken collarbone"
+            return told_of(scene, at, back, "broken bone")
         if scene.lower(back) in ("suffered", "sustained", "received", "for"):
             verb = back - 1 if scene.lower(back) == "for" else back
             group = verb_group(scene, verb)

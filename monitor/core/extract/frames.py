@@ -27,7 +27,7 @@ from monitor.core.extract import (
 from monitor.core.extract.aged import of_an_age, of_each_side
 from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
-from monitor.core.extract.bedside import bedridden, taken_ill
+from monitor.core.extract.bedside import ILL, bedridden, left_with, taken_ill
 from monitor.core.extract.bulletin import columns
 from monitor.core.extract.corrected import across_corrections, settle_corrections
 from monitor.core.extract.eliminated import ELIMINATING, eliminated
@@ -64,7 +64,7 @@ from monitor.core.text import Document, Sentence
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
 _READ: Final = (
-    frozenset(FORMS) | ELIMINATING | {"blown", "remains", "gun", "guns", "gunning", "victims", "fallen", "ill"}
+    frozenset(FORMS) | ELIMINATING | {"blown", "remains", "gun", "guns", "gunning", "victims", "fallen"} | ILL
 )
 _HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
 _FIGURES: Final = (
@@ -178,6 +178,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         hurts(scene)
         maimed(scene)
         struck(scene)
+        left_with(scene)
         bedridden(scene)
         buried(scene)
     taken_ill(scene)

@@ -24,7 +24,7 @@ CARED: Final = words(
 )
 HURTS: Final = words(
     "cuts bruises bruising lacerations fractures fracture scratches concussion concussions scrapes abrasions gashes"
-    " contusions whiplash hypothermia sprains grazes frostbite shrapnel poisoning"
+    " contusions whiplash hypothermia sprains grazes frostbite shrapnel poisoning bones"
 )
 _CARRIED: Final = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
@@ -174,11 +174,21 @@ def cared_for(scene: Scene) -> None:
                 _patients(scene, at, start)
 
 
-_FUMES: Final = words("smoke gas monoxide fume chlorine ammonia chemical")
+def is_hurt(scene: Scene, at: int) -> bool:
+    """Whether item ``at`` is a hurt, as "cuts" are."""
+    word = scene.lower(at)
+    return word in HURTS and (word not in _OF_WHAT or scene.lower(at - 1) in _OF_WHAT[word])
+
+
+# "food poisoning" and "bones" alone tell of no harm that an event has done.
+_OF_WHAT: Final = {
+    "poisoning": words("smoke gas monoxide fume chlorine ammonia chemical"),
+    "bones": words("broken fractured shattered crushed"),
+}
 _SUFFERED: Final = words("suffered sustained received suffering sustaining receiving suffer incurred")
 _LEFT_WITH: Final = words(
     "escaped left survived emerged treated escaping pulled rescued freed dug evacuated ended walked found arrived came"
-    " reached got"
+    " reached got winched"
 )
 
 
@@ -186,8 +196,8 @@ def hurts(scene: Scene) -> None:
     """Add people who "received deep cuts", "escaped with scrapes and bruises"."""
     if HURTS.isdisjoint(scene.sentence.lowers):
         return
-    for at, item in enumerate(scene.items):
-        if item.lower not in HURTS or (item.lower == "poisoning" and scene.lower(at - 1) not in _FUMES):
+    for at in range(len(scene.items)):
+        if not is_hurt(scene, at):
             continue
         verb = next((back for back in range(at - 1, max(-1, at - 7), -1) if scene.lower(back) in _SUFFERED), None)
         if verb is None:

@@ -13,7 +13,7 @@ from monitor.core.extract.itemised import makes_up_the_dead
 from monitor.core.extract.items import Item, Tag
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.nearby import members, subjects
+from monitor.core.extract.nearby import main_subject, members, subjects
 from monitor.core.extract.objects import objects
 from monitor.core.extract.phrases import Phrase
 from monitor.core.extract.states import shared
@@ -173,7 +173,8 @@ def in_condition(scene: Scene, *, violent: bool = False) -> None:
         ]
         found = [
             one
-            for one in subjects(scene, group.start)
+            # "Her husband jumped from a window and is in a critical condition"
+            for one in subjects(scene, group.start) or main_subject(scene, group.start)
             if one.person and not one.name and not any(one is phrase for phrase in known)
         ]
         told = violent or bool(scene.mentions)

@@ -107,6 +107,7 @@ def _bodies_before(scene: Scene, at: int) -> bool:
 _BURNED: Final = words("burned burnt scalded mauled trampled slashed clubbed burning mauling slashing bit")
 BURNING: Final = words("burning mauling bit")
 _ANY: Final = STRIKING | CUTTING | BURNING
+_SHOTS: Final = words("fire shots gunfire gunman gunmen shot bullets shooting gunshots")
 _PARTICLES: Final = ("off", "down", "to", "alive", "beyond")
 
 
@@ -159,6 +160,12 @@ def struck(scene: Scene) -> None:
                 emit(scene, at, Outcome.WOUNDED, found, "burned", shot=True)
         if told and item.lower in CUTTING and verb_group(scene, at).be and scene.lower(at + 1) not in _PARTICLES:
             _beside_others(scene, at)
+        if told and item.lower == "hitting" and not _SHOTS.isdisjoint(scene.sentence.lowers):
+            # "opened fire on card players, killing one and hitting three more"
+            found, _ = objects(scene, at + 1)
+            found = [one for one in found if one.number is not None and (one.person or one.bare)]
+            if found and all(mention.phrase is not found[0] for mention in scene.mentions):
+                emit(scene, at, Outcome.WOUNDED, found, "struck", shot=True)
         if told:
             continue
         if item.lower in STRIKING:

@@ -128,3 +128,43 @@ def test_others_are_counted_beside_those_before(text: str, killed: int, wounded:
 )  # fmt: skip
 def test_who_lies_in_hospital_and_with_what(text: str, killed: int, wounded: int) -> None:
     assert dead_and_hurt(text) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        # as many ages as people
+        ("A mine killed two brothers, 9 and 11, and wounded their father.", 2, 1),
+        ("A fire killed three sisters, 3, 5 and 8, and left their mother with burns.", 3, 1),
+        ("Gunmen killed two farmers, 40 and 52, and fled.", 2, 0),
+        ("Two boys, 9 and 11, who were herding goats were killed by a mine.", 2, 0),
+        ("Three women, 34, 41 and 60, died in the crash.", 3, 0),
+        ("The police killed two men, 9 women and 11 children.", 22, 0),
+        ("The raid killed two soldiers, 9 policemen and 11 civilians.", 22, 0),
+        # ages between two bounds
+        ("Six youths, aged 15-19, were murdered.", 6, 0),
+        ("The shooting left one teenager dead and three other people, aged 15 to 19, wounded.", 1, 3),
+        ("Two men aged 20 to 30 were shot dead and four women aged 40 to 45 were hurt.", 2, 4),
+        ("Youths aged 15 to 19 were wounded.", 0, 0),
+        # found drowned, hit by shots, with something broken
+        ("A mother was arrested after her three children were found drowned in a bath.", 3, 0),
+        ("The gunman opened fire on a group of card players, killing one and hitting three more.", 1, 3),
+        ("The gunman opened fire, killing one and hitting three cars.", 1, 0),
+        ("The woman's mother, who was driving, has a broken collarbone after the crash.", 0, 1),
+        ("The chair has a broken leg and a man died.", 1, 0),
+        ("The driver may have a broken arm after the crash.", 0, 0),
+        # who goes on, and what something left people with
+        ("A woman was killed in a fire. Her husband jumped from a window and is in a critical condition.", 1, 1),
+        ("A man died in the fire. The house was rebuilt and is in fair condition.", 1, 0),
+        ("A wall collapsed, killing four; three others were dug out alive with broken bones.", 4, 3),
+        ("A brawl broke out, leaving three officers with bruises.", 0, 3),
+        ("The fight left one man dead and his brother with cuts to the face.", 1, 1),
+        ("The attack killed a man and left his wife and son with cuts.", 1, 2),
+        ("Dogs found bones after the fire. Two hikers walked out with bones in a bag.", 0, 0),
+        ("A student died and 14 others fell sick after inhaling gas at a school.", 1, 14),
+        ("Nine pupils became sick after eating beans at the canteen.", 0, 0),
+        ("A sick man was killed in the leak.", 1, 0),
+    ],
+)
+def test_ages_and_bodies_are_read_for_what_they_are(text: str, killed: int, wounded: int) -> None:
+    assert dead_and_hurt(text) == (killed, wounded)

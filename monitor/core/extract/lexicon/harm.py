@@ -184,6 +184,6 @@ GATE: Final = frozenset(FORMS) | words(
     "confirmed confirm confirms counts count toll total fatally critically hospital hospitals coroner condition remains"
     " airlifted treated intensive stitches recuperating recovering medical mauled beaten treatment gun guns gunning"
     " ventilator burned buried slashed survived survivors survivor blinded blind sight eyesight blown blew tore torn"
-    " amputated fractured cuts concussion gunshot coma lacerations ill poisoning",
+    " amputated fractured cuts concussion gunshot coma lacerations ill sick poisoning bones bruises",
     "eliminated eliminating eliminates",
 )
