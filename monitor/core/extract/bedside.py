@@ -28,7 +28,15 @@ _NEAR: Final = 7
 _HARM_NEAR: Final = 5
 
 
-def bedridden(scene: Scene) -> None:
+def bedside(scene: Scene, *, hinted: bool) -> None:
+    """Add who lies in hospital or was left with hurts, in a text of violence, and whom fumes made ill."""
+    if hinted:
+        _left_with(scene)
+        _bedridden(scene)
+    _taken_ill(scene)
+
+
+def _bedridden(scene: Scene) -> None:
     """Add who is in hospital, or in some condition, "with" an injury."""
     if LYING.isdisjoint(scene.sentence.lowers) or " with " not in scene.words:
         return
@@ -76,7 +84,7 @@ _SHORT: Final = 5
 _LISTED: Final = 9
 
 
-def left_with(scene: Scene) -> None:
+def _left_with(scene: Scene) -> None:
     """Add whom something "left with cuts": "the blast left two boys with broken bones"."""
     if _LEAVING.isdisjoint(scene.sentence.lowers) or HURTS.isdisjoint(scene.sentence.lowers):
         return
@@ -106,7 +114,7 @@ FUMES: Final = words(
 )
 
 
-def taken_ill(scene: Scene) -> None:
+def _taken_ill(scene: Scene) -> None:
     """Add people counted whom fumes made ill: not those who ate something."""
     lowers = scene.sentence.lowers
     if ILL.isdisjoint(lowers) or FUMES.isdisjoint(lowers):

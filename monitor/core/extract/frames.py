@@ -27,7 +27,7 @@ from monitor.core.extract import (
 from monitor.core.extract.aged import of_an_age, of_each_side
 from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
-from monitor.core.extract.bedside import ILL, bedridden, left_with, taken_ill
+from monitor.core.extract.bedside import ILL, bedside
 from monitor.core.extract.bulletin import columns
 from monitor.core.extract.corrected import across_corrections, settle_corrections
 from monitor.core.extract.eliminated import ELIMINATING, eliminated
@@ -56,9 +56,7 @@ from monitor.core.extract.survivors import survivors
 from monitor.core.extract.transfers import transfers
 from monitor.core.extract.unearthed import more_found
 from monitor.core.extract.versions import put_in_place
-from monitor.core.model import (
-    Outcome,
-)
+from monitor.core.model import Outcome
 from monitor.core.text import Document, Sentence
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
@@ -178,10 +176,8 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         hurts(scene)
         maimed(scene)
         struck(scene)
-        left_with(scene)
-        bedridden(scene)
         buried(scene)
-    taken_ill(scene)
+    bedside(scene, hinted=hinted)
     all_with(scene)
     received(scene)
     remains(scene)

@@ -27,7 +27,6 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if name == "drowned" and scene.lower(at - 1) == "found" and verb_group(scene, at - 1).be:
         # "Two boys were found drowned."
         group = verb_group(scene, at - 1)
-        group.be = False
     if name in ("dying",) and not group.be:
         return []
     if scene.lower(at + 1) in ("down", "out") or (False):
