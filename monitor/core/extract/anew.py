@@ -10,33 +10,31 @@ minutes, one that is wrong wakes people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from monitor.core.extract.aliases import may_be_named, named_in
-from monitor.core.extract.items import read_items
+from monitor.core.extract.authority import authority, may_name
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.outright import without_called_false
+from monitor.core.extract.recounting import Figure, figures_of, tells_of_harm
 from monitor.core.extract.sides import side_of
 from monitor.core.model import Basis, Claim, Fragment, Outcome, Part, Polarity, Scope, Span, Standing, Victims
-from monitor.core.policy import Origin, OriginKind, Policy
-from monitor.core.text import Document, Sentence
+from monitor.core.policy import Policy
+from monitor.core.text import Document
 
 _LONGEST, _SENTENCES = 320, 4
-_AUTHORITIES: Final = frozenset((OriginKind.OFFICIAL, OriginKind.MILITARY))
 
-_DEATH: Final = re.compile(
-    r"\b(?:dead|deaths?|die[sd]|killed|martyr(?:s|ed|dom)?|fatalit(?:y|ies)|toll|fallen|fell|losses|lost|perished"
-    r"|succumbed)\b"
-)
-_INJURY: Final = re.compile(r"\b(?:wounded|injured|hurt)\b")
 _OPEN: Final = re.compile(
     r"\?|\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w*|reject\w*|false|fake\w*|hoax|rumou?r\w*|unverified"
     r"|unconfirmed|alleg\w*|claim\w*|if|could|may(?! god)|might|fear\w*|would|expect\w*|whether|never|refus\w*"
     r"|declin\w*|parody|impost\w*|hacked|doctored|posing|screenshots?|bots?|drill|exercise|film|game|anniversar\w*"
     r"|asked|yet|so-called|disput\w*|contest\w*|reportedly|suppos\w*|would-be|no such|quoted to|attributed to"
-    r"|in the name of|baseless|untrue|disinformation|propaganda|didn['\u2019]?t say|did not say)\b"
+    r"|in the name of|baseless|untrue|disinformation|propaganda|awaited|afraid|to (?:pass|exceed|top|surpass)|no word"
+    r"|no statement|no longer says)\b"
+    r"|(?:\bnot|n['\u2019]t|\bnever|\bnor) (?:(?:have|has|had|yet|we|he|she|they) )*(?:said|given|confirmed|announced"
+    r"|told"
+    r"|spoken|mentioned)\b|\b(?:did|does|do|would|will)(?: not|n['\u2019]?t) (?:say|give|confirm|announce|speak"
+    r"|mention)\b"
     r"|\b(?:neutrali[sz]\w*|civilians?|militants?|terrorists?|rebels?|fighters|militia\w*|mourns?|funerals?|buried"
     r"|burial|(?:regime|government|enemy) (?:soldiers?|troops?|forces?|army))\b"
 )
@@ -49,63 +47,18 @@ _CORRECTING: Final = re.compile(
     r"|misspoke|wrong(?:ly)?|miscount\w*|counted twice|doubl[ey]|double[- ]count\w*|duplicat\w*|overstat\w*|inflated"
     r"|fewer|instead of|rather than|down (?:to|by)|right (?:number|figure|count)|clarif\w+|put (?:this|that|it) right"
     r"|set(?:ting)? the record straight|previously|(?:found|turned up|are|is|were|was) alive|confusion|identification"
-    r"|not \d+|wasn['\u2019]t \d+)\b"
+    r"|not \d+|wasn['\u2019]t \d+|apologi[sz]\w+|(?:less|lower) than|too (?:many|high|early)|higher (?:one|figure"
+    r"|number)"
+    r"|(?:are|is|were|was) living|(?:and|but) not \w+)\b"
 )
 """What says that a count given before was wrong. "No longer 29 but 33" does not."""
-
-_GIVEN_BEFORE: Final = re.compile(
-    r"(?:\bnot|\bn['\u2019]t|\binstead of|\brather than|\bfrom|\bprevious(?:ly)?|\bprevious (?:toll|figure|count) of"
-    r"|\bearlier(?: (?:figure|toll|count))?(?: of)?|\binitial(?:ly)?|\bhad (?:\w+ )?(?:said|given|put it at|reported)"
-    r"|['\u2019]d said|\bthan|\bno longer|\bfirst|\bthen|\bof the|\bthe|\bwhen (?:i|he|she) said|\bcount of|\btoll of"
-    r"|\bfigure of|\bafter|\bup from|\bdown from)\s*(?:the\s*)?[\"'\u201c\u2018(]*$"
+_HARMLESS: Final = re.compile(
+    r"\b(?:not|no) (?:\w+ )?rumou?rs?\b|\bno fear\b|\bcould(?: ?not|n['\u2019]t) (?:be saved|save)\b"
+    r"|\basked (?:how many|about the (?:injured|wounded|dead|toll|losses)|citizens|people|families|everyone"
+    r"|the public)\b"
+    r"|\bi asked\b|\bfunerals? (?:will|shall) be\b"
 )
-_GIVEN_AFTER: Final = re.compile(
-    r"^[^.;,!]{0,40}?\b(?:was|were|is|are)(?: not|n['\u2019]t)\b"
-    r"|^[^.;,!]{0,40}?\b(?:was|were|is) (?:an? |in |given in |the result of |no longer )?(?:mistaken?|error|wrong"
-    r"|incorrect|too high|valid|out of date|slip)\b|^\s*(?:he|she|they|it) (?:gave|had given|announced|reported)\b"
-    r"|^[^.;,!]{0,20}?\b(?:first|initially|earlier|previously) (?:announced|given|reported)\b"
-    r"|^[^.;,!]{0,20}?\b(?:given |announced |reported )(?:earlier|before)\b"
-    r"|^\s*(?:has|have|had) been (?:withdrawn|taken back|retracted)\b|^\s*resulted from\b"
-)
-_PART_AFTER: Final = re.compile(
-    r"^\s*(?:more|further|additional|others?|names?|fewer|families|of (?:the|those|them|his|her|its)\b"
-    r"|of our (?:\w+ ){0,2}(?:wounded|injured)|soldiers? (?:thought|listed|counted|presumed|reported|still)"
-    r"|men (?:thought|listed|counted|presumed|were|are)|people (?:thought|listed)"
-    r"|seriously|severely|badly|critically|heavily|hospitals?|times?|hours?|minutes?|days?)\b"
-)
-_PART_BEFORE: Final = re.compile(r"\b(?:by|update|part|day|no\.|number one|channel|page|chapter|another|at)\s*$")
-_NEW_BEFORE: Final = re.compile(
-    r"(?:\b(?:to|at|is|are|now|reach(?:es|ed)?|numbers?|numbered|totals?|totall?ed|makes? (?:that|it)|made (?:that|it)"
-    r"|use|gives?|gave|counts?|as|leaves?|leaving|becomes?|become|dead|killed|of|martyrs|have|said|says|but)"
-    r"|['\u2019]s|[:;,(-]|\u2013|\u2014|^)\s*[\"'\u201c\u2018(]*$"
-)
-_NEW_AFTER: Final = re.compile(
-    r"^[\"'\u201d\u2019)]*\s*(?:(?:(?:[a-z]+ )?(?:dead|fatalities|deaths|soldiers?|troops|servicemen|personnel)"
-    r"|killed|martyrs?|martyred|of our|wounded|injured|hurt|now|so far|from|not|instead|rather|after|following"
-    r"|according|per|the (?:count|number|toll)|says|said)\b|[(.,;:!-]|\u2013|\u2014|$)"
-)
-_CLOSE, _FAR = 24, 40
-"""How far before a figure the words may begin that make it new or a part, and those that say when it was given."""
-_HOLDER: Final = r"(?:([\w'\u2019-]+) )?(?:(?:provincial|regional|local|state) )?(governor|mayor|sheriff|coroner)"
-_SPEAKS: Final = (
-    r"(?:says?|said|saying|announc\w+|tells?|told|confirm\w*|puts?|gives?|gave|correct\w*|lower\w*|revis\w+|cuts?"
-    r"|withdr\w+|amend\w*|counts?)"
-)
-_OFFICE: Final = re.compile(
-    rf"\b{_HOLDER}(?:['\u2019]s office)?(?:,? [^,.;]{{1,30}},)? (?:(?:has|had|have|just|now) )*{_SPEAKS}\b"
-    rf"|(?:according to|\bper|\bfrom|\bby|source:|says|said|[-\u2013\u2014(]) {_HOLDER}\b|\b{_HOLDER}:"
-)
-"""A bare office as who speaks, and not as who was harmed."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A count that stands in the line."""
-
-    start: int
-    end: int
-    value: int
-    new: bool
+"""What sounds like doubt, and puts none on a figure."""
 
 
 def with_set_anew(
@@ -117,41 +70,85 @@ def with_set_anew(
     text = document.text.lower()
     if fragment.part is not Part.BODY or len(text) > _LONGEST or len(text) != len(document.text):
         return claims
-    if len(document.sentences) > _SENTENCES or not any(_may_name(one, policy) for one in document.sentences):
+    if len(document.sentences) > _SENTENCES or not any(may_name(one, policy) for one in document.sentences):
         return claims
-    outcome = _outcome(text)
-    if outcome is None or _OPEN.search(text):
+    if not tells_of_harm(text) or _OPEN.search(_HARMLESS.sub(" ", text)):
         return claims
-    origin, speaks_for = _authority(document, policy, text)  # first: most texts name none
+    origin, speaks_for = authority(document, policy, text)
     if origin is None or _of_another_side(text, policy, speaks_for):
         return claims
-    heard = {one.low for one in claims if one.outcome is outcome and one.numeric}
-    figures = list(_figures(document, text, heard))
-    others = {one.value for one in figures if not one.new}
-    if any(one.polarity is not Polarity.ASSERTED and one.low not in others for one in claims):
-        return claims
-    new = {one.value for one in figures if one.new}
+    heard: dict[Outcome, set[int]] = {outcome: set() for outcome in _OUTCOMES}
+    for one in claims:
+        if one.outcome in heard and one.numeric and one.high is not None:
+            heard[one.outcome].add(one.high)
+    figures = _settled(list(figures_of(document, text, heard)))
+    told = claims
+    for outcome in _OUTCOMES:
+        told = _set_anew(
+            told, [one for one in figures if one.outcome in (outcome, None)], outcome, origin, speaks_for, text
+        )
+    return claims if told == claims else tuple(without_called_false(list(told), document))
+
+
+_OUTCOMES: Final = (Outcome.KILLED, Outcome.WOUNDED)
+
+
+def _settled(figures: list[Figure]) -> list[Figure]:
+    """Return ``figures`` with few taken for a part beside a whole, and "we said 29" for old beside a new one."""
+    settled: list[Figure] = []
+    for one in figures:
+        new = one.new
+        for other in figures if new else ():
+            if other.new and other.outcome is one.outcome and other.value != one.value:
+                part = one.value in _PARTS and one.value * _FEW <= other.value
+                new = new and not part and not (one.said and not other.said)
+        settled.append(Figure(one.start, one.end, one.value, new, one.said, one.outcome))
+    return settled
+
+
+_FEW: Final = 3
+
+
+def _set_anew(
+    claims: tuple[Claim, ...],
+    figures: list[Figure],
+    outcome: Outcome,
+    origin: str,
+    speaks_for: str | None,
+    text: str,
+) -> tuple[Claim, ...]:
+    """Return ``claims`` with the one new count of ``outcome`` as the authority's, if there is one."""
+    new = {one.value for one in figures if one.new and one.outcome is outcome}
     if len(new) != 1:
         return claims
-    value = new.pop()
+    others = {one.value for one in figures if not one.new}
     mine = [one for one in claims if one.outcome is outcome and one.numeric]
-    known = [one for one in mine if one.low == one.high == value]
+    if any(one.polarity is not Polarity.ASSERTED and one.low not in others for one in mine):
+        return claims
+    value = new.pop()
+    known = [one for one in mine if one.high == value and one.low in (None, value)]
+    exact = [one for one in known if one.low == value]
     corrects = _CORRECTING.search(text) is not None or any(one.standing is Standing.CORRECTS for one in known)
     if any(one.scope not in (Scope.INCIDENT, Scope.SUBGROUP) for one in mine):
         return claims
-    if known and not corrects and all(one.origin == origin for one in known) and len(known) == len(mine):
+    if exact and not corrects and all(one.origin == origin for one in known) and len(exact) == len(mine):
         return claims
-    if any(not one.origin.startswith("outlet:") and one.origin != origin for one in known):
+    if any(not one.origin.startswith("outlet:") and not _same(one.origin, origin) for one in known):
         return claims
-    if any(one.low != value and one.low not in others for one in mine):
+    if any(one not in known and one.low not in others and not _is_part(one, value) for one in mine):
         return claims
-    figure = next(one for one in figures if one.new)
+    figure = next(one for one in figures if one.new and one.value == value)
+    if known and not corrects and any(_apart(one, figure, text) for one in claims if one.origin == origin):
+        # "29 killed, the governor says. A total of 36 were wounded." He may have said that, too.
+        return claims
     standing = (
         Standing.CORRECTS if corrects and not any(other < value for other in others - _PARTS) else Standing.CURRENT
     )
+    if exact and exact[0].standing is Standing.RAISES and standing is Standing.CURRENT:
+        standing = Standing.RAISES
     told = (
-        replace(known[0], origin=origin, standing=standing)
-        if known
+        replace(exact[0], origin=origin, standing=standing)
+        if exact
         else Claim(
             outcome=outcome,
             low=value,
@@ -164,7 +161,29 @@ def with_set_anew(
         )
     )
     kept = [one for one in claims if one.outcome is not outcome or not one.numeric]
-    return tuple(without_called_false(sorted([*kept, told], key=lambda one: one.span.start), document))
+    return tuple(sorted([*kept, told], key=lambda one: one.span.start))
+
+
+def _apart(claim: Claim, figure: Figure, text: str) -> bool:
+    """Whether a claim stands in another sentence than a figure."""
+    first, last = sorted((claim.span.start, figure.start))
+    return _ENDS.search(text, first, last) is not None
+
+
+_ENDS: Final = re.compile(r"[.!?] ")
+
+
+def _same(one: str, origin: str) -> bool:
+    """Whether two origins are one voice: "urgent Turkish governor" is the Turkish governor."""
+    return one == origin or (one.startswith(_SAID) and one.endswith(f"-{origin.removeprefix(_SAID)}"))
+
+
+_SAID: Final = "said:"
+
+
+def _is_part(claim: Claim, whole: int) -> bool:
+    """Whether a claim is of few beside a whole: "four of our wounded have died, our martyrs are 33"."""
+    return claim.low in _PARTS and claim.low is not None and claim.low * _FEW <= whole
 
 
 def _all_told(claims: tuple[Claim, ...], document: Document) -> bool:
@@ -191,101 +210,14 @@ _MAY_CORRECT: Final = words(
     " lowered lowering cut cuts reduces reduced reducing back withdrew withdrawn withdraws withdrawing retract retracts"
     " retracted retracting retraction amend amends amended amending mistake mistakes error errors misspoke wrong"
     " wrongly twice double doubly inflated fewer instead rather down right straight previously alive confusion not"
-    " identification"
+    " identification less higher many living apologises apologised apologizes apologized"
 )
 """Words without one of which nothing is put right, but for rare ones that a frame hears."""
 _PARTS: Final = frozenset(range(1, 10))
 """So few are what a count has changed by, not a count given before."""
 
 
-def _outcome(text: str) -> Outcome | None:
-    """Return what is counted: the dead, or the hurt where no word tells of the dead."""
-    if not _INJURY.search(text):
-        return Outcome.KILLED if _DEATH.search(text) else None
-    return None if _DEATH.search(text) else Outcome.WOUNDED
-
-
-def _figures(document: Document, text: str, heard: set[int | None]) -> Iterator[_Figure]:
-    """Yield the counts of the line; one that a frame has ``heard`` needs no words of a new count around it."""
-    for sentence in document.sentences:
-        for number in sentence.numbers:
-            if not number.countable or number.low is None or number.low != number.high:
-                continue
-            start, end = sentence.tokens[number.first].start, sentence.tokens[number.last - 1].end
-            close, far, after = max(0, start - _CLOSE), max(0, start - _FAR), text[end : end + _FAR]
-            new = number.low in heard or (
-                _NEW_AFTER.match(after) is not None and _NEW_BEFORE.search(text, close, start) is not None
-            )
-            if new:
-                part = _PART_AFTER.match(after) is not None or _PART_BEFORE.search(text, close, start) is not None
-                old = _GIVEN_AFTER.match(after) is not None or _GIVEN_BEFORE.search(text, far, start) is not None
-                new = not part and not old
-            yield _Figure(start, end, number.low, new)
-
-
 def _of_another_side(text: str, policy: Policy, speaks_for: str | None) -> bool:
     """Whether the line tells of forces of another side than the authority's."""
     sides = {side_of(found[1], policy) for found in _FORCES.finditer(text)} - {None, "civilian"}
     return speaks_for is not None and bool(sides - {speaks_for})
-
-
-def _may_name(sentence: Sentence, policy: Policy) -> bool:
-    """Whether a sentence has a word without which it names no authority."""
-    return not _HOLDERS.isdisjoint(sentence.lowers) or may_be_named(sentence.lowers, policy)
-
-
-_HOLDERS: Final = words("governor mayor sheriff coroner")
-
-
-def _authority(document: Document, policy: Policy, text: str) -> tuple[str | None, str | None]:
-    """Return the one authority that the line names and whom it speaks for; an office where no name is given."""
-    named: dict[str, Origin] = {}
-    spoke = False
-    for sentence in document.sentences:
-        items = read_items(sentence)
-        for first, last, origin in named_in(items, policy):
-            spoken = " ".join(item.text for item in items[first:last])
-            if origin.kind in _AUTHORITIES and side_of(spoken, policy) is None:  # not "Turkey's toll"
-                named[origin.id] = origin
-                spoke = spoke or _speaks(text, items[first].start, items[last - 1].end)
-    if len(named) > 1 or (named and not spoke):
-        return None, None
-    if named:
-        only = next(iter(named.values()))
-        return only.id, only.speaks_for
-    if all(_HOLDERS.isdisjoint(sentence.lowers) for sentence in document.sentences):
-        return None, None
-    heard = [(found[at], found[at + 1]) for found in _OFFICE.finditer(text) for at in (1, 3, 5) if found[at + 1]]
-    # "The governor", and not "the Syrian governor".
-    bare = all(word is None or word in _BARE for word, _ in heard)
-    return (f"said:{heard[0][1]}", None) if bare and len({office for _, office in heard}) == 1 else (None, None)
-
-
-def _speaks(text: str, start: int, end: int) -> bool:
-    """Whether who is named there gives figures: not "the governor visited the morgue", "contrary to the governor"."""
-    if _NOT_YET.search(text, max(0, start - _NEAR), start):
-        return False
-    said = _SAYS_SO.match(text[end : end + _NEAR]) is not None
-    return said or _SAID_BY.search(text, max(0, start - _NEAR), start) is not None
-
-
-_NOT_YET: Final = re.compile(
-    r"\bfor the $|\b(?:waiting|await\w*|more than|less than|contrary to|despite|unlike|after|before"
-    r"|until)\b[^.;:]{0,40}$"
-)
-_NEAR: Final = 70
-_SAYS_SO: Final = re.compile(
-    rf"^(?:['\u2019]s? [\w'\u2019-]+(?: [\w'\u2019-]+)?)?(?:,? [^,.;:]{{1,40}},)? ?(?:(?:has|had|have|just|now|again"
-    rf"|also|then|since|once"
-    rf"|more|in the end) )*(?:{_SPEAKS}|speaks?|speaking|spoke|adds?|rais\w+|updat\w+|apologi\w+|admit\w*|admits|steps?"
-    r"|stepped|walks?|walked|takes?|took|taken|retract\w*|clarif\w+|brings?|brought|scal\w+|reduc\w+|trims?|report\w*"
-    r"|makes?|made|declar\w+|stat\w+|writes?|wrote|tweet\w*|posts?|posted|miscounted|misspoke|backs?|backed|drops?)\b"
-    r"|^[^.;]{0,40}?:|^[^.;]{0,12}?[-\u2013\u2014]|^\s*(?:on|back|again)\b"
-)
-_SAID_BY: Final = re.compile(
-    r"(?:\baccording to|\bper|\bby|\bsource:|\bsays|\bsaid|\bciting|\bquoting|\btold|[-\u2013\u2014(:])"
-    r"\s*(?:the )?(?:[\w.]+ ){0,2}$"
-)
-_BARE: Final = frozenset(
-    ("the", "and", "as", "but", "now", "then", "said", "says", "by", "from", "to", "per", "update")
-)
