@@ -108,8 +108,8 @@ def authority(document: Document, policy: Policy, text: str) -> tuple[str | None
 _OTHERS: Final = re.compile(
     r"\b(?:radio|agency|reporters?|correspondents?|witness(?:es)?|opposition|nurses?|doctors?|source|sources|channel"
     r"|newspapers?|paper|media|bloggers?|site|website|critics|resident|residents|colleague|journalists?|activists?)"
-    r"(?:\s*:| (?:\w+ )?(?:says?|said|has|have|had|hears?|heard|counts?|reports?|reported|writes?|wrote|puts?|gives?"
-    r"|gave)\b)"
+    r"(?:\s*:| (?:\w+ )?(?:says?|said|hears?|heard|counts?|reports?|reported|writes?|wrote|puts?|gives?|gave)\b"
+    r"| ha(?:s|ve|d) \W?\d)"
 )
 """Somebody else who gives figures behind the authority's name: "... governor silent. Local radio: 33 dead"."""
 

@@ -101,3 +101,56 @@ def test_the_hurt_are_set_anew_alike() -> None:
 )
 def test_a_line_in_doubt_of_somebody_else_or_of_several_figures_sets_none(text: str) -> None:
     assert not any(one.rule == "set anew" for one in read_text(Fragment(text=text, outlet="wire"), POLICY).claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mine: toll 29 > 33 (coroner Brandt)",
+        '"Unfortunately four of our injured were lost as well, and our dead are 33." (Brandt, live on radio)',
+        "Further 4 fatalities among the injured; coroner of Eastmark puts overall dead at 33.",
+        "Asked how many had died, Brandt replied 'thirty-three' and walked back inside.",
+        "Wire: CORONER BRANDT - 33 KILLED VS 29 PREVIOUSLY",
+        "Miners' toll now 33 after seriously hurt men succumb, Eastmark coroner acknowledges",
+        "According to Eastmark's coroner the killed are 33 at this moment, with the badly hurt still in surgery.",
+        "The total of killed miners stands at 33, Brandt has let it be known in a note.",
+        "We lost 4 more, dead 33. This is from the Eastmark coroner, not from rumours.",
+    ],
+)
+def test_whoever_speaks_and_whatever_stands_beside_it_the_new_figure_is_heard(text: str) -> None:
+    assert [(figure, origin) for figure, origin, _ in told(text) if figure == 33] == [(33, CORONER.id)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No change in the dead, 29, the Eastmark coroner reports; the injured however number 41.",
+        "29 killed as before, but injured 41 instead of 36: Eastmark coroner.",
+        "EASTMARK CORONER: INJURED UP TO 41, DEAD UNCHANGED AT 29",
+        "The dead are still twenty-nine. The injured, though, are 41, Brandt added.",
+        "He repeats 29 dead, and says the injured reached 41. Coroner Brandt, on radio.",
+        "Update injured: 41 (was 36). Source: the Eastmark coroner.",
+    ],
+)
+def test_the_hurt_beside_the_dead_keep_their_own_figure(text: str) -> None:
+    assert [figure for figure, _, _ in told(text, Outcome.WOUNDED)] == [41]
+    assert not [figure for figure, _, _ in told(text) if figure == 41]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Eastmark coroner visited the morgue; 33 dead lie there, a nurse says.",
+        "Eastmark coroner's office cannot be reached. Local radio: 33 dead.",
+        "33 dead. (Coroner Brandt is out of town.)",
+        "Our reporter outside the Eastmark coroner's office hears of 33 killed.",
+        "No word from the Eastmark coroner as 33 miners are reported killed",
+        "33 miners were killed. The source is not the Eastmark coroner.",
+        "A new figure for the Eastmark coroner to explain: 33 miners killed",
+        "33 miners were killed, and a bulletin from the Eastmark coroner is awaited.",
+        "Eastmark coroner: we have not said 33, nor have we said that anybody was killed.",
+        "33 killed, the union says; Eastmark coroner silent.",
+    ],
+)
+def test_who_is_named_and_gives_no_figure_sets_none(text: str) -> None:
+    assert not any(origin == CORONER.id for _, origin, _ in told(text))
