@@ -7,7 +7,7 @@ above the level reached so far needs voices in proportion to the step:
     up to a quarter more (and two)    one
     up to ``ratio`` times (and six)   one for each four that stand  by the level
     up to ten times (and thirty)      more than half as many as stand by it, or just half if only one gives the level
-    further away                      as many as stand by the level
+    further away                      as many as stand by the level, and two where nobody is named
 
 An office ("the governor", "fire service") takes the second and third alone: a toll that jumps overnight is told by one
 first.
@@ -205,7 +205,8 @@ def _reached(value: int, level: int, voices: _Voices, ratio: float) -> bool:
     if value <= 10 * level + 30:
         # A tie is decided by whether the level itself was said again: 5 and 8 give way to 31, 8 and 8 do not.
         return 2 * behind > by_level or (2 * behind == by_level and voices.between(level, level) == 1)
-    return behind >= by_level
+    # Of a stray figure so far up another one has given the level, more often than not.
+    return behind >= by_level and (behind >= AGREED or who > NAMELESS)
 
 
 def _backed(figures: list[Facts], top: int, ratio: float) -> int:

@@ -29,6 +29,7 @@ from monitor.core.extract.asked import settle_questions
 from monitor.core.extract.attackers import perpetrators
 from monitor.core.extract.bedside import ILL, bedside
 from monitor.core.extract.bulletin import columns
+from monitor.core.extract.by_place import counts_by_place
 from monitor.core.extract.corrected import across_corrections, settle_corrections
 from monitor.core.extract.eliminated import ELIMINATING, eliminated
 from monitor.core.extract.executed import executed, survived
@@ -161,6 +162,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
     scene = Scene.of(sentence, read_items(sentence))
     heads_counted(scene)
     columns(scene)
+    counts_by_place(scene)
     nouns.attributive(scene)
     for at, item in enumerate(scene.items):
         if (item.tag is Tag.HARM or item.lower in ("hostage", "hostages")) and at not in scene.done:

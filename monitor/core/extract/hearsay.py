@@ -35,7 +35,14 @@ _TOLD: Final = re.compile(
     r"\A\W*(?:now )?(?:they|people|ppl|folks|everyone|everybody)(?: here| there)?"
     rf"(?: are|['\u2019]re| r| is|re)? (?:all )?{_SAY}"
     rf"|\b{_ANYBODY}(?: (?:here|there|(?:on|in|at|from)(?: \w+){{1,5}}))? (?:is |are )?"
-    rf"(?:{_SAY}|told (?:me|us)\b|reckons?\b)"
+    rf"(?:{_SAY}|said\b|told (?:me|us)\b|reckons?\b)"
+    # "a nurse told me", "a man at the gate tells us"; "the scanner says", "heard on the scanner"
+    r"|\b(?:an?|one|some|the) [\w-]+(?: [\w-]+){0,5} (?:told|tells|telling) (?:me|us)\b"
+    r"|\A\W*(?:police |fire |radio )?scanner\b(?: traffic| chatter)?(?: is| has)?(?:\W| say| said| report)"
+    r"|\b(?:on|over|from|off) (?:the |a )?(?:police |fire |radio )?scanner\b"
+    # "a video claims", "a post says", "a viral message speaks of"
+    r"|\A\W*(?:an?|the|this|one|some) (?:\w+ ){0,2}(?:video|clip|post|tweet|message|meme|voice note|screenshot|thread)"
+    rf"(?: (?:on|in|from) (?:\w+ ){{0,2}}\w+)? {_SAYING_SO}"
     r"|\bthey say\b(?=,|\W*\Z)"
     # "hearing from a mate that", "I've heard", "just heard there are"
     r"|\bhearing (?:(?:that|it['\u2019]?s|there|about|at least|over|more than|up to|reports|"
@@ -58,6 +65,8 @@ _TOLD: Final = re.compile(
     # "Channel 4 is hearing ten dead"; a court hears how they died
     r"|\b(?:is|are|am|['\u2019]re|['\u2019]m) hearing (?!(?:how|evidence|testimony|the|an?|from|why|whether|arguments"
     r"|appeals?)\b)(?:[\w-]+ ){1,4}(?:dead|deaths?|killed|bodies|fatalities|casualties|died)\b"
+    r"|\b(?:per|according to|via) (?:an?|one|some) (?:\w+ )?(?:nurse|paramedic|medic|volunteer|worker|driver|caller|guy"
+    r"|man|woman|resident|neighbou?r|cop|witness|bystander|commenter|user)\b"
     # what nobody is asked to believe: "trolls claim 113 dead"
     rf"|\b(?:trolls?|bots|truthers?|hoaxers?|conspiracy theorists?) (?:(?:now|still|also|online) )?{_CLAIM}\b",
     re.IGNORECASE,
@@ -99,17 +108,24 @@ _DOUBTING: Final = words(
     " deleted removed down won't won\u2019t wont never lies lying believe trust source sources evidence proof"
 )
 _HEARING: Final = words(
-    "hearing heard hear rumour rumor rumours rumors rumoured rumored word my me us troll trolls bots truther truthers"
-    " hoaxer hoaxers theorist theorists"
+    "hearing heard hear rumour rumor rumours rumors rumoured rumored word my me us scanner troll trolls bots truther"
+    " truthers hoaxer hoaxers theorist theorists"
 )
-_PEOPLE: Final = words(
-    "they people ppl folks everyone everybody some someone somebody many twitter facebook whatsapp telegram instagram"
-    " reddit tiktok internet media chat chats"
+_PEOPLE: Final = words("they people ppl folks everyone everybody some someone somebody many")
+_SAYING: Final = words("say says saying reckon reckons")
+_PASSING_ON: Final = words(
+    "twitter facebook whatsapp telegram instagram reddit tiktok internet social chat chats video clip post tweet"
+    " message meme note screenshot thread someone somebody everyone everybody"
 )
-_SAYING: Final = words(
+_VOICING: Final = words(
     "say says saying said reckon reckons claim claims claiming claimed report reports reporting put puts putting speak"
     " speaks according"
 )
+_ONE_OF_THEM: Final = words(
+    "nurse paramedic medic volunteer worker driver caller guy man woman resident neighbor neighbour cop witness"
+    " bystander commenter user"
+)
+_BY_WAY_OF: Final = words("per via according")
 
 
 class Hearsay:
@@ -139,7 +155,12 @@ def rumoured(document: Document) -> Hearsay:
     spoken = {token.lower for token in document.tokens}
     if not _DOUBTING.isdisjoint(spoken) and _DOUBTED.search(text):
         return Hearsay(frozenset(sentence.index for sentence in document.sentences), _second_hand(text, spoken))
-    if _HEARING.isdisjoint(spoken) and (_PEOPLE.isdisjoint(spoken) or _SAYING.isdisjoint(spoken)):
+    if (
+        _HEARING.isdisjoint(spoken)
+        and (_PEOPLE.isdisjoint(spoken) or _SAYING.isdisjoint(spoken))
+        and (_PASSING_ON.isdisjoint(spoken) or _VOICING.isdisjoint(spoken))
+        and (_BY_WAY_OF.isdisjoint(spoken) or _ONE_OF_THEM.isdisjoint(spoken))
+    ):
         return _NOTHING
     told = frozenset(
         sentence.index for sentence in document.sentences if _TOLD.search(text[sentence.start : sentence.end])

@@ -34,7 +34,8 @@ _GIVEN_UP: Final = re.compile(
     r"\b(?:said|gave|announced|reported|thought) (\d+)\b[^.;!?]{0,30}?(?:[,;.]|\bbut\b) ?(?:but )?(?:it is|it's|it was"
     rf"|(?:it |he |she |they )?now(?: says?| gives?| puts it at| speaks of)?|the (?:right|correct|true|real|actual)"
     rf" {_FIGURE} is|there are) \d"
-    r"|\b(?:step|back|row|walk|climb)(?:s|ed|ing)? (?:back |down |away )?(?:from|on) (?:(?:the|his|her|its) )?"
+    r"|\b(?:(?:step|back|row|walk|climb)(?:s|ed|ing)? (?:back |down |away )?(?:from|on)"
+    r"|(?:walk|row|roll)(?:s|ed|ing)? back) (?:(?:the|his|her|its|their|an|a) )?(?:earlier |previous |first )?"
     rf"(?:{_FIGURE} of )?(\d+)\b"
     rf"|\b(?:takes? back|took back|withdraws?|withdrew|retracts?|retracted) (?:the |its |his "
     rf"|her )?(?:{_FIGURE} of )?(\d+)\b"
@@ -79,9 +80,10 @@ _NEW: Final = re.compile(
 _CUES: Final = words(
     "twice both once included fewer double overstated overcounted over-counted miscounted double-counted"
     " inflated names name error straight repeated duplicate miscount step steps stepped stepping back backs"
-    " backed row rows rowed walk walks walked climbs climbed longer valid incorrect wrong mistaken mistake high"
-    " withdrawn withdrew withdraws retract retracts retracted replaced replaces dropped drops abandoned"
-    " abandons erroneous takes took take wrongly mistakenly erroneously falsely contained counted"
+    " backed row rows rowed walk walks walked climbs climbed roll rolls rolled longer valid incorrect wrong"
+    " mistaken mistake high withdrawn withdrew withdraws retract retracts retracted replaced replaces dropped"
+    " drops abandoned abandons erroneous takes took take wrongly mistakenly erroneously falsely contained"
+    " counted"
 )
 _ALIVE: Final = words(
     "alive living survived resuscitated revived turned breathing not recovered treated hospital wounded fighting"

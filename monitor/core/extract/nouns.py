@@ -14,8 +14,9 @@ from monitor.core.extract.joined import counted_set
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.objects import objects
+from monitor.core.extract.ordinals import number_of_nth
 from monitor.core.extract.phrases import Phrase
-from monitor.core.model import Outcome
+from monitor.core.model import Outcome, Standing
 
 _FOUND: Final = words(
     "found recovered discovered retrieved pulled located identified dumped lying buried unearthed exhumed"
@@ -171,6 +172,13 @@ def body(scene: Scene, at: int) -> list[Mention]:
         return _their_bodies(scene, at)
     if plural or not found_word:
         return []
+    nth = number_of_nth(scene.lower(at - 1)) if name == "body" else None
+    if nth is not None:
+        # "a fifth body has been found"
+        mention = figure(scene, at, Outcome.KILLED, items[at], "nth body")
+        mention.low = mention.high = nth
+        mention.standing, mention.total = Standing.RAISES, True
+        return [mention]
     if at and (items[at - 1].tag is Tag.POSS or scene.lower(at - 1) == "whose"):
         owner = scene.phrase(at - 3 if scene.lower(at - 2) == "," else at - 2)
         if owner is not None and (owner.person or owner.name):

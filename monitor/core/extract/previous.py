@@ -12,7 +12,7 @@ from monitor.core.extract.lexicon.speech import SAYS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 
-_PRIOR: Final = words("previous earlier prior preceding similar identical comparable last first")
+_PRIOR: Final = words("past previous earlier prior preceding similar identical comparable last first")
 # "the last attack" may be the last of this night, "the first" the first of two: such need a "such" or a "had".
 _OF_A_ROW: Final = words("last first")
 _NTH: Final = words("second third fourth fifth sixth seventh")
@@ -22,6 +22,8 @@ _HAPPENINGS: Final = words(
     " kidnapping kidnappings hijacking hijackings hold-up robbery robberies arson grenade bomb mine landmine device"
     " incursion killing killings murder murders massacre assassination riot riots protest protests march demonstration"
     " rally unrest violence crackdown operation patrol mission attempt outbreak episode encounter case crash accident"
+    " storms floods landslides quakes earthquakes eruptions tornadoes cyclones hurricanes typhoons wildfires tsunamis"
+    " crashes accidents collapses avalanches tornado cyclone hurricane typhoon wildfire tsunami avalanche"
     " fire collapse flood landslide quake earthquake storm eruption drone rocket missile break-in eviction lynching one"
 )
 _ARTICLES: Final = words("a an the that this another his her its their one")

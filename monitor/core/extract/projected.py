@@ -1,7 +1,8 @@
 """Figures that nobody has counted: what a model gives, a forecast, a chance.
 
 "A 35% chance of 100 to 1,000 deaths", "a risk firm projected 50 to 200 deaths", "computer models suggest up to 2,000
-dead". They are kept as background, however near they may come; who "estimates" or "fears" is on the spot, and counts.
+dead", "the worst case is 900 dead". They are kept as background, however near they may come. Who "estimates" is on the
+spot, and counts; what somebody "fears" is alleged.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Final
 
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.words import words
-from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.mention import Scene
 from monitor.core.extract.told_as import first_of
 
 _CHANCES: Final = words("chance chances probability likelihood odds")
@@ -30,7 +31,9 @@ _GIVING: Final = words(
     " expected calculate calculates calculated yield yields yielded"
 )
 _SAYING: Final = words("say says said")
-TRIGGERS: Final = _CHANCES | _FORECASTING | _MACHINES
+_FEARING: Final = words("fear fears fearing")
+_CASES: Final = words("case scenario")
+TRIGGERS: Final = _CHANCES | _FORECASTING | _MACHINES | _FEARING | words("worst worst-case")
 """Words without one of which nothing is projected."""
 _FORETOLD: Final = _CHANCES | _FORECASTING | _FORECASTS
 _PASSED: Final = words("that of at about some around roughly nearly to a the an up between likely possible total")
@@ -39,20 +42,27 @@ _FAR: Final = 14
 
 
 def settle_projections(scene: Scene) -> None:
-    """Mark as not said to have happened what a model or a forecast gives."""
+    """Mark as not said to have happened what a model or a forecast gives, and as alleged what is feared."""
     if not scene.mentions or TRIGGERS.isdisjoint(scene.sentence.lowers):
         return
     for mention in scene.mentions:
-        if mention.numeric and not mention.hypothetical and _projected(mention, scene):
+        if not mention.numeric or mention.hypothetical:
+            continue
+        at = first_of(mention) - 1
+        while at >= 0 and scene.lower(at) in _PASSED:
+            at -= 1
+        if _projected(scene, at):
             mention.hypothetical = True
+        elif scene.lower(at) in _FEARING and at > 0:
+            mention.alleged = True
 
 
-def _projected(mention: Mention, scene: Scene) -> bool:
-    at = first_of(mention) - 1
-    while at >= 0 and scene.lower(at) in _PASSED:
-        at -= 1
+def _projected(scene: Scene, at: int) -> bool:
+    """Whether what ends with item ``at`` gives no count: "a chance of", "the model suggests", "the worst case is"."""
     if scene.lower(at) in _FORETOLD:
         return True
+    if scene.items[at].tag is Tag.BE and scene.lower(at - 1) in _CASES:
+        return scene.lower(at - 2) in ("worst", "worst-case") or "worst-case" in scene.lower(at - 1)
     given = False
     for back in range(at, max(-1, at - _FAR), -1):
         word, tag = scene.lower(back), scene.items[back].tag

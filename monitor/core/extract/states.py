@@ -292,8 +292,8 @@ _WHERE: Final = frozenset((Tag.PREP, Tag.DET, Tag.NOUN, Tag.ADJ, Tag.TIME, Tag.A
 
 
 def _may_have(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a figure is only possible: "we may have more than 1,000 dead"."""
-    return scene.lower(phrase.first - 1) == "have" and scene.items[phrase.first - 2].tag is Tag.MODAL
+    """Whether a figure is only possible: "we may have more than 1,000 dead", "there could be 40 dead"."""
+    return scene.lower(phrase.first - 1) in ("have", "be") and scene.items[phrase.first - 2].tag is Tag.MODAL
 
 
 def _left(scene: Scene, phrase: Phrase) -> bool:

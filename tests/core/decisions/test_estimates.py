@@ -257,6 +257,8 @@ def test_people_on_the_spot_never_raise_a_crowds_level(who: str) -> None:
         ([claim("said:governor", 4), claim("said:governor", 60, 600)], 60, 60),
         ([*(claim("outlet:wire", 4, n, text=str(n)) for n in range(5)), claim("said:governor", 40, 600)], 40, 40),
         ([claim("said:police", 4), claim("said:hospital", 4, 9), claim("said:fire-service", 60, 600)], 60, 60),
+        # Nobody is named for two stray figures, one far above the other.
+        ([claim("outlet:wire", n, at) for n, at in ((3, 0), (3, 1), (10, 5), (50_000, 9))], 10, 10),
         # So does its smaller step above what many have told.
         ([*(claim("outlet:wire", 19, n, text=str(n)) for n in range(5)), claim("said:officials", 27, 600)], 27, 27),
         ([*(claim("outlet:wire", 19, n, text=str(n)) for n in range(5)), claim("said:a-man", 27, 600)], 19, 27),

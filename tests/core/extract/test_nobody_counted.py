@@ -7,6 +7,7 @@ import pytest
 from monitor.core.extract import read_text
 from monitor.core.model import Claim, Fragment, Modality, Outcome, Polarity, Scope, Standing
 from monitor.core.policy import Policy
+from tests.core.extract.telling import dead_and_hurt
 
 PROJECTED = (
     "Orange alert: 35% chance of 100 to 1,000 fatalities.",
@@ -17,6 +18,9 @@ PROJECTED = (
     "Risk analysts forecast 300 deaths from the storm.",
     "A simulation by engineers gave 120 dead.",
     "An engineer's projection of 400 dead was published on Friday.",
+    "The worst case is 900 dead, an expert said.",
+    "There may be as many as 100 dead, the mayor said.",
+    "There could be 40 dead.",
 )
 ONLY_IF = (
     "No more survivors are expected, she said, which would take the toll to 12.",
@@ -33,6 +37,13 @@ PASSED_ON = (
     "According to Twitter 40 are dead",
     "Channel 9 is hearing ten dead in Corley - we're working to confirm",
     "We are hearing 10 dead in the school, trying to confirm",
+    "Someone on the radio said 90 dead",
+    "Scanner: possible 6 fatalities",
+    "Heard on the police scanner 6 dead",
+    "A nurse told me there are 60 bodies in the morgue",
+    "At least 10 dead in Kelso per a nurse at Mercy",
+    "A video claims 300 died",
+    "The mayor fears 100 dead.",
 )
 CUT_OFF = (
     'Local radio: "all sixty dead in the village". NO - 40 were in the school on the hill',
@@ -49,6 +60,13 @@ COUNTED = (
     ("The president wrote on Twitter that 12 had been killed", 12),
     ("Telegram channel Baza says 12 dead", 12),
     ("People on the internet mourn the 12 killed.", 12),
+    ("The mayor told us 12 people had died", 12),
+    ("A fire brigade spokesman told us that 12 had died", 12),
+    ("12 dead, according to the coroner, a nurse among them", 12),
+    ("A video shows how 12 people were killed", 12),
+    ("Fears grow after 12 were found dead", 12),
+    ("Officials feared 40 dead were still inside", 40),
+    ("The case is closed; 12 died.", 12),
     ("The court is hearing how 40 people were killed.", 40),
     ("Police: 12 dead. We are working to confirm whether more people were inside.", 12),
     ("12 dead. Police are working to confirm names", 12),
@@ -69,6 +87,33 @@ COUNTED = (
     ("That brings the toll to 12 and the total damage to 40 million dollars.", 12),
     ("That brings the toll to 12 and the total number of injured to 40.", 12),
     ("That brings the toll to 12 and the total strength to 40 men.", 12),
+)
+NTH = (
+    ("a fifth body has been found", 5),
+    ("A tenth body, that of a woman in her thirties, was recovered shortly after 8 am.", 10),
+    ("A 23rd body was found under the bridge, police said.", 23),
+    ("Rescuers pulled a third body from the rubble.", 3),
+    ("Two bodies were found on Monday, and a third body was found on Tuesday.", 3),
+    ("police found the second body of the two missing boys", 2),
+    ("The body of the third man was found", 1),
+)
+BY_PLACE = (
+    ("Dead: Valdo 12, Kimi 7, Suna 3.", 22),
+    ("Deaths by district: Valdo 12, Kimi Norte 7 and Suna 3", 22),
+    ("Killed by county: Etta County 8, Noxley County 3", 11),
+    ("Toll by county: Valdo 12, Kimi 7, total 19.", 19),
+    ("Dead: Omar Whyte 12, Kemar Lindo 7.", 0),
+    ("Toll: 12 dead, 7 missing", 12),
+    ("Deaths: March 12, April 7", 0),
+)
+BYGONE = (
+    "Past storms here killed 40 people.",
+    "Previous floods in the valley killed 40 people.",
+    "Earlier eruptions killed 900.",
+)
+BACK = (
+    ("Officials walked back the figure of 40 dead, saying 34 were killed", 34),
+    ("The agency rolled back its earlier count of 40 and now says 34 people died.", 34),
 )
 NO_HARM = (
     "dog found on Hwy 8, brown, red collar, scared to death, has him in my truck",
@@ -119,6 +164,16 @@ def test_what_is_no_harm_is_not_read(text: str) -> None:
     assert dead(text) == []
 
 
-@pytest.mark.parametrize(("text", "count"), TWICE)
-def test_who_was_listed_twice_lowers_the_toll(text: str, count: int) -> None:
+@pytest.mark.parametrize(("text", "count"), [*NTH, *BY_PLACE])
+def test_the_nth_body_and_a_row_of_places_give_the_toll(text: str, count: int) -> None:
+    assert dead_and_hurt(text)[0] == count
+
+
+@pytest.mark.parametrize("text", BYGONE)
+def test_what_earlier_ones_cost_is_of_others(text: str) -> None:
+    assert {one.scope for one in dead(text)} == {Scope.OTHER_INCIDENT}
+
+
+@pytest.mark.parametrize(("text", "count"), [*TWICE, *BACK])
+def test_a_count_that_is_put_right_lowers_the_toll(text: str, count: int) -> None:
     assert [one.low for one in dead(text) if one.standing is Standing.CORRECTS] == [count]
