@@ -9,8 +9,8 @@ above the level reached so far needs voices in proportion to the step:
     up to ten times (and thirty)      more than half as many as stand by it, or just half if only one gives the level
     further away                      as many as stand by the level, and two where nobody is named
 
-An office ("the governor", "fire service") takes the second and third alone: a toll that jumps overnight is told by one
-first.
+An office ("the governor", "fire service") takes the third step alone: a toll that jumps overnight is told by one first;
+and the second, unless it is an office that gives the level.
 A figure further up than the second, for which nobody is named, must be given twice where the level is somebody's who
 is, unless it is told as the toll; given once, before an office gave so much less, it falls. So must a figure more than
 four times as high as an office's, whoever else gives it.
@@ -194,7 +194,10 @@ def _reached(value: int, level: int, voices: _Voices, ratio: float) -> bool:
     behind = voices.between(value, ratio * value)
     by_level = voices.between(level / ratio, level)
     if height <= ratio * level + 6:
-        return behind >= ceil(by_level / 4) or voices.who(value, ratio * value) == OFFICE
+        if behind >= ceil(by_level / 4):
+            return True
+        # Against the level of another office it needs voices of its own.
+        return voices.who(value, ratio * value) == OFFICE and voices.who(level, level) != OFFICE
     who = voices.who(value, ratio * value)
     if who == NAMELESS and behind < AGREED and voices.who(level / ratio, level) >= NAMED:
         return False

@@ -262,6 +262,8 @@ def test_people_on_the_spot_never_raise_a_crowds_level(who: str) -> None:
         # So does its smaller step above what many have told.
         ([*(claim("outlet:wire", 19, n, text=str(n)) for n in range(5)), claim("said:officials", 27, 600)], 27, 27),
         ([*(claim("outlet:wire", 19, n, text=str(n)) for n in range(5)), claim("said:a-man", 27, 600)], 19, 27),
+        # Not above what another office says, and others with it.
+        ([*(claim(f"said:ministry-{n}", 19, n) for n in range(5)), claim("said:governor", 27, 600)], 19, 27),
         # A part that an office gives does not take down a toll that has climbed.
         ([*(claim("outlet:wire", n, n) for n in (6, 17, 41)), claim("said:fire-chief", 4, 99)], 41, 41),
     ],
