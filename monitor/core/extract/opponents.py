@@ -112,9 +112,19 @@ def without_known_parts(claims: list[Claim], text: str, every: Sequence[Claim]) 
             and claim.origin != first.origin
             and head_of(claim) in CIVILIAN
             and claim.low == claim.high
-            and claim.low in known
+            and (claim.low in known or _goes_through(first, claim, text))
         )
     ]
+
+
+def _goes_through(whole: Claim, part: Claim, text: str) -> bool:
+    """Whether a total is told by its parts, and ``part`` is one: "eight people, five civilians and three militants"."""
+    told = text[whole.span.end : whole.span.end + _BESIDE].lower()
+    return 0 < told.find(f", {text[part.span.start : part.span.end].lower()} civilian") < _NEAR
+
+
+_BESIDE: Final = 60
+_NEAR: Final = 24
 
 
 def with_fighters(claims: list[Claim], text: str) -> list[Claim]:

@@ -130,7 +130,7 @@ class Phrase:
         last = items[self.head]
         # "al-Ghadban" is a capital's, too.
         article, _, rest = last.text.partition("-")
-        capital = last.text[:1].isupper() or (article in _ARTICLES and rest[:1].isupper())
+        capital = last.text[:1].isupper() or (article in ARTICLES and rest[:1].isupper())
         if upper and not roles and last.lower.endswith(things.ABSTRACT):
             # "PUBLIC TRANSPORTATION IS PARALYZED", "TOTAL IMMUNITY"
             self.person = False
@@ -147,7 +147,7 @@ class Phrase:
             self.plural = last.lower.endswith("s") and not last.lower.endswith("ss")
 
 
-_ARTICLES: Final = frozenset("al el as ad an ar ash at az".split())
+ARTICLES: Final = frozenset("al el as ad an ar ash at az".split())
 
 
 def chunk(items: list[Item], upper: bool) -> tuple[list[Phrase], list[int]]:

@@ -9,6 +9,7 @@ from typing import Final
 from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon import people, speech
 from monitor.core.extract.mention import Scene
+from monitor.core.extract.phrases import ARTICLES
 from monitor.core.policy import Origin, OriginKind
 
 _CARRIERS: Final = frozenset((OriginKind.MEDIA, OriginKind.STATE_MEDIA, OriginKind.JOURNALIST))
@@ -52,6 +53,12 @@ class Speaker:
         object.__setattr__(self, "told", told)
 
 
+def _capital(word: str) -> bool:
+    """Whether a word begins with a capital, an article before it left out: "al-Tai"."""
+    article, dash, rest = word.partition("-")
+    return word[:1].isupper() or (bool(dash) and article in ARTICLES and rest[:1].isupper())
+
+
 def configured(origin: Origin, first: int, last: int, verb: int, after: bool, word: str) -> Speaker:
     """Return the speaker that a configured origin is at items ``[first, last)``."""
     return Speaker(origin.id, first, last, verb, after, word, origin.kind in _CARRIERS, origin)
@@ -76,7 +83,7 @@ def unknown(
         or capital
         or words[-1].tag is Tag.PERSON
         or last_word in speech.MEDIA
-        or words[-1].text.removeprefix("@")[:1].isupper()
+        or _capital(words[-1].text.removeprefix("@"))
         or words[-1].text[:1] == "@"
     ):
         return None

@@ -21,6 +21,7 @@ from monitor.core.extract.adding import of_the_kin
 from monitor.core.extract.alike import beside_the_list, heads_alike, may_be_the_men, share_a_name, told_beside
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.closing import without_closing
+from monitor.core.extract.ends import AT_LARGE, own_range, with_first
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.moved import Triple, with_moved
 from monitor.core.extract.opponents import (
@@ -36,11 +37,6 @@ from monitor.core.extract.sequel import with_more_hurt
 from monitor.core.extract.statements import Part, statements
 from monitor.core.model import Basis, Claim, Outcome, Polarity, Scope, Standing
 
-_AT_LARGE: Final = re.compile(
-    r"said:(?:(?:[a-z]+-)*(?:media|sources|outlets|residents|activists|reports|locals)|(?:local-|social-)?news)$"
-)
-"""Who an assessment sums up by: "local media reported" is as much its own figure as one that names nobody; "Deir News"
-is the name of one."""
 _SUBSET: Final = frozenset(
     "child children woman women girl girls boy boys man men infant infants baby babies toddler toddlers brother"
     " brothers sister sisters son sons daughter daughters minor minors teenager teenagers relative relatives member"
@@ -57,7 +53,10 @@ def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
     wounded = _add_up([c for c in claims if c.outcome is Outcome.WOUNDED], text)
     killed, wounded = with_moved(killed, wounded, claims, every, text)
-    return {"killed": killed, "wounded": wounded}
+    return {
+        "killed": with_first(killed, Outcome.KILLED, every, text),
+        "wounded": with_first(wounded, Outcome.WOUNDED, every, text),
+    }
 
 
 def counts(claim: Claim) -> bool:
@@ -90,6 +89,9 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
         told = [part for part in (*held, *rivals) if summed.low <= part.best <= summed.high and not part.bound]
         points = [part.best for part in told if not part.summary] or [part.best for part in told]
         return summed.low, _lower_median(points) if points else summed.best, summed.high
+    if (own := own_range(held, text)) is not None:
+        points = [p.best for p in (*held[1:], *rivals) if not p.bound and own.low <= p.best <= own.high]
+        return own.low, _lower_median(points) if points else own.best, own.high
     low, best, high = (sum(values) for values in zip(*((p.low, p.best, p.high) for p in held), strict=True))
     if not rivals:
         return low, best, high
@@ -108,7 +110,7 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
             best = newest[-1]
         elif held[0].raises and len(held) == 1:
             pass  # "By nightfall the toll had reached 16": what is told last.
-        elif points and (only_above or not _AT_LARGE.match(held[0].origin)):
+        elif points and (only_above or not AT_LARGE.match(held[0].origin)):
             best = _lower_median(points)
     return min(*floors, best), best, max(high, *(rival.high for rival in rivals))
 

@@ -13,6 +13,7 @@ from monitor.core.extract.lexicon import speech
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.offices import heads
+from monitor.core.extract.openers import Openers
 from monitor.core.extract.speaker import Speaker, configured
 from monitor.core.extract.speakers import speakers
 from monitor.core.model import Standing
@@ -40,6 +41,7 @@ class Voices:
         self._sentences = document.sentences
         read = {scene.sentence.index: scene for scene in scenes}
         last: Speaker | None = None
+        openers = Openers(document)
         self._heading: Speaker | None = None
         for sentence in document.sentences:
             scene = read.get(sentence.index)
@@ -49,7 +51,7 @@ class Voices:
                     continue
                 scene = Scene.of(sentence, read_items(sentence))
             before = last if last is not None else self._named_before(sentence)
-            said = speakers(scene, policy, before)
+            said = openers.heard(scene, speakers(scene, policy, before), last)
             self._by_sentence[sentence.index] = said
             if said:
                 last = said[-1]

@@ -1,0 +1,123 @@
+"""Where the ends of an assessment's toll come from: its own range, first counts, and whoever opens a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.core.extract import read_text
+from monitor.core.extract.toll import toll
+from monitor.core.model import Fragment
+from monitor.core.policy import Policy
+
+Triple = tuple[int, int, int]
+AFTER = (
+    "\n\nThe market lies beside the old mill."
+    "\n\nFootage shows smoke above the roofs."
+    "\n\nThe ministry did not answer questions."
+)
+
+
+def told(text: str) -> dict[str, Triple | None]:
+    return toll(read_text(Fragment(text=text), Policy()).claims, text)
+
+
+RANGE = "Between eight and 12 civilians were killed in an airstrike on the village of Tel Harmal, local sources said.\n\n"
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "Furat Voice identified Jassim Hamad, who was killed along with his wife and three of their daughters.",
+        "In total four women and three children lost their lives, Raqqa Witness said.",
+        "The sheikh learned of the deaths of the other five from a driver.",
+        "A nurse told Radio Wadi that she had seen six bodies.",
+        "The Euphrates Monitor reported 12 killed, and Deir Now eight.",
+    ],
+)
+def test_the_range_that_a_long_text_opens_with_is_the_range_of_all_that_follows(further: str) -> None:
+    killed = told(RANGE + further + AFTER)["killed"]
+    assert killed is not None
+    assert (killed[0], killed[2]) == (8, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        # News keeps what goes beyond its first range.
+        ("Between eight and 12 people were killed in a blast in Hama. The hospital said that 14 had died.", (8, 14)),
+        # One figure is no range, and a bound is open.
+        ("Eight civilians were killed in Hama.\n\nThe council said that nine civilians had died." + AFTER, (8, 9)),
+        ("At least eight civilians died in Hama.\n\nThe council said that nine civilians had died." + AFTER, (8, 9)),
+        # A range of somebody's further down is that voice's.
+        (
+            "Eight civilians were killed in Hama.\n\nThe council said that between six and nine civilians had died."
+            + AFTER,
+            (6, 9),
+        ),
+    ],
+)
+def test_what_is_no_range_of_the_text_as_a_whole_stays_open(text: str, dead: tuple[int, int]) -> None:
+    killed = told(text)["killed"]
+    assert killed is not None
+    assert (killed[0], killed[2]) == dead
+
+
+TWELVE = "Twelve workers died in a drone attack on a cannery in Wadi Rummana on December 3rd, 2019.\n\n"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The health ministry at first spoke of eight dead. By evening its spokesman had revised this to twelve.",
+        "In its first bulletin, Al-Sahil Radio said that eight bodies had been brought in. Quds Wire later gave twelve.",
+        "The ministry's spokesman first announced eight dead; later he said that the number of dead had risen to 12.",
+        "The Fezzan Observatory initially put the toll at eight. A day later it confirmed twelve deaths.",
+        "The ministry said in its first statement that eight people had been killed. Two agencies reported 12 deaths.",
+    ],
+)
+def test_the_first_count_of_a_voice_is_the_least_that_anybody_gave(first: str) -> None:
+    assert told(TWELVE + first + AFTER)["killed"] == (8, 12, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # News tells the newest alone.
+        "Twelve workers died at a cannery. The health ministry at first spoke of eight dead.",
+        # Nobody gave it.
+        TWELVE + "Initial reports had spoken of eight dead." + AFTER,
+        # It is the text's own range.
+        "Between 10 and 12 workers died at a cannery.\n\nThe ministry at first spoke of eight dead." + AFTER,
+    ],
+)
+def test_first_reports_of_news_and_of_nobody_are_overtaken(text: str) -> None:
+    killed = told(text)["killed"]
+    assert killed is not None
+    assert killed[0] >= 10
+
+
+FIVE = (
+    "Several civilians were killed in a raid on Tor Khwar in January 2019.\n\nA member of the council, Zabihullah Momand,"
+    " said that the soldiers shot dead nine people.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("further", "low"),
+    [
+        ("The Afghan Harm Bureau interviewed nine witnesses. It concluded that six civilians died.", 6),
+        ("An independent channel, Kandak Without Lies, examined photographs. It was able to verify that six died.", 6),
+        ("Tihama Witness, a monitoring group, arrived on the third day and compiled a list of six dead.", 6),
+        ("The daily Syria Dispatch, in a piece a week afterwards, kept to six dead.", 6),
+        ("Provincial deputy Sabiha al-Tai insisted that six civilians had died.", 6),
+        ("The Elders of Khwar network issued a statement mourning six killed.", 6),
+        # Nobody speaks there.
+        ("The second compound was searched next. Six people died there.", 9),
+        ("The Harm Bureau was not able to verify that six had died.", 9),
+        ("Sayed Agha ran to the gate. It was there that six people had been killed.", 9),
+    ],
+)
+def test_whoever_opens_a_sentence_of_a_long_text_gives_its_figure(further: str, low: int) -> None:
+    killed = told(FIVE + further + AFTER)["killed"]
+    assert killed is not None
+    assert killed[0] == low
