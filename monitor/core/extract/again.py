@@ -71,7 +71,8 @@ def restated(scenes: list[Scene]) -> None:
                 same = len(before) == 1 and before[0].outcome is mention.outcome and before[0].value == mention.value
                 if before and not same and mention.value >= sum(one.value for one in before):
                     for one in before:
-                        one.subgroup = True
+                        # "between zero and three": all three are the most of it
+                        one.subgroup = one.subgroup or one.low is None or one.low == one.high or one.high is None
             if _nth_of(mention, scene) and any(one.outcome is mention.outcome for one in earlier):
                 # "shot dead; sixth unionist killed this year"
                 mention.subgroup = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from monitor.core.extract.beside_list import ANYBODY, in_another, is_new, joins_a_clause, opens_with_theirs
@@ -75,3 +76,27 @@ def beside_the_list(part: Part, held: list[Part], text: str) -> bool:
     if part.best != 1 or part.definite or part.named or not is_new(part.start, part.head, text):
         return False
     return all(one.known and one.head != part.head for one in held) and _of_other_kinds(part, held)
+
+
+def goes_on_about_bodies(part: Part, rivals: list[Part], text: str) -> bool:
+    """Whether a named voice that has given a higher count in its sentence goes on about some of its bodies."""
+    if not rivals or part.origin.startswith("outlet:") or part.whole:
+        return False
+    last = rivals[-1]
+    return (
+        last.origin == part.origin
+        and part.best < last.best
+        and STOP.search(text[last.start : part.start]) is None
+        and _BODIES.match(text, part.start) is not None
+    )
+
+
+_BODIES: Final = re.compile(r"[\w-]+ (?:of the|other|further|more|additional) (?:bodies|corpses)\b")
+
+
+def of_a_family(part: Part, text: str) -> bool:
+    """Whether "members" are those of a family, and not of an armed group."""
+    return part.head == "members" and _FAMILY.match(text, part.start) is not None
+
+
+_FAMILY: Final = re.compile(r"[^.;!?\n]{0,20}\bmembers of [^.;!?\n]{0,60}\b(?:family|families|household|clan)\b")

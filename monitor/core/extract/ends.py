@@ -24,12 +24,12 @@ AT_LARGE: Final = re.compile(
 is the name of one."""
 
 
-_NOBODY: Final = ("reports", "accounts", "information", "estimates", "figures", "count", "counts", "toll")
+_NOBODY: Final = re.compile(r"said:(?:(?:initial|early|preliminary|first)\b|(?:[a-z]+-)*(?:reports|accounts)$)")
 
 
 def own_range(held: Sequence[Part], text: str) -> Part | None:
     """Return the range that a long text sums up by in its first paragraph: "between eight and 12 civilians died"."""
-    if not held or held[0].bound or not 0 < held[0].low < held[0].high or text.count("\n\n") < _LONG:
+    if not held or held[0].bound or held[0].low >= held[0].high or text.count("\n\n") < _LONG:
         return None
     own = held[0]
     return own if _of_the_text(own.origin) and "\n\n" not in text[: own.start] else None
@@ -50,7 +50,7 @@ def with_first(toll: Triple | None, outcome: Outcome, every: Sequence[Claim], te
         and claim.scope in (Scope.INCIDENT, Scope.BATTLE)
         and not claim.victims.perpetrators
         and not _of_the_text(claim.origin)
-        and not claim.origin.endswith(_NOBODY)
+        and _NOBODY.match(claim.origin) is None
     ]
     if not first or min(first) >= toll[0] or _sums_up_by_a_range(outcome, every, text):
         return toll

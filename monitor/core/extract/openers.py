@@ -1,5 +1,5 @@
-"""Who opens a sentence of a long text and so gives its figures: "Tihama Witness, a monitoring group, arrived on the third
-day and compiled a list of 24 dead", "The bureau interviewed nine witnesses. It concluded that six had died".
+"""Who opens a sentence of a long text and so gives its figures: "Tihama Witness, a monitoring group, arrived on the
+third day and compiled a list of 24 dead", "The bureau interviewed nine witnesses. It concluded that six had died".
 
 A short text has one voice or two; an assessment goes from one to the next, and the verb often stands far from its
 subject. Without whoever opens, such a figure would be the text's own, and no rival of the others.

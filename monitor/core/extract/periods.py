@@ -30,15 +30,15 @@ _SPANS: Final = words("year years month months decade decades week weeks")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that it
-    was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents, ``forces``
-    that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from afar, ``war``
-    that it speaks of war or troops, and of no disaster. ``told`` is the first sentence that tells of harm (-1 for
-    none), ``times`` are the words of time up to there; ``spared`` is the sentence before any such that says that nobody
-    was hurt (-1 for none); ``yearly`` are the sentences that count over a year, ``tried`` that a court has sentenced
-    somebody for a deed of a year that is named; ``anchor`` is the first sentence that names a weekday or today (-1 for
-    none), ``opening`` the words up to its end; ``court`` says that the text opens in a court; ``rows`` are the
-    sentences that call its event one of a row."""
+    """When and in which part of a page the text was written. ``today`` is ``None`` if unknown; ``dated`` says that
+    it was published on ``today``, not only datelined; ``rebels`` that the text speaks of armed opponents,
+    ``forces`` that it also speaks of those who fight them, ``struck`` that it tells of fire from the air or from
+    afar, or at length of war, ``war`` that it speaks of war or troops, and of no disaster. ``told`` is the first
+    sentence that tells of harm (-1 for none), ``times`` are the words of time up to there; ``spared`` is the
+    sentence before any such that says that nobody was hurt (-1 for none); ``yearly`` are the sentences that count
+    over a year, ``tried`` that a court has sentenced somebody for a deed of a year that is named; ``anchor`` is the
+    first sentence that names a weekday or today (-1 for none), ``opening`` the words up to its end; ``court`` says
+    that the text opens in a court; ``rows`` are the sentences that call its event one of a row."""
 
     fragment: Fragment
     today: date | None
@@ -60,6 +60,7 @@ class Setting:
 
 # Older than this is background; with a day of publication, older than the second is another incident.
 _OLD_DAYS, _NEAR_DAYS = 60, 7
+_LONG: Final = 3
 _DATELINE: Final = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{2}|\d{4})\b")
 
 
@@ -67,8 +68,9 @@ def setting_of(fragment: Fragment, document: Document) -> Setting:
     """Return the setting of a fragment: its publication, else the date of its first line."""
     rebels = _speaks_of(REBEL, document)
     forces = rebels and _speaks_of(FORCES, document)
-    struck = _speaks_of(FROM_AFAR, document)
     war = (rebels or _speaks_of(_WARLIKE, document)) and not _speaks_of(_DISASTERS, document)
+    # In an assessment of a raid on the ground, too, areas and other places are not what it is about.
+    struck = (war and document.text.count("\n\n") >= _LONG) or _speaks_of(FROM_AFAR, document)
     if fragment.published_at is not None:
         return Setting(fragment, fragment.published_at.date(), True, rebels, forces, struck, war)
     match = _DATELINE.search(document.text[:120])

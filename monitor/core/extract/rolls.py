@@ -28,7 +28,8 @@ _FOUND: Final = words("found recovered pulled discovered retrieved identified lo
 
 def names(scene: Scene, earlier: list[Mention]) -> None:
     """Add the number of names on a list, where the dead were told of before: "a list that contains 19 names"."""
-    if not any(one.outcome is Outcome.KILLED for one in earlier):
+    outcome = _counted(earlier)
+    if outcome is None:
         return
     for at, item in enumerate(scene.items):
         phrase = scene.phrase(at)
@@ -38,18 +39,27 @@ def names(scene: Scene, earlier: list[Mention]) -> None:
             part = scene.lower(of.first + 1) == "of" or (of.bare and scene.lower(of.last) == "of")
             verb = any(scene.lower(back) in _LISTING for back in range(max(0, at - 3), at))
             if verb and not part and all(one.start != of.number.start for one in (*earlier, *scene.mentions)):
-                figure(scene, at, Outcome.KILLED, of.number, LISTED)
+                figure(scene, at, outcome, of.number, LISTED)
             continue
         if item.lower not in NAMES or phrase is None or phrase.number is None:
             continue
         if scene.lower(phrase.first - 1) not in _LISTING or any(one.start == phrase.number.start for one in earlier):
             continue
-        figure(scene, at, Outcome.KILLED, phrase.number, LISTED)
+        figure(scene, at, outcome, phrase.number, LISTED)
+
+
+def _counted(earlier: list[Mention]) -> Outcome | None:
+    """Return of whom a list of names is: of the dead, or of the hurt where the text says that nobody died."""
+    dead = [one for one in earlier if one.outcome is Outcome.KILLED]
+    if not dead or any(not one.denied for one in dead):
+        return Outcome.KILLED if dead else None
+    return Outcome.WOUNDED if any(one.outcome is Outcome.WOUNDED and not one.denied for one in earlier) else None
 
 
 def by_name(scene: Scene, earlier: list[Mention]) -> None:
     """Add how many somebody names: "the network listed 10 victims by name", "listed eight victims"."""
-    if _LISTED.isdisjoint(scene.sentence.lowers) or not any(one.outcome is Outcome.KILLED for one in earlier):
+    outcome = None if _LISTED.isdisjoint(scene.sentence.lowers) else _counted(earlier)
+    if outcome is None:
         return
     for phrase in scene.phrases:
         if phrase.number is None or phrase.person is False or scene.lower(phrase.first - 1) not in _LISTED:
@@ -57,7 +67,7 @@ def by_name(scene: Scene, earlier: list[Mention]) -> None:
         after = " ".join(scene.lower(at) for at in range(phrase.last, phrase.last + 2))
         named = after == "by name" or (phrase.lower in _VICTIMS and scene.lower(phrase.first - 1) != "recorded")
         if named and all(one.start != phrase.number.start for one in (*earlier, *scene.mentions)):
-            figure(scene, phrase.last, Outcome.KILLED, phrase.number, LISTED)
+            figure(scene, phrase.last, outcome, phrase.number, LISTED)
 
 
 def _harms(item: Item) -> bool:

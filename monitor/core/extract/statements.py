@@ -76,7 +76,7 @@ _ALONE: Final = re.compile(
 
 _ANYBODY: Final = words(
     "bystanders residents passengers customers patrons relatives adults pedestrians shoppers worshippers teenagers"
-    " teens employees visitors occupants siblings"
+    " teens employees visitors occupants siblings members relatives villagers workers labourers farmers refugees"
 )
 
 

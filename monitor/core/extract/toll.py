@@ -12,13 +12,20 @@ that sums up ("Civilians killed: 3-7") is the text's own range.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from monitor.core.extract.adding import of_the_kin
-from monitor.core.extract.alike import beside_the_list, heads_alike, may_be_the_men, share_a_name, told_beside
+from monitor.core.extract.alike import (
+    beside_the_list,
+    goes_on_about_bodies,
+    heads_alike,
+    may_be_the_men,
+    of_a_family,
+    share_a_name,
+    told_beside,
+)
 from monitor.core.extract.battle import ARMED
 from monitor.core.extract.closing import without_closing
 from monitor.core.extract.ends import AT_LARGE, own_range, with_first
@@ -150,6 +157,9 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if part.best == total > 1 and not part.further and may_be_the_men(part, held):
         # "Seven fishermen lost their lives. Seven men were dead": the same.
         return
+    if goes_on_about_bodies(part, rivals, text):
+        # "The council claimed that 16 were killed, stating that two further bodies had been taken away": two of its 16.
+        return
     if (
         part.bodies
         and not part.further
@@ -202,7 +212,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     ):
         held.append(part)
         return
-    armed = any((p.head in COMBATANT or p.head in ARMED) and not _of_a_family(p, text) for p in held)
+    armed = any((p.head in COMBATANT or p.head in ARMED) and not of_a_family(p, text) for p in held)
     if part.origin.startswith("outlet:") and part.best < total and not held[0].origin.startswith("outlet:"):
         # A smaller figure that nobody is named for tells of a part: "In the first strike, six lost their lives."
         return
@@ -273,14 +283,6 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
 
 _FEW: Final = 2
 _SONS: Final = words("son daughter boy girl grandson granddaughter infant baby toddler")
-
-
-def _of_a_family(part: Part, text: str) -> bool:
-    """Whether "members" are those of a family, and not of an armed group."""
-    return part.head == "members" and _FAMILY.match(text, part.start) is not None
-
-
-_FAMILY: Final = re.compile(r"[^.;!?\n]{0,20}\bmembers of [^.;!?\n]{0,60}\b(?:family|families|household|clan)\b")
 
 
 def _told_apart(part: Part, held: list[Part], text: str) -> bool:

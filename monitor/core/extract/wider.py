@@ -14,6 +14,7 @@ from monitor.core.extract.items import Tag
 from monitor.core.extract.lexicon.people import REBEL
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.other_days import on_other_days
 from monitor.core.extract.periods import MONTHS, Setting
 from monitor.core.model import Scope, Standing
 
@@ -74,6 +75,7 @@ _AREAS: Final = re.compile(
     r"|^(?:and |but |meanwhile , )?in (?:the )?(?:other|neighbou?ring|surrounding|nearby) (?:\w+ )?(?:regions|places"
     r"|districts|towns|villages|parts|cities|areas|quarters|neighbou?rhoods|provinces|settlements|governorates|camps)\b"
     rf"|\bin (?:all|the whole) of (?:[\w'-]+ ){{1,4}}?{_LARGE}\b"
+    r"|\bin the whole of (?:eastern|western|northern|southern|central|upper|lower) [\w'-]+"
     rf"|\b(?:in|of|for) the rest of (?:the|that|its) (?:[\w-]+ )?{_LARGE}\b"
     r"|\bwithin the (?:boundaries|borders|limits) of\b"
     r"|\band (?:its|the (?:surrounding|adjacent)) (?:countryside|suburbs|surroundings|outskirts|environs|hinterland"
@@ -130,6 +132,8 @@ def wider(mention: Mention, scene: Scene, setting: Setting) -> Scope | None:
     if _answered(mention, scene, spoken) or _befell_before(mention, scene, spoken, setting):
         return Scope.OTHER_INCIDENT
     if _fire_of_theirs(mention, scene, spoken, setting) or _FRONT.search(scene.words) is not None:
+        return Scope.OTHER_INCIDENT
+    if on_other_days(mention, scene, setting):
         return Scope.OTHER_INCIDENT
     if mention.value < _SOME:
         return None
