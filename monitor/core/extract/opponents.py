@@ -48,15 +48,18 @@ def without_opponents(claims: list[Claim], text: str, every: Sequence[Claim]) ->
     if not told:
         return _without_fighters_apart(claims, every, text)
     claims = [claim for claim in claims if claim.origin in told or not _opponent(claim, every, text)]
-    dead = [claim for claim in claims if claim.outcome is Outcome.KILLED]
-    first = min(dead, key=lambda claim: claim.span.start) if dead else None
+    first = min(claims, key=lambda claim: (claim.outcome is not Outcome.KILLED, claim.span.start), default=None)
+    hurt = min(claims, key=lambda claim: claim.span.start, default=None)
+    if hurt is not None and head_of(hurt) in CIVILIAN:
+        # "Seven civilians were wounded. The ministry claimed that 80 servicemen had been killed."
+        first = hurt
     if first is None or head_of(first) not in CIVILIAN:
         return claims
     # "Seven civilians were killed. The sniper was also killed": the text counts civilians, and says who else was hit.
     left = [
         claim
         for claim in claims
-        if not (_opponent(claim, every, text) or _of_a_barracks(claim, first, text))
+        if not (_opponent(claim, every, text) or _of_a_barracks(claim, first, text) or _their_own(claim, text))
         or _with_civilians(claim, claims, text)
     ]
     return [_without_fighters(claim, every, text) for claim in left]
@@ -85,6 +88,22 @@ def _of_a_barracks(claim: Claim, first: Claim, text: str) -> bool:
     """Whether soldiers are told of in a paragraph of their own, after a lead that counts civilians: "A further nine
     soldiers were injured at Mezzeh"."""
     return head_of(claim) in _SERVING and "\n\n" in text[first.span.end : claim.span.start]
+
+
+_OF_ITS: Final = re.compile(r"[\w-]+ of (?:its|their|his) (?:own )?(?:members|fighters|men|soldiers|troops|comrades)\b")
+_ARMED_BODIES: Final = words(
+    "unit units brigade brigades force forces army militia militias battalion regiment front movement taliban hamas"
+    " hezbollah houthis shabaab guards corps military command company"
+)
+
+
+def _their_own(claim: Claim, text: str) -> bool:
+    """Whether an armed body tells of its own dead, where civilians are counted: "the Resistance Units announced that
+    three of its members were killed", "the brigade said that it lost two men"."""
+    if not claim.origin.startswith("said:") or _ARMED_BODIES.isdisjoint(claim.origin[5:].split("-")):
+        return False
+    start = claim.span.start
+    return _OF_ITS.match(text, start) is not None or text[max(0, start - 9) : start].rstrip().endswith(" lost")
 
 
 def without_known_parts(claims: list[Claim], text: str, every: Sequence[Claim]) -> list[Claim]:

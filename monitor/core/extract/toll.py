@@ -31,6 +31,7 @@ from monitor.core.extract.closing import without_closing
 from monitor.core.extract.ends import AT_LARGE, own_range, with_first
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.moved import Triple, with_moved
+from monitor.core.extract.not_hurt import without_wounds_of_others
 from monitor.core.extract.opponents import (
     CIVILIAN,
     COMBATANT,
@@ -56,7 +57,8 @@ def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     ``text``."""
     every = claims
     told = without_known_parts([claim for claim in claims if counts(claim)], text, claims)
-    claims = with_more_hurt(without_opponents(with_fighters(told, text), text, claims), text)
+    told = without_wounds_of_others(without_opponents(with_fighters(told, text), text, claims), text)
+    claims = with_more_hurt(told, text)
     killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
     wounded = _add_up([c for c in claims if c.outcome is Outcome.WOUNDED], text)
     killed, wounded = with_moved(killed, wounded, claims, every, text)

@@ -218,8 +218,53 @@ def test_those_hurt_after_a_second_that_are_not_the_dead(text: str, hurt: int) -
 
 
 def test_all_three_are_the_most_of_a_range() -> None:
-    text = "Between zero and three civilians were reported killed in a strike near Jamaame.\n\nA site said that three"
-    text += " traders were with a tax collector, and all three were killed with him." + AFTER
+    text = "Between zero and three civilians were reported killed in a strike near Jamaame.\n\nA news site had another"
+    text += " version. Three traders were riding with the driver, it said, and all three were killed." + AFTER
     killed = told(text)["killed"]
     assert killed is not None
     assert (killed[0], killed[2]) == (0, 3)
+
+
+FOUR = "Four civilians were killed in an airstrike near Buulo, Lower Shabelle, on May 2nd, 2019.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("further", "hurt"),
+    [
+        ("All four had bullet wounds to the head, a doctor said.", 0),
+        ("Two of the dead had first been taken to hospital with severe burns.", 0),
+        ("Fourteen goats were killed and six injured.", 0),
+        ("Another strike the next day wounded six herders near Kunyo Barrow.", 0),
+        ("A rocket fired in response wounded three people in Sderot.", 0),
+        ("The strike came after a mine wounded three people in Merca.", 0),
+        # The hurt beside the dead.
+        ("All six had bullet wounds to the legs and survived, a doctor said.", 6),
+        ("Two of the passengers were taken to hospital with severe burns.", 2),
+        ("A herder was killed and six people were injured.", 6),
+        ("The strike came after dawn and wounded three people.", 3),
+    ],
+)
+def test_wounds_of_the_dead_of_animals_and_of_other_strikes_are_no_wounded(further: str, hurt: int) -> None:
+    wounded = told(FOUR + further + AFTER)["wounded"]
+    assert (wounded[1] if wounded else 0) == hurt
+
+
+def test_some_of_those_on_a_list_of_the_dead_who_were_shot_are_dead() -> None:
+    text = FOUR + "The group collected five names, two of them of people who were shot on the road." + AFTER
+    assert told(text)["wounded"] is None
+
+
+SEVEN = "Seven civilians were wounded in a drone attack on a playground in Lypivka. No one was reported killed.\n\n"
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "The ministry of defence claimed that up to 80 servicemen had been killed.",
+        "The defence units announced that three of their fighters were killed.",
+        "The brigade said that it lost two men.",
+    ],
+)
+def test_what_a_side_lost_is_no_toll_of_civilians(further: str) -> None:
+    assert told(SEVEN + further + AFTER) == {"killed": None, "wounded": (7, 7, 7)}
+    assert told(FOUR + further + AFTER) == {"killed": (4, 4, 4), "wounded": None}
