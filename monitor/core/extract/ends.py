@@ -27,11 +27,11 @@ is the name of one."""
 _NOBODY: Final = re.compile(r"said:(?:(?:initial|early|preliminary|first)\b|(?:[a-z]+-)*(?:reports|accounts)$)")
 
 
-def own_range(held: Sequence[Part], text: str) -> Part | None:
+def own_range(parts: Sequence[Part], text: str) -> Part | None:
     """Return the range that a long text sums up by in its first paragraph: "between eight and 12 civilians died"."""
-    if not held or held[0].bound or held[0].low >= held[0].high or text.count("\n\n") < _LONG:
+    own = parts[0]
+    if own.bound or own.low >= own.high or text.count("\n\n") < _LONG:
         return None
-    own = held[0]
     return own if _of_the_text(own.origin) and "\n\n" not in text[: own.start] else None
 
 

@@ -98,8 +98,8 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
         told = [part for part in (*held, *rivals) if summed.low <= part.best <= summed.high and not part.bound]
         points = [part.best for part in told if not part.summary] or [part.best for part in told]
         return summed.low, _lower_median(points) if points else summed.best, summed.high
-    if (own := own_range(held, text)) is not None:
-        points = [p.best for p in (*held[1:], *rivals) if not p.bound and own.low <= p.best <= own.high]
+    if (own := own_range(parts, text)) is not None:
+        points = [p.best for p in (*held, *rivals) if p is not own and not p.bound and own.low <= p.best <= own.high]
         return own.low, _lower_median(points) if points else own.best, own.high
     low, best, high = (sum(values) for values in zip(*((p.low, p.best, p.high) for p in held), strict=True))
     if not rivals:
