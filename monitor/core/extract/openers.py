@@ -67,7 +67,9 @@ def _opener(scene: Scene) -> Speaker | None:
         return None
     head = scene.lower(phrase.last - 1)
     told = [item for item in scene.items[phrase.first : phrase.last] if item.text != item.lower]
-    named = len(told) > (1 if phrase.first == 0 and phrase.det is None else 0) or (bool(told) and phrase.det is not None)
+    named = len(told) > (1 if phrase.first == 0 and phrase.det is None else 0) or (
+        bool(told) and phrase.det is not None
+    )
     if head not in _BODIES and (not named or head in things.THINGS):
         return None
     return unknown(scene, phrase.first, phrase.last, phrase.last, False, "opens", office=True)
