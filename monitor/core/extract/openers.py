@@ -66,10 +66,9 @@ def _opener(scene: Scene) -> Speaker | None:
     if phrase is None or phrase.number is not None or phrase.harm is not None:
         return None
     head = scene.lower(phrase.last - 1)
-    told = [item for item in scene.items[phrase.first : phrase.last] if item.text != item.lower]
-    named = len(told) > (1 if phrase.first == 0 and phrase.det is None else 0) or (
-        bool(told) and phrase.det is not None
-    )
+    capitals = sum(item.text != item.lower for item in scene.items[phrase.first : phrase.last])
+    # The capital of a sentence's first word says nothing.
+    named = capitals > (1 if phrase.first == 0 and phrase.det is None else 0)
     if head not in _BODIES and (not named or head in things.THINGS):
         return None
     return unknown(scene, phrase.first, phrase.last, phrase.last, False, "opens", office=True)
