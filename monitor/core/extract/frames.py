@@ -44,7 +44,7 @@ from monitor.core.extract.lowered import lowered
 from monitor.core.extract.maimed import MAIMED, all_with, maimed
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.miscounted import put_right
-from monitor.core.extract.naming import FATAL, IDENTIFIED, named_victims, the_deceased
+from monitor.core.extract.naming import the_deceased, with_names
 from monitor.core.extract.natural import natural_deaths
 from monitor.core.extract.nth import nth_victim
 from monitor.core.extract.patients import received
@@ -108,7 +108,7 @@ def find_scenes(document: Document) -> list[Scene]:
             if scene.mentions:
                 scenes.append(scene)
     if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
-        scenes = _with_names(scenes, document)
+        scenes = with_names(scenes, document)
         the_deceased(scenes)
         scenes = survivors(scenes, document)
         for scene in scenes:
@@ -142,18 +142,6 @@ def find_scenes(document: Document) -> list[Scene]:
     across_sentences(scenes, document)
     across_corrections(scenes, document)
     return lowered(scenes, document)
-
-
-def _with_names(scenes: list[Scene], document: Document) -> list[Scene]:
-    """Return ``scenes`` with the victims that a sentence identifies, where the text is one of death."""
-    if all(token.lower not in FATAL for token in document.tokens):
-        return scenes
-    known = {scene.sentence.index: scene for scene in scenes}
-    for sentence in document.sentences:
-        if any(token.lower in IDENTIFIED for token in sentence.tokens):
-            scene = known.setdefault(sentence.index, Scene.of(sentence, read_items(sentence)))
-            named_victims(scene)
-    return [known[index] for index in sorted(known)]
 
 
 def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:

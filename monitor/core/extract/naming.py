@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.emit import single
-from monitor.core.extract.items import Tag
+from monitor.core.extract.items import Tag, read_items
 from monitor.core.extract.lexicon.grammar import BE_SINGULAR
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.objects import objects
 from monitor.core.model import Outcome
+from monitor.core.text import Document
 
 VICTIMS: Final = words("victim victims deceased decedent dead")
 IDENTIFIED: Final = words("identified named identifies names")
@@ -33,6 +34,18 @@ def the_deceased(scenes: list[Scene]) -> None:
             if one or scene.lower(phrase.last) in BE_SINGULAR or scene.lower(phrase.last) == "has":
                 mention.low = mention.high = 1
                 return
+
+
+def with_names(scenes: list[Scene], document: Document) -> list[Scene]:
+    """Return ``scenes`` with the victims that a sentence identifies, where the text is one of death."""
+    if all(FATAL.isdisjoint(sentence.lowers) for sentence in document.sentences):
+        return scenes
+    known = {scene.sentence.index: scene for scene in scenes}
+    for sentence in document.sentences:
+        if not IDENTIFIED.isdisjoint(sentence.lowers):
+            scene = known.setdefault(sentence.index, Scene.of(sentence, read_items(sentence)))
+            named_victims(scene)
+    return [known[index] for index in sorted(known)]
 
 
 def named_victims(scene: Scene) -> None:
