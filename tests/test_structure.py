@@ -86,12 +86,12 @@ LINES = 300
 # Longer ones, each with the reason why no seam was found.
 LONG = {
     "monitor/core/extract/acts/allies.py": "a table of patterns",
-    "monitor/core/extract/nearby.py": "who a clause is about: lists, relative clauses, parentheses, one in another",
-    "monitor/core/extract/periods.py": "what a figure's time words say: one decision, cue after cue",
-    "monitor/core/extract/plover.py": "a table of verbs and their roots",
-    "monitor/core/extract/plover_idioms.py": "a lexicon",
-    "monitor/core/extract/plover_lexicon.py": "a lexicon",
-    "monitor/core/extract/verbs.py": "frames around verbs, form by form",
+    "monitor/core/extract/people/nearby.py": "who a clause is about: lists, relative clauses, parentheses",
+    "monitor/core/extract/about/periods.py": "what a figure's time words say: one decision, cue after cue",
+    "monitor/core/extract/plover/coder.py": "a table of verbs and their roots",
+    "monitor/core/extract/plover/idioms.py": "a lexicon",
+    "monitor/core/extract/plover/lexicon.py": "a lexicon",
+    "monitor/core/extract/harm/verbs.py": "frames around verbs, form by form",
     "monitor/core/text/numbers.py": "one grammar",
     "monitor/gateway/api/shapes.py": "every answer of the API, a class each",
     "monitor/worker/transport/consumer.py": "every override of Faust's consumer, to be read together",

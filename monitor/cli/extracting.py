@@ -12,7 +12,7 @@ from typing import Any
 from monitor.cli import console
 from monitor.core.extract import read_text
 from monitor.core.extract.reading import Reading
-from monitor.core.extract.toll import toll
+from monitor.core.extract.tolls.toll import toll
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
 from monitor.errors import InputError

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from monitor.core.automatic import automatic_id
-from monitor.core.extract.opponents import COMBATANT, head_of
-from monitor.core.extract.sides import side_of
+from monitor.core.extract.people.sides import side_of
+from monitor.core.extract.tolls.opponents import COMBATANT, head_of
 from monitor.core.model import Claim, Fragment, Part, Precision, Scope
 from monitor.core.policy import IncidentDef, Policy, SituationDef
 

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from monitor.core.extract.sides import side_of
+from monitor.core.extract.people.sides import side_of
 from monitor.core.happenings import happenings
 from monitor.core.linking import is_mishap, side_meant
 from monitor.core.lookup import once_per_policy

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from monitor.core.automatic import of_its_own
 from monitor.core.extract import read_text
-from monitor.core.extract.sums import sums
+from monitor.core.extract.tolls.sums import sums
 from monitor.core.linking import incident_of, is_abroad, is_done_by, side_meant, victims_side
 from monitor.core.meant import situation_meant, voice_meant
 from monitor.core.model import Claim, Fragment, Observation, situation_key

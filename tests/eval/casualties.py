@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from monitor.core.extract import read_text
-from monitor.core.extract.toll import toll
+from monitor.core.extract.tolls.toll import toll
 from monitor.core.model import Claim, Outcome, Polarity, Scope
 from monitor.core.policy import Policy
 from tests.eval.gold import GOLD, fragment, rows

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from monitor.core.extract.plover import code_sentence
-from monitor.core.extract.plover_lexicon import QUADS
+from monitor.core.extract.plover.coder import code_sentence
+from monitor.core.extract.plover.lexicon import QUADS
 from tests.eval.gold import GOLD, rows
 from tests.eval.score import Score
 

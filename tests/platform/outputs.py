@@ -18,7 +18,7 @@ from monitor.bench.stream import dense, mixed
 from monitor.bundled import core, seeds_dir
 from monitor.core import state as states
 from monitor.core.extract import read_text
-from monitor.core.extract.toll import toll
+from monitor.core.extract.tolls.toll import toll
 from monitor.core.model import Fragment, Status
 from monitor.core.pipeline import assess_batch, read
 from monitor.core.policy import Policy

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from monitor.core.extract.acts.rules import may_need
-from monitor.core.extract.anew import with_set_anew
 from monitor.core.extract.casualties import find_claims
+from monitor.core.extract.corrections.anew import with_set_anew
+from monitor.core.extract.doubt.refuted import is_drill
 from monitor.core.extract.gate import opens
 from monitor.core.extract.reading import Reading
-from monitor.core.extract.refuted import is_drill
 from monitor.core.extract.signals import find_signals
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy

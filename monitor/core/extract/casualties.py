@@ -5,25 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from monitor.core.extract import (
-    attribution,
-    hearsay,
-    overtaken,
-    periods,
-    refuted,
-    scope,
-)
-from monitor.core.extract.credited import Credit, by_credit, credits_of
-from monitor.core.extract.ellipsis import elliptic
-from monitor.core.extract.frames import find_scenes
+from monitor.core.extract.about import periods, scope
+from monitor.core.extract.corrections import overtaken
+from monitor.core.extract.corrections.lowered import lowered
+from monitor.core.extract.doubt import hearsay, refuted
+from monitor.core.extract.doubt.outright import without_called_false
 from monitor.core.extract.gate import may_tell
-from monitor.core.extract.items import Tag
+from monitor.core.extract.harm.ellipsis import elliptic
+from monitor.core.extract.harm.frames import find_scenes
 from monitor.core.extract.lexicon.harm import FORMS
-from monitor.core.extract.lowered import lowered
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.outright import without_called_false
-from monitor.core.extract.sides import side_of, side_of_title
-from monitor.core.extract.turns import Voices
+from monitor.core.extract.people.items import Tag
+from monitor.core.extract.people.sides import side_of, side_of_title
+from monitor.core.extract.voices import attribution
+from monitor.core.extract.voices.credited import Credit, by_credit, credits_of
+from monitor.core.extract.voices.turns import Voices
 from monitor.core.model import (
     Basis,
     Claim,

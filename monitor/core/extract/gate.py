@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from monitor.core.extract.doubt.refuted import WRONG
+from monitor.core.extract.doubt.told_as import FIGURES
 from monitor.core.extract.lexicon.harm import GATE, MORTUARIES
-from monitor.core.extract.refuted import WRONG
-from monitor.core.extract.told_as import FIGURES
 from monitor.core.text import letter_runs
 
 

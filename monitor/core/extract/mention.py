@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from monitor.core.extract.ages import without_ages
-from monitor.core.extract.items import Item
-from monitor.core.extract.phrases import Phrase, chunk
-from monitor.core.extract.same import same_numbers, without_of
+from monitor.core.extract.people.ages import without_ages
+from monitor.core.extract.people.items import Item
+from monitor.core.extract.people.phrases import Phrase, chunk
+from monitor.core.extract.people.same import same_numbers, without_of
 from monitor.core.model import Basis, Outcome, Standing
 from monitor.core.text import Sentence
 

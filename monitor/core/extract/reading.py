@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitor.core.extract.plover import Coding, code_text
+from monitor.core.extract.plover.coder import Coding, code_text
 from monitor.core.model import Claim, Signal
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from monitor.core.extract.casualties import find_claims
-from monitor.core.extract.toll import toll
+from monitor.core.extract.tolls.toll import toll
 from monitor.core.model import Basis, Claim, Fragment, Outcome
 from monitor.core.policy import Policy
 from monitor.core.text import parse

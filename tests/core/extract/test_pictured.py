@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.core.extract import read_text
-from monitor.core.extract.toll import toll
+from monitor.core.extract.tolls.toll import toll
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
 

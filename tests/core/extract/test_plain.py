@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.core.extract.casualties import find_claims
-from monitor.core.extract.toll import toll
+from monitor.core.extract.tolls.toll import toll
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
 from monitor.core.text import parse

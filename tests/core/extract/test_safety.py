@@ -13,7 +13,7 @@ from monitor.bench.hostile import HOSTILE, LENGTH, seconds
 from monitor.core.extract import read_text
 from monitor.core.extract.casualties import find_claims
 from monitor.core.extract.gate import may_tell
-from monitor.core.extract.toll import toll
+from monitor.core.extract.tolls.toll import toll
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
 from monitor.core.text import parse

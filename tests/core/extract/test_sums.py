@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from monitor.core.extract import read_text
-from monitor.core.extract.sums import sums
+from monitor.core.extract.tolls.sums import sums
 from monitor.core.model import Claim, Fragment, Outcome
 from monitor.core.observing import read
 from monitor.core.policy import IncidentDef, Policy, SituationDef

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from monitor.core.extract import read_text
-from monitor.core.extract.plover import code_sentence, code_text
-from monitor.core.extract.plover_lexicon import CLASSES, QUADS
+from monitor.core.extract.plover.coder import code_sentence, code_text
+from monitor.core.extract.plover.lexicon import CLASSES, QUADS
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy
 from tests.eval import plover

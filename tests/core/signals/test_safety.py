@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from monitor.core.extract.acts.lexicon import WORDS
 from monitor.core.extract.acts.parties import GAZETTEER
-from monitor.core.extract.plover import code_sentence, code_text
-from monitor.core.extract.plover_lexicon import QUADS
+from monitor.core.extract.plover.coder import code_sentence, code_text
+from monitor.core.extract.plover.lexicon import QUADS
 from monitor.core.extract.signals import find_signals, mentions_act
 from monitor.core.model import Fragment, Part
 from monitor.core.text import parse

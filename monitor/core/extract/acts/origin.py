@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from monitor.core.extract.aliases import named_in
-from monitor.core.extract.attribution import Attribution, attribute
-from monitor.core.extract.items import read_items
 from monitor.core.extract.mention import Mention, Scene
-from monitor.core.extract.speaker import Speaker
-from monitor.core.extract.speakers import speakers
+from monitor.core.extract.people.items import read_items
+from monitor.core.extract.voices.aliases import named_in
+from monitor.core.extract.voices.attribution import Attribution, attribute
+from monitor.core.extract.voices.speaker import Speaker
+from monitor.core.extract.voices.speakers import speakers
 from monitor.core.model import Fragment, Outcome
 from monitor.core.policy import Origin, Policy
 from monitor.core.text import Document

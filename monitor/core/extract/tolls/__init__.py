@@ -1,0 +1,1 @@
+"""The toll of one text: what its statements come to, low, best and high."""
