@@ -2,7 +2,8 @@
 
 The real worker on the real core reads a steady stream in which new incidents keep opening, over 60 days of event time,
 so that the oldest pass out of what is kept. Every 30 seconds (or a hundredth of the run, if that is less) memory,
-descriptors, threads and tasks are noted; at the end a line is fitted to what came after the first sixth.
+descriptors, threads and tasks are noted; at the end a line is fitted to the second half, for until then the state still
+fills: it keeps 30 days (``retention``).
 """
 
 from __future__ import annotations
@@ -140,13 +141,13 @@ async def _look(rig: Rig, worker: Worker, tasks: Path, at: float, fed: int) -> S
 
 
 def verdict(samples: Sequence[Sample]) -> tuple[str, bool]:
-    """Return a table of what was seen after the warm-up, and whether it is flat."""
+    """Return a table of what was seen once the state was full, and whether it is flat."""
     last = samples[-1].at
-    warm = [sample for sample in samples if sample.at > last / 6]
+    warm = [sample for sample in samples if sample.at > last / 2]
     slope = growth([(sample.at, sample.memory) for sample in warm])
-    half = growth([(sample.at, sample.memory) for sample in samples if sample.at > last / 2])
+    filling = growth([(sample.at, sample.memory) for sample in samples if sample.at > last / 6])
     lines = [
-        f"{samples[-1].fed:,} fragments in {last:.0f} s; {len(warm)} samples after {last / 6:.0f} s",
+        f"{samples[-1].fed:,} fragments in {last:.0f} s; {len(warm)} samples after {last / 2:.0f} s",
         "| | first | least | most | last | an hour |",
         "| --- | --- | --- | --- | --- | --- |",
     ]
@@ -157,7 +158,7 @@ def verdict(samples: Sequence[Sample]) -> tuple[str, bool]:
         lines.append(
             f"| {name} | {values[0]:.1f} | {min(values):.1f} | {max(values):.1f} | {values[-1]:.1f} | {trend:+.2f} |"
         )
-    lines.append(f"memory: {slope:+.2f} MB an hour after the warm-up, {half:+.2f} in the second half")
+    lines.append(f"memory: {slope:+.2f} MB an hour in the second half, {filling:+.2f} after the first sixth")
     return "\n".join(lines), flat
 
 
