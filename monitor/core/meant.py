@@ -64,7 +64,8 @@ def _somebody_else(office: str, text: str, holder: Origin, situation: SituationD
     )
     if named is None:
         return False
-    own = (holder.name, *holder.aliases, *situation.places, *situation.terms)
+    # The office "of Idlib" is not that of Hatay, though the strike was there.
+    own = (holder.name, *holder.aliases, *(() if named[2] else (*situation.places, *situation.terms)))
     known = {word for name in own for word in re.findall(r"[\w'-]+", name.lower())}
     return next((group for group in named.groups() if group), "").lower() not in known
 

@@ -91,12 +91,19 @@ def named_in(items: list[Item], policy: Policy) -> list[tuple[int, int, Origin]]
     while at < len(kept):
         for words, origin in table.get(kept[at][1], ()):
             if all(at + step < len(kept) and kept[at + step][1] == word for step, word in enumerate(words)):
-                if at == 0 or kept[at - 1][1] not in _NO_LONGER:
+                if at == 0 or (kept[at - 1][1] not in _NO_LONGER and not _close_to(kept, at)):
                     found.append((kept[at][0], kept[at + len(words) - 1][0] + 1, origin))
                 at += len(words) - 1
                 break
         at += 1
     return found
+
+
+def _close_to(kept: list[tuple[int, str]], at: int) -> bool:
+    """Whether somebody else is meant who is "close to" the one named: "a source close to the governor", "to Governor
+    Dogan"."""
+    before = [word for _, word in kept[max(0, at - 3) : at]]
+    return before[-2:] == ["close", "to"] or before[:2] == ["close", "to"]
 
 
 def of_place(place: str, role: str, policy: Policy) -> Origin | None:

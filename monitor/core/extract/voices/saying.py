@@ -41,7 +41,9 @@ _TO_COME: Final = words("expected due set about asked going scheduled wants want
 
 
 def not_yet(scene: Scene, verb: int) -> bool:
-    """Whether something is still to be said: "expected to speak", "is to give a new toll"."""
+    """Whether something is still to be said: "expected to speak", "is to give a new toll", "will speak at one"."""
+    if scene.lower(verb - 1) in ("will", "shall"):
+        return True
     return verb > 1 and scene.items[verb - 1].tag is Tag.TO and scene.lower(verb - 2) in _TO_COME
 
 
