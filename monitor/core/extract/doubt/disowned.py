@@ -9,12 +9,11 @@ anything else".
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from monitor.core.extract.doubt.judging import SHORT
+from monitor.core.extract.doubt.shorts import without_doubted
 from monitor.core.extract.lexicon.words import words
-from monitor.core.model import Claim, Scope, Standing
+from monitor.core.model import Claim
 from monitor.core.offices import is_office
 from monitor.core.text import Document, Sentence
 
@@ -134,27 +133,12 @@ _CUES: Final = words(
 
 def without_disowned(claims: list[Claim], document: Document) -> list[Claim]:
     """Return ``claims`` with those for background that the text warns of, takes back, or has nobody answer for."""
-    if len(document.text) > SHORT or not any(one.numeric and one.high != 0 for one in claims):
-        return claims
-    if _CUES.isdisjoint(token.lower for token in document.tokens):
-        return claims
-    text = document.text.lower()
-    if len(text) != len(document.text):
-        return claims
-    return [
-        replace(one, scope=Scope.BACKGROUND)
-        if one.numeric and one.high != 0 and one.standing is not Standing.CORRECTS and _disowned(one, document, text)
-        else one
-        for one in claims
-    ]
+    return without_doubted(claims, document, _CUES, _disowned)
 
 
-def _disowned(claim: Claim, document: Document, text: str) -> bool:
+def _disowned(claim: Claim, at: int, document: Document, text: str) -> bool:
     place = claim.span.start
     sentences = document.sentences
-    at = next((index for index, one in enumerate(sentences) if one.start <= place < one.end), None)
-    if at is None:
-        return False
     own = text[sentences[at].start : sentences[at].end]
     within = place - sentences[at].start
     if any(cue.search(own) for cue in (_WARNING, _TAKEN_BACK, _HOLLOW)) or _not_answered(own, within):

@@ -9,12 +9,11 @@ counts even where others could not check it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from monitor.core.extract.doubt.judging import SHORT
+from monitor.core.extract.doubt.shorts import without_doubted
 from monitor.core.extract.lexicon.words import words
-from monitor.core.model import Claim, Scope, Standing
+from monitor.core.model import Claim
 from monitor.core.offices import is_office
 from monitor.core.text import Document, Sentence
 
@@ -112,27 +111,12 @@ _CUES: Final = words(
 
 def without_unbacked(claims: list[Claim], document: Document) -> list[Claim]:
     """Return ``claims`` with those for background of which the text says that nothing is behind them."""
-    if len(document.text) > SHORT or not any(one.numeric and one.high != 0 for one in claims):
-        return claims
-    if all(_CUES.isdisjoint(sentence.lowers) for sentence in document.sentences):
-        return claims
-    text = document.text.lower()
-    if len(text) != len(document.text):
-        return claims
-    return [
-        replace(one, scope=Scope.BACKGROUND)
-        if one.numeric and one.high != 0 and one.standing is not Standing.CORRECTS and _unbacked(one, document, text)
-        else one
-        for one in claims
-    ]
+    return without_doubted(claims, document, _CUES, _unbacked)
 
 
-def _unbacked(claim: Claim, document: Document, text: str) -> bool:
+def _unbacked(claim: Claim, at: int, document: Document, text: str) -> bool:
     place = claim.span.start
     sentences = document.sentences
-    at = next((index for index, one in enumerate(sentences) if one.start <= place < one.end), None)
-    if at is None:
-        return False
     own = text[sentences[at].start : sentences[at].end]
     within, ends = place - sentences[at].start, claim.span.end - sentences[at].start
     if _WARY.search(own) or _HOLLOW.search(own, ends) or _NOT_DONE.match(own, ends):
