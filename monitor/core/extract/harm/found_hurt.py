@@ -10,7 +10,8 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.people.groups import verb_group
 from monitor.core.extract.people.items import Tag
-from monitor.core.extract.people.nearby import members, subjects
+from monitor.core.extract.people.members import members
+from monitor.core.extract.people.nearby import subjects
 from monitor.core.extract.people.phrases import Phrase
 from monitor.core.model import Outcome
 

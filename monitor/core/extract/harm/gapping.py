@@ -8,8 +8,8 @@ from monitor.core.extract.harm.emit import emit
 from monitor.core.extract.lexicon.harm import BODY_PARTS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.people.classes import FINITE
 from monitor.core.extract.people.items import Tag
-from monitor.core.extract.people.nearby import FINITE
 from monitor.core.extract.people.ordinals import number_of_nth
 from monitor.core.extract.people.phrases import Phrase
 from monitor.core.model import Outcome

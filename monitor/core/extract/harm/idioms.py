@@ -16,7 +16,8 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.chains import chain, reduced
 from monitor.core.extract.people.groups import verb_group
 from monitor.core.extract.people.items import Tag
-from monitor.core.extract.people.nearby import members, subjects
+from monitor.core.extract.people.members import members
+from monitor.core.extract.people.nearby import subjects
 from monitor.core.extract.people.objects import objects
 from monitor.core.extract.people.phrases import Phrase
 from monitor.core.extract.people.whom import them

@@ -9,8 +9,8 @@ from monitor.core.extract.lexicon.happenings import HAPPENINGS
 from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
+from monitor.core.extract.people.classes import FINITE
 from monitor.core.extract.people.items import Item, Tag
-from monitor.core.extract.people.nearby import FINITE
 from monitor.core.model import Outcome, Standing
 from monitor.core.offices import OFFICES
 

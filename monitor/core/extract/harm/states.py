@@ -13,7 +13,8 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.chains import chain
 from monitor.core.extract.people.groups import DOUBTFUL, verb_group
 from monitor.core.extract.people.items import Tag
-from monitor.core.extract.people.nearby import main_subject, members, subjects
+from monitor.core.extract.people.members import members
+from monitor.core.extract.people.nearby import main_subject, subjects
 from monitor.core.extract.people.objects import objects
 from monitor.core.extract.people.phrases import Phrase
 from monitor.core.model import Outcome

@@ -43,6 +43,9 @@ class Tag(IntEnum):
     HARM = 26
 
 
+FINITE: Final = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.VERB, Tag.GET, Tag.DO, Tag.HARM, Tag.ED))
+
+
 class Item:
     """One word, mark or quantity of a sentence with its tag; offsets are code points of the text."""
 

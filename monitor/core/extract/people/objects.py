@@ -8,9 +8,10 @@ from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.people.chains import LONGEST, MODIFYING, reduced
+from monitor.core.extract.people.classes import FINITE
 from monitor.core.extract.people.counted import count_of
 from monitor.core.extract.people.items import Tag
-from monitor.core.extract.people.nearby import FINITE, countable
+from monitor.core.extract.people.members import countable
 from monitor.core.extract.people.phrases import Phrase
 from monitor.core.model import Outcome
 
