@@ -28,9 +28,7 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     if name == "drowned" and scene.lower(at - 1) == "found" and verb_group(scene, at - 1).be:
         # "Two boys were found drowned."
         group = verb_group(scene, at - 1)
-    if name in ("dying",) and not group.be:
-        return []
-    if scene.lower(at + 1) in ("down", "out") or (False):
+    if (name == "dying" and not group.be) or scene.lower(at + 1) in ("down", "out"):
         return []
     if group.be and name in ("died", "perished"):
         group.be = False
