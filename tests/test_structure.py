@@ -86,7 +86,6 @@ LINES = 300
 # Longer ones, each with the reason why no seam was found.
 LONG = {
     "monitor/core/extract/acts/allies.py": "a table of patterns",
-    "monitor/core/extract/about/periods.py": "what a figure's time words say: one decision, cue after cue",
     "monitor/core/extract/plover/coder.py": "a table of verbs and their roots",
     "monitor/core/extract/plover/idioms.py": "a lexicon",
     "monitor/core/extract/plover/lexicon.py": "a lexicon",

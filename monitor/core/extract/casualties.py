@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from monitor.core.extract.about import periods, scope
+from monitor.core.extract.about import scope
+from monitor.core.extract.about.setting import setting_of, with_lead
 from monitor.core.extract.corrections import overtaken
 from monitor.core.extract.corrections.lowered import lowered
 from monitor.core.extract.doubt import hearsay, refuted
@@ -53,7 +54,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
     led = next((scene.sentence.index for scene in scenes if any(_told(one) for one in scene.mentions)), -1)
     spared = next((scene.sentence.index for scene in scenes if any(_spared(one) for one in scene.mentions)), -1)
     spared = spared if led < 0 or spared <= led else -1
-    judge = scope.Judge(periods.with_lead(periods.setting_of(fragment, document), document, led, spared))
+    judge = scope.Judge(with_lead(setting_of(fragment, document), document, led, spared))
     drill = refuted.is_drill(document.text)
     rumoured = hearsay.rumoured(document)
     claims: list[Claim] = []

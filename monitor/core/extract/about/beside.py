@@ -10,8 +10,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from monitor.core.extract.about.periods import MONTHS
 from monitor.core.extract.lexicon.happenings import DISASTERS
+from monitor.core.extract.lexicon.months import MONTHS
 from monitor.core.extract.lexicon.speech import SAYS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene

@@ -13,7 +13,6 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.about.anchor import DAYS
-from monitor.core.extract.about.periods import MONTHS, Setting
 from monitor.core.extract.about.reminded import (
     DEFINITE,
     EVENTS,
@@ -23,7 +22,9 @@ from monitor.core.extract.about.reminded import (
     survived,
     where_once,
 )
+from monitor.core.extract.about.setting import Setting
 from monitor.core.extract.lexicon.harm import FORMS
+from monitor.core.extract.lexicon.months import MONTHS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.items import Tag

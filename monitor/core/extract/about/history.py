@@ -7,8 +7,9 @@ import re
 from typing import Final
 
 from monitor.core.extract.about.courts import sentenced
-from monitor.core.extract.about.periods import MONTHS, Setting
+from monitor.core.extract.about.setting import Setting
 from monitor.core.extract.lexicon import speech
+from monitor.core.extract.lexicon.months import MONTHS
 from monitor.core.extract.lexicon.people import FORCES, REBEL
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.about.periods import MONTHS
 from monitor.core.extract.about.reminded import long_before
+from monitor.core.extract.lexicon.months import MONTHS
 from monitor.core.extract.lexicon.words import plurals, words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.items import Tag

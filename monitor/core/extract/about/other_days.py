@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from monitor.core.extract.about.periods import MONTHS, Setting
+from monitor.core.extract.about.setting import Setting
+from monitor.core.extract.lexicon.months import MONTHS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.about.anchor import DAYS
-from monitor.core.extract.about.periods import MONTHS, Setting
+from monitor.core.extract.about.setting import Setting
 from monitor.core.extract.lexicon import happenings
+from monitor.core.extract.lexicon.months import MONTHS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.groups import verb_group

@@ -11,9 +11,11 @@ from monitor.core.extract.about.history import of_before
 from monitor.core.extract.about.likened import of_others
 from monitor.core.extract.about.mentioned import only_mentioned
 from monitor.core.extract.about.overall import between, long_ago, overall
-from monitor.core.extract.about.periods import Setting, older, opening, running_total, time_words
+from monitor.core.extract.about.periods import older, time_words
 from monitor.core.extract.about.previous import of_the_previous
 from monitor.core.extract.about.reminded import goes_on_with
+from monitor.core.extract.about.running import opening, running_total
+from monitor.core.extract.about.setting import Setting
 from monitor.core.extract.about.spans import TRIGGERS, of_a_whole, remembered
 from monitor.core.extract.about.wider import wider
 from monitor.core.extract.harm.states import after_hurt

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.about.periods import Setting
+from monitor.core.extract.about.setting import Setting
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.items import Tag

@@ -11,7 +11,8 @@ import re
 from typing import Final
 
 from monitor.core.extract.about.other_days import on_other_days
-from monitor.core.extract.about.periods import MONTHS, Setting
+from monitor.core.extract.about.setting import Setting
+from monitor.core.extract.lexicon.months import MONTHS
 from monitor.core.extract.lexicon.people import REBEL
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene

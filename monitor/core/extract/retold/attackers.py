@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.about.battle import ARMED
-from monitor.core.extract.about.periods import FROM_AFAR
+from monitor.core.extract.about.setting import FROM_AFAR
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
