@@ -89,7 +89,6 @@ LONG = {
     "monitor/core/extract/plover/coder.py": "a table of verbs and their roots",
     "monitor/core/extract/plover/idioms.py": "a lexicon",
     "monitor/core/extract/plover/lexicon.py": "a lexicon",
-    "monitor/core/extract/harm/verbs.py": "frames around verbs, form by form",
     "monitor/core/text/numbers.py": "one grammar",
     "monitor/gateway/api/shapes.py": "every answer of the API, a class each",
     "monitor/worker/transport/consumer.py": "every override of Faust's consumer, to be read together",

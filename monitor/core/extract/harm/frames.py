@@ -14,7 +14,7 @@ from monitor.core.extract.doubt import refuted
 from monitor.core.extract.doubt.asked import settle_questions
 from monitor.core.extract.doubt.projected import settle_projections
 from monitor.core.extract.doubt.rumours import across_sentences
-from monitor.core.extract.harm import coded, counts, idioms, injuries, lives, nouns, states, verbs
+from monitor.core.extract.harm import active, coded, counts, idioms, injuries, lives, nouns, states, verbs
 from monitor.core.extract.harm.bedside import ILL, bedside
 from monitor.core.extract.harm.bulletin import columns
 from monitor.core.extract.harm.by_place import counts_by_place
@@ -214,10 +214,10 @@ def _read(scene: Scene, at: int) -> None:
             fatal = scene.lower(at - 1) in ("fatal", "deadly", "fatally")
             if lower not in ("shooting", "stabbing") or fatal:
                 nouns.act(scene, at, Outcome.KILLED if fatal else outcome)
-        elif not verbs.gerund(scene, at, outcome) and lower not in ("wounding", "shooting", "drowning"):
+        elif not active.gerund(scene, at, outcome) and lower not in ("wounding", "shooting", "drowning"):
             nouns.act(scene, at, outcome)
     elif form is Form.PRESENT:
-        verbs.present(scene, at, outcome)
+        active.present(scene, at, outcome)
     elif form is Form.INTRANSITIVE:
         states.intransitive(scene, at, outcome)
     elif form is Form.STATE:

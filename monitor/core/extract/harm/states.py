@@ -6,7 +6,7 @@ from typing import Final
 
 from monitor.core.extract.harm.emit import emit, single
 from monitor.core.extract.harm.joined import amount_of, has_own_harm, itemised, labelled, number_before
-from monitor.core.extract.harm.verbs import passive
+from monitor.core.extract.harm.passive import passive
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
