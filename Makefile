@@ -13,9 +13,9 @@ help: ## show this
 demo: $(RUN) ## replay the night of 27-28 February 2020 through a real Kafka, with the page open
 	@$(PY) -m monitor demo $(ARGS)
 
-# In two processes, shared out as tests/sharing.py says. In one, as a debugger needs it: ARGS="-n 0 --pdb"
+# In three processes, shared out as tests/sharing.py says. In one, as a debugger needs it: ARGS="-n 0 --pdb"
 test: lint ## everything that must hold: style, types, structure, all tests
-	$(PY) -m pytest -n 2 $(ARGS)
+	$(PY) -m pytest -n 3 $(ARGS)
 
 lint: $(TEST) ## style and types
 	$(PY) -m ruff check .

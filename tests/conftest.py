@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -21,6 +22,17 @@ settings.load_profile("any machine")
 
 # A shell that starts the suite in the background hands down that SIGINT is ignored, to what the tests start as well.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+GIVES_WAY = 10
+"""How much less urgent than the first the other processes of a shared-out run are: of a core that both want they get a
+tenth."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let every process but the first, and all that it starts, give way to the first: what is held to limits."""
+    if getattr(config, "workerinput", {"workerid": "gw0"})["workerid"] != "gw0":
+        os.nice(GIVES_WAY)
 
 
 @pytest.hookimpl(optionalhook=True)  # where pytest runs in one process, pytest-xdist need not be there

@@ -1,9 +1,10 @@
-"""How ``make test`` shares the tests out between two processes: no two of the tests with limits beside each other.
+"""How ``make test`` shares the tests out between three processes: no two of the tests with limits beside each other.
 
-There are two cores. What has a Kafka of its own starts several programs, and holds them to limits: the page shows a
-report within a second, a worker goes on within a minute. Beside it runs only what reckons on one core. So one process
-takes the tests from one end, what has a Kafka first; the other takes them from the other end, the long reckonings
-first; and where they meet they end, at the same time, however long each test takes on the machine at hand.
+There are two cores. What has a Kafka of its own starts several programs, waits for them most of the time, and holds
+them to limits: the page shows a report within a second, a worker goes on within a minute. Beside it runs only what
+reckons, and gives way. So one process takes the tests from one end, what has a Kafka first; the others, which are less
+urgent to the system (``conftest``), take them from the other end, the long reckonings first. Where they meet they end,
+at the same time if all goes well; but the others stop before what is held to limits.
 
 A broker for a whole folder is started once, and so is the wheel built: their tests stay together. Else it is a file
 that does, so that what is prepared for a module is prepared once.
@@ -30,13 +31,15 @@ TOGETHER: Final = {
 FROM_ONE_END: Final = (
     "gateway",
     "faults",
-    "the session's Kafka",
-    "tests/test_replay_",
     "tests/operations/",
     "tests/notify/",
-    "tests/cli/",
+    "tests/cli/test_demo.py",
+    "tests/cli/test_up.py",
 )
-"""What has a Kafka, or measures the time in which several programs do something; what is held to limits first."""
+"""What measures the time in which several programs do something: what is held to limits."""
+
+IN_NO_HURRY: Final = ("the session's Kafka", "tests/test_replay_", "tests/cli/test_kafka_commands.py")
+"""What has a Kafka too, and waits for it as long as it takes: any process may have it."""
 
 FROM_THE_OTHER_END: Final = (
     "tests/core/decisions/",
@@ -69,6 +72,12 @@ class FromBothEnds(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist s
 
     def _split_scope(self, nodeid: str) -> str:
         return unit(nodeid)
+
+    def _reschedule(self, node: WorkerController) -> None:
+        if node is self.nodes[0] or any(rank(name) >= 0 for name in self.workqueue):
+            super()._reschedule(node)
+        elif not node.shutting_down:
+            node.shutdown()
 
     def _assign_work_unit(self, node: WorkerController) -> None:
         end = min if node is self.nodes[0] else max

@@ -14,7 +14,7 @@ from tests.faults.streams import stream
 
 SEED = int(os.environ.get("MONITOR_SEED", "20200227"))
 FEW = {
-    "kill -9": 25,
+    "kill -9": 12,
     "kill -9 at failpoints": len(PLACES),
     "kill -9 while stopping": 1,
     "kill -9 while revoking": 1,
