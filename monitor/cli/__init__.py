@@ -6,7 +6,7 @@ so that ``monitor --help`` answers at once.
 group.py     errors as one line, the nearest command for a mistyped one
 options.py   options that several commands share
 run.py       broker, worker, gateway, notifier, up         demo.py      demo
-recorded.py  replay, extract, explain                      admin.py     check-config, topics, dead-letters, ack
+recorded.py  replay, extract, explain                      admin.py     check-config, topics, dead-letters, ack, mute
 bench.py     bench
 """
 

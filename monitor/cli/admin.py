@@ -1,4 +1,4 @@
-"""Commands of whoever runs the monitor: check-config, topics, dead-letters, ack."""
+"""Commands of whoever runs the monitor or is on call: check-config, topics, dead-letters, ack, mute."""
 
 from __future__ import annotations
 
@@ -126,3 +126,25 @@ def ack(
     from monitor.cli.kafka_chores import acknowledge
 
     acknowledge(read_settings(config), alert, by=by, note=note)
+
+
+@app.command(short_help="Stop the pages of an alert's incident for a time.")
+def mute(
+    alert: Annotated[str, typer.Argument(metavar="ALERT", help="Id of the alert, or its start.")],
+    lasting: Annotated[str, typer.Option("--for", help="How long: 30m, 2h, 1d.")] = "1h",
+    situation: Annotated[bool, typer.Option("--situation", help="Mute the whole situation, not one incident.")] = False,
+    by: Annotated[str, typer.Option(help="Who does it.", envvar="USER")] = "someone",
+    note: Annotated[str | None, typer.Option(help="A word to the others.")] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Stop the pages of an alert's incident, even when it gets worse, until the time is over.
+
+    What would have paged is still published, marked as muted. Muting again sets another end.
+
+    \b
+    Example:
+      monitor mute 3f2a9c01d4e5b6a7c8d9 --for 2h --by "night desk"
+    """
+    from monitor.cli.kafka_chores import mute
+
+    mute(read_settings(config), alert, lasting, whole=situation, by=by, note=note)

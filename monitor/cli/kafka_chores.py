@@ -1,11 +1,11 @@
-"""What people do with a Kafka that runs already: topics, dead letters, acknowledgements."""
+"""What people do with a Kafka that runs already: topics, dead letters, acknowledgements, mutes."""
 
 from __future__ import annotations
 
 import asyncio
 import base64
 import binascii
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from monitor.errors import BrokerError, ConfigError, UnreadableMessage, UsageErr
 from monitor.kafka import topics, wire
 from monitor.kafka.connection import Connection
 from monitor.settings import Settings
+from monitor.settings.fields import above_zero, parse_duration
 
 _T = TypeVar("_T")
 
@@ -158,11 +159,40 @@ def _preview(letter: DeadLetter) -> str:
 
 def acknowledge(settings: Settings, alert: str, *, by: str, note: str | None) -> None:
     """Write the acknowledgement of an alert, once Kafka has it."""
-    action = run(_acknowledge(connection_of(settings), alert, by, note))
+
+    def act(found: Alert) -> Action:
+        return Action(
+            situation=found.situation, kind=ActionKind.ACKNOWLEDGE, at=datetime.now(UTC), by=by, target=found.id,
+            note=note, status=found.status,
+        )  # fmt: skip
+
+    action = run(_act_on(connection_of(settings), alert, act))
     console.out().print(f"acknowledged {action.target} of {action.situation} by {action.by}", markup=False)
 
 
-async def _acknowledge(connection: Connection, wanted: str, by: str, note: str | None) -> Action:
+def mute(settings: Settings, alert: str, lasting: str, *, whole: bool, by: str, note: str | None) -> None:
+    """Mute an alert's incident (its situation where ``whole``, or where the alert is of none), and say until when."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    try:
+        until = now + above_zero(parse_duration(lasting))
+    except ValueError as error:
+        raise UsageError(f"--for {lasting}: {error}") from None
+    except OverflowError:
+        raise UsageError(f"--for {lasting}: the end is out of reach; write for example 365d") from None
+
+    def act(found: Alert) -> Action:
+        return Action(
+            situation=found.situation, kind=ActionKind.MUTE, at=now, by=by, note=note, status=found.status,
+            target=None if whole else found.incident, until=until,
+        )  # fmt: skip
+
+    action = run(_act_on(connection_of(settings), alert, act))
+    what = f"{action.target} of {action.situation}" if action.target is not None else action.situation
+    console.out().print(f"muted {what} until {action.until:%Y-%m-%d %H:%M:%S} UTC by {action.by}", markup=False)
+
+
+async def _act_on(connection: Connection, wanted: str, act: Callable[[Alert], Action]) -> Action:
+    """Send what somebody does about the one alert whose id begins with ``wanted``."""
     from monitor.cli.tail import read_to_end
     from monitor.kafka.producer import Producer
 
@@ -180,16 +210,7 @@ async def _acknowledge(connection: Connection, wanted: str, by: str, note: str |
         raise UsageError(f"there is no alert {wanted!r}; the page and the demo show their ids")
     if len(matches) > 1:
         raise UsageError(f"{wanted!r} is the start of {len(matches)} alerts' ids; give more of it")
-    alert = next(iter(matches.values()))
-    action = Action(
-        situation=alert.situation,
-        kind=ActionKind.ACKNOWLEDGE,
-        at=datetime.now(UTC),
-        by=by,
-        target=alert.id,
-        note=note,
-        status=alert.status,
-    )
+    action = act(next(iter(matches.values())))
     async with Producer(connection, source="cli") as producer:
         await producer.send(action)
     return action

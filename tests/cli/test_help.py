@@ -13,8 +13,8 @@ from tests.cli.conftest import Monitor, clean_environment
 COMMANDS = (
     ["demo"], ["up"], ["broker"], ["worker"], ["gateway"], ["notifier"], ["topics", "create"], ["topics", "check"],
     ["replay"], ["extract"], ["explain"], ["check-config"], ["dead-letters", "list"], ["dead-letters", "redrive"],
-    ["ack"], ["bench", "all"], ["bench", "core"], ["bench", "extract"], ["bench", "worker"], ["bench", "peers"],
-    ["bench", "scaling"],
+    ["ack"], ["mute"], ["bench", "all"], ["bench", "core"], ["bench", "extract"], ["bench", "worker"],
+    ["bench", "peers"], ["bench", "scaling"],
 )  # fmt: skip
 
 

@@ -1,17 +1,17 @@
-"""Commands against a real Kafka: topics, replay, dead letters, acknowledgements."""
+"""Commands against a real Kafka: topics, replay, dead letters, acknowledgements, mutes."""
 
 from __future__ import annotations
 
 import asyncio
 import base64
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from monitor.cli.tail import read_to_end
-from monitor.core.model import Action, Alert, DeadLetter, Fragment, MessageType, Severity, Status
+from monitor.core.model import Action, ActionKind, Alert, DeadLetter, Fragment, MessageType, Severity, Status
 from monitor.kafka import topics, wire
 from monitor.kafka.connection import Connection
 from monitor.kafka.producer import Producer
@@ -150,7 +150,7 @@ async def test_an_alert_is_acknowledged_by_the_start_of_its_id(
     ran = await asyncio.to_thread(monitor, "ack", "abc1", "--by", "night desk", "--note", "on it", **at)
 
     assert (ran.status, ran.out) == (0, "acknowledged abc1 of north by night desk\n")
-    (action,) = await read(connection, topics.ACTIONS, Action)
+    (action,) = [one for one in await read(connection, topics.ACTIONS, Action) if one.target == "abc1"]
     assert (action.kind.value, action.target, action.by, action.note, action.situation) == (
         "acknowledge", "abc1", "night desk", "on it", "north",
     )  # fmt: skip
@@ -158,14 +158,38 @@ async def test_an_alert_is_acknowledged_by_the_start_of_its_id(
     assert "there is no alert 'nope'" in (await asyncio.to_thread(monitor, "ack", "nope", **at)).err
 
 
-def alert(name: str) -> Alert:
+async def test_an_alert_s_incident_is_muted_for_a_time_or_its_whole_situation(
+    monitor: Monitor, at: dict[str, str], connection: Connection
+) -> None:
+    async with Producer(connection, source="test") as producer:
+        await producer.send(alert("def1", "strike"))
+
+    one = await asyncio.to_thread(monitor, "mute", "def1", "--for", "2h", "--by", "night desk", **at)
+    whole = await asyncio.to_thread(monitor, "mute", "def1", "--situation", "--by", "night desk", **at)
+
+    actions = await read(connection, topics.ACTIONS, Action)
+    by_target = {action.target: action for action in actions if action.kind is ActionKind.MUTE}
+    for ran, target, lasting, what in (
+        (one, "strike", timedelta(hours=2), "strike of north"),
+        (whole, None, timedelta(hours=1), "north"),
+    ):
+        action = by_target[target]
+        assert action.until is not None
+        assert (action.situation, action.by, action.until - action.at) == ("north", "night desk", lasting)
+        assert ran.out == f"muted {what} until {action.until:%Y-%m-%d %H:%M:%S} UTC by night desk\n"
+    wrong = await asyncio.to_thread(monitor, "mute", "def1", "--for", "2 fortnights", **at)
+    assert wrong.err.startswith("monitor: --for 2 fortnights: ")
+    assert wrong.status == 2
+
+
+def alert(name: str, incident: str | None = None) -> Alert:
     return Alert(
         id=name,
         message_id=name,
         type=MessageType.ALERT,
         status=Status.ACTUAL,
         situation="north",
-        incident=None,
+        incident=incident,
         subject="north",
         rule="toll",
         rule_version=1,

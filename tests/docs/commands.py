@@ -8,8 +8,8 @@ from tests.docs.tables import DOCS
 PAGE = DOCS / "commands.md"
 COMMANDS = (
     "demo", "explain", "extract", "replay", "up", "broker", "worker", "gateway", "notifier", "check-config",
-    "topics create", "topics check", "dead-letters list", "dead-letters redrive", "ack", "bench all", "bench core",
-    "bench extract", "bench worker", "bench peers", "bench scaling",
+    "topics create", "topics check", "dead-letters list", "dead-letters redrive", "ack", "mute", "bench all",
+    "bench core", "bench extract", "bench worker", "bench peers", "bench scaling",
 )  # fmt: skip
 
 
