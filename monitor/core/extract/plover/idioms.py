@@ -52,7 +52,10 @@ IDIOMS: Final[dict[str, str]] = {
         try_~_to_mediate try_~_bring_~_together bring_~_together bridge_~_differences bridge_~_gap be_locked_in_~_talks
         be_closeted_with hold_~_debate deliver_~_message convey_~_message carry_~_message bring_~_message
         speak_over_the_phone speak_on_the_phone speak_by_telephone ring_up hold_~_briefing open_~_conference
-        open_~_round open_~_session hold_~_phone""",
+        open_~_round open_~_session hold_~_phone
+        host_~_counterpart host_~_for_talks host_~_for_discussions host_~_for_negotiations exchange_views
+        exchange_~_views_on exchange_~_thoughts gather_~_to_discuss gather_for_talks gather_for_~_summit
+        gather_for_~_meeting""",
     "SUPPORT": """switch_~_recognition transfer_~_recognition shift_~_recognition stand_squarely stand_~_behind
         stand_firm_behind stand_solidly stand_united_with give_~_stamp_of_approval have_~_every_right have_~_full_right
         take_the_side have_~_diplomatic_relations be_at_one_with sing_~_praises speak_of_~_friendship
@@ -72,7 +75,10 @@ IDIOMS: Final[dict[str, str]] = {
         put_~_ink rename_~_honour award_~_medal award_~_prize decorate bestow_~_honour send_~_greetings
         send_~_best_wishes send_~_message_of_support see_~_as_~_partner toast wish_~_well vote_~_confidence
         win_~_vote_of_confidence throw_in_~_lot ask_~_to_support_~_cause rally_to_~_cause rally_round take_~_side_of
-        be_sorry make_amends""",
+        be_sorry make_amends
+        win_~_applause draw_~_applause win_~_acclaim win_~_praise draw_~_praise pay_~_homage complete_~_recognition
+        open_~_embassy raise_~_flag_over_~_embassy voice_~_deepest_regret voice_~_remorse express_~_remorse
+        voice_~_contrition be_no_better_friend""",
     "COOPERATE": """assist_~_detective assist_~_investigator assist_~_inquiry open_~_manoeuvres
         open_~_maneuvers annual_~_manoeuvres give_~_records give_~_evidence give_~_files give_~_data give_~_documents
         give_~_information begin_~_railway sign_~_contract_~_to_build fight_side_by_side side_by_side joint_command
@@ -133,7 +139,10 @@ IDIOMS: Final[dict[str, str]] = {
         lend_~_aircraft lend_~_ship release_~_loan release_~_tranche unlock_~_million unlock_~_funds
         fly_~_to_~_hospital fly_~_home_~_wounded arrive_with_~_food arrive_with_~_aid arrive_with_~_medicine
         aid_~_arrive relief_~_arrive food_~_arrive peacekeeper_~_arrive peacekeeping_~_arrive deploy_~_medics
-        deploy_~_blue_helmets deploy_~_monitors deploy_~_doctors deploy_~_engineers_to_help""",
+        deploy_~_blue_helmets deploy_~_monitors deploy_~_doctors deploy_~_engineers_to_help
+        distribute_~_blanket distribute_~_water distribute_~_medicine distribute_~_tent distribute_~_rations
+        distribute_~_supplies hand_out_~_blanket hand_out_~_tent be_a_gift_from supply_~_free_of_charge
+        furnish_~_free_of_charge receive_~_consignment receive_~_shipment_of take_delivery_of""",
     "CONCEDE": """meet_~_condition meet_~_terms scrap_~_emergency_rule scrap_~_rule drop_~_minister
         back_on_sale back_on_~_air back_on_~_streets_after_~_ban drop_~_bid drop_~_objections end_~_one-party
         end_~_emergency_rule give_way bend_to yield_on climb_down_over back_off back_away_from give_ground
@@ -279,7 +288,12 @@ IDIOMS: Final[dict[str, str]] = {
         call_~_disgrace call_~_aggression call_~_threat_to term_~_illegal term_~_unacceptable term_~_provocation dub
         portray_~_as rally_against_~_candidate decry_as amount_to_~_war_crime amount_to_~_crime commit_~_war_crime
         commit_~_crime commit_~_atrocity be_~_violation_of be_~_breach_of be_~_act_of_aggression be_~_war_crime
-        be_~_outrage be_unacceptable""",
+        be_~_outrage be_unacceptable
+        search_~_for_traces search_~_for_evidence collect_~_samples take_~_samples examine_~_records
+        examine_~_accounts comb_through_~_records go_through_~_accounts question_~_about_~_funds
+        question_~_about_~_contracts question_~_about_~_money inquiry_into_~_get_under_way bear_full_responsibility
+        bear_~_responsibility_for bear_~_blame come_under_fire_from_~_groups come_under_fire_from_~_critics
+        come_under_fire_from_~_lawmakers come_under_~_criticism take_~_statements_from take_~_testimony""",
     "REJECT": """defeat_~_resolution defeat_~_proposal not_bargain be_in_no_mood in_no_mood
         without_having_settled without_settling without_~_accord without_~_agreement without_~_breakthrough
         without_~_result without_~_deal go_ahead_with press_ahead_with press_on_with push_ahead_with go_on_with
@@ -372,7 +386,8 @@ IDIOMS: Final[dict[str, str]] = {
         lie_down_in drive_~_tractors park_~_tractors park_~_trucks erect_~_barricade put_up_~_barricade
         set_up_~_barricade build_~_barricade man_~_barricade paralyse paralyze bring_~_to_a_halt bring_~_to_~_halt
         shut_down_~_city set_~_on_fire set_himself set_herself set_fire_to_himself set_fire_to_herself rise_up
-        rise_against revolt_against""",
+        rise_against revolt_against
+        bring_~_to_a_standstill bring_~_to_a_halt bring_~_port_~_to_a_standstill""",
     "SANCTION": """put_off_~_summit put_off_~_conference impose_~_visa suspend_~_support suspend_~_budget
         cut_~_support withdraw_~_support end_~_support halt_~_support shelve_~_loan shelve_~_aid shelve_~_credit
         shelve_~_visit shelve_~_deal_with not_have_ambassadors no_longer_welcome be_no_longer_welcome no_longer_buy
@@ -543,7 +558,10 @@ IDIOMS: Final[dict[str, str]] = {
         get_~_years_in_prison hand_~_jail hand_~_prison hand_down_~_sentence order_~_arrest order_~_detention
         order_~_to_suspend order_~_to_close order_~_to_stop_publishing order_~_deported order_~_expulsion_of
         send_back_~_migrant send_back_~_asylum repatriate_~_forcibly forcibly_repatriate forcibly_return
-        forcibly_remove ship_~_back put_~_across_the_border push_~_back_across bundle_~_onto withdraw_~_passport""",
+        forcibly_remove ship_~_back put_~_across_the_border push_~_back_across bundle_~_onto withdraw_~_passport
+        outlaw_~_union outlaw_~_party outlaw_~_organisation outlaw_~_organization outlaw_~_strikes herd_~_aboard
+        herd_~_onto herd_~_into forcibly_resettle forcibly_relocate forcibly_move forcibly_evict
+        suspend_~_constitution""",
     "ASSAULT": """rain_~_on rains_on fighting_~_rage battle_~_rage put_~_bullet pump_~_bullet hit_~_mine
         strike_~_mine drive_over_~_mine step_on_~_mine tread_on_~_mine drag_~_from drag_~_out_of bring_down_~_airliner
         hack_to_death be_hacked fall_into_~_ambush walk_into_~_ambush drive_into_~_ambush run_into_~_ambush

@@ -428,22 +428,23 @@ NOUNS: Final[dict[str, str]] = {
         bloodshed gunmen genocide
         minefield murder""",
     "PROTEST": """protest protests demonstration demonstrations riot riots strike strikes sit-in rally rallies
-        unrest hunger_strike walkout march picket""",
+        unrest hunger_strike walkout walkout_by march picket stoppage_by""",
     "COERCE": """crackdown curfew arrests arrest detention blockade siege martial_law state_of_emergency
         censorship occupation sweep""",
     "SANCTION": "sanctions embargo boycott expulsion suspension",
-    "MOBILIZE": "buildup build-up mobilization mobilisation alert reinforcements patrols",
+    "MOBILIZE": """buildup build-up mobilization mobilisation alert reinforcements patrols dispatch_of_the_carrier
+        dispatch_of_troops dispatch_of_warships dispatch_of_more""",
     "CONSULT": "talks negotiations meeting summit visit mediation consultations dialogue discussions conference",
     "AGREE": "agreement accord deal pledge concession concessions readiness willingness",
-    "SUPPORT": "support praise endorsement treaty pact solidarity",
+    "SUPPORT": "support praise endorsement treaty pact solidarity tribute tribute_to applause",
     "COOPERATE": "cooperation exercises manoeuvres maneuvers",
     "AID": "aid relief assistance donation shipment asylum",
     "RETREAT": "withdrawal ceasefire truce release pullout pullback disarmament surrender disengagement",
     "CONCEDE": "amnesty reform reforms resignation",
     "REQUEST": "appeal plea demand demands request",
     "ACCUSE": """condemnation accusation accusations criticism denunciation investigation inquiry probe lawsuit
-        allegations complaint outrage""",
-    "REJECT": "refusal rejection veto opposition_to",
+        allegations complaint outrage inquiry_into probe_into investigation_into examination_of""",
+    "REJECT": "refusal refusal_by refusal_to rejection rejection_by veto opposition_to",
     "THREATEN": "threat threats ultimatum warning",
 }
 
