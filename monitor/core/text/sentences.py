@@ -59,6 +59,7 @@ ABBREVIATIONS: Final = frozenset(
         "nov",
         "dec",
         "approx",
+        "incl",
         "est",
         "fig",
         "div",

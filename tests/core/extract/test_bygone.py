@@ -142,9 +142,25 @@ IN_STONE_AND_IN_ALL = (
 )
 
 
+COUNTED_AS_THE_NTH = (
+    ("The blast killed two and hurt six, the third such attack in the city this month.", 2, 6),
+    ("The blast killed two, the third such attack this month; the previous ones left nine dead.", 2, 0),
+    ("A shelling of the market killed five people, the fourth attack of its kind this year.", 5, 0),
+    ("Six miners died on Friday in the second explosion at the pit this year.", 6, 0),
+    # What is counted over the month are the dead.
+    ("Attacks in the city have killed nine people this month.", 0, 0),
+    ("Nine people were killed in three attacks this month.", 0, 0),
+    # Only the clause behind the joint is of last year.
+    ("The bus crash killed two; another left five dead last year.", 2, 0),
+    ("Raiders killed 11 people in Kwatai, where more than 200 died in like violence last year.", 11, 0),
+    ("Road accidents killed 412 people last year.", 0, 0),
+)
+
+
 @pytest.mark.parametrize(
     ("text", "killed", "wounded"),
     [
+        *COUNTED_AS_THE_NTH,
         *A_YEAR_BEFORE_ITS_EVENT,
         *A_MONTH_OR_YEAR,
         *WHERE_IT_ONCE_HAPPENED,

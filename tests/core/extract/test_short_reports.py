@@ -8,6 +8,8 @@ from tests.core.extract.telling import dead_and_hurt
 
 # What was done to members of a list before stands between them, with no "who was".
 SENT_AND_HIRED = (
+    ("Siege of the Mogadishu hotel: toll climbs to 21, 117 wounded incl. 15 in critical condition.", 21, 117),
+    ("Five people incl. a policeman were killed in the blast. Eight were hurt.", 5, 8),
     ("Boko Haram fighters overran Kwajaffa, killing 23 residents and four soldiers sent from a nearby base.", 27, 0),
     ("Rebels attacked Mubambiro, killing seven villagers and two policemen deployed from Goma.", 9, 0),
     ("Militants burned the village of Naunde, killing five people and a soldier sent to protect it.", 6, 0),

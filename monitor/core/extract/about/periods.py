@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from monitor.core.extract.about.running import ranked
+from monitor.core.extract.about.running import ATTACKS, ranked
 from monitor.core.extract.about.setting import Setting
 from monitor.core.extract.lexicon.months import MONTHS
 from monitor.core.extract.lexicon.words import words
@@ -14,9 +14,10 @@ from monitor.core.model import Scope
 
 _DAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday")
 _TOLD_BEFORE: Final = words("earlier previous prior similar already ago last before separate another")
-_ATTACKS: Final = words(
-    "attack attacks incident incidents blast bombing strike strikes airstrike shooting raid raids ambush assault"
-    " explosion shelling bombardment clash fire accident crash landslide flood wave"
+_FORMER: Final = words("previous prior similar")
+_FORMER_DEEDS: Final = words(
+    "attack attacks incident incidents blast bombing strike shooting raid ambush assault explosion war one ones blasts"
+    " bombings strikes shootings raids ambushes assaults explosions wars"
 )
 # Older than this is background; with a day of publication, older than the second is another incident.
 _OLD_DAYS, _NEAR_DAYS = 60, 7
@@ -87,7 +88,7 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
                 )
             ):
                 return Scope.OTHER_INCIDENT
-            if following[:1] and following[0] in _ATTACKS:
+            if following[:1] and following[0] in ATTACKS:
                 return Scope.OTHER_INCIDENT
         span = at > 1 and lowers[at - 2] == "the" and lowers[at - 1] in ("week", "month", "year")
         if word == "before" and span and following[:1] not in (["the"], ["a"]):
@@ -96,31 +97,12 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
             word in ("separate", "another")
             and at
             and lowers[at - 1] in ("a", "in")
-            and _ATTACKS.intersection(following[:2])
+            and ATTACKS.intersection(following[:2])
             and not (word == "separate" and at > 1 and items[0].start == 0 and following[0].endswith("s"))
         ):
             # A lead's own "four were shot dead in separate attacks" is what the text is about.
             return Scope.OTHER_INCIDENT
-        if (
-            word in ("previous", "prior", "similar")
-            and following[:1]
-            and following[0]
-            in (
-                "attack",
-                "attacks",
-                "incident",
-                "incidents",
-                "blast",
-                "bombing",
-                "strike",
-                "shooting",
-                "raid",
-                "ambush",
-                "assault",
-                "explosion",
-                "war",
-            )
-        ):
+        if word in _FORMER and following[:1] and following[0] in _FORMER_DEEDS:
             return Scope.OTHER_INCIDENT
         if word == "already" and at and lowers[at - 1] == "had" and following[:1] == ["been"]:
             return Scope.OTHER_INCIDENT

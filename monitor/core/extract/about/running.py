@@ -52,7 +52,15 @@ _WITH: Final = words("with at")
 
 # Bodies found "since Sunday" are those of one happening.
 _BODIES: Final = words("body bodies corpse corpses drowned washed")
+ATTACKS: Final = words(
+    "attack attacks incident incidents blast bombing strike strikes airstrike shooting raid raids ambush assault"
+    " explosion shelling bombardment clash fire accident crash landslide flood wave"
+)
 _NTH: Final = words("second third fourth fifth sixth seventh eighth ninth tenth")
+
+
+def _nth_attack(lowers: list[str]) -> bool:
+    return any(word in _NTH and not ATTACKS.isdisjoint(lowers[at + 1 : at + 4]) for at, word in enumerate(lowers))
 
 
 def running_total(items: list[Item], first: int, last: int) -> bool:
@@ -67,6 +75,9 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             continue
         if word == "since" and _NTH.intersection(lowers[max(0, at - 6) : at]):
             # "the second fatal shooting there since May" counts shootings.
+            continue
+        if word == "this" and _nth_attack(lowers[max(0, at - 8) : at]):
+            # "killed two, the third such attack in the city this month" counts attacks.
             continue
         following = lowers[at + 1 : at + 8]
         if word == "since" and not _OF_THE_DAY.isdisjoint(following[:2]) and _BODIES.intersection(lowers):

@@ -23,6 +23,8 @@ _COMPARED: Final = re.compile(
 _OF_A_YEAR: Final = re.compile(
     r"^in (?:all of )?(?:19|20)\d\d ,|\blast year\b|\b(?:over|in) the (?:past|last) \w+ years\b"
 )
+# "The crash killed two; another left five dead last year", "in the town, where 40 died last year": of the latter alone.
+_JOINT: Final = re.compile(r" ; | , (?:where|when|which) ")
 _DAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tonight)\b")
 _REPORT: Final = re.compile(
     r"\b(?:annual|yearly) report\b"
@@ -66,7 +68,9 @@ def yearly(document: Document) -> frozenset[int]:
     report = any(_REPORT.search(one) is not None for one in told)
     found: set[int] = set()
     for sentence, spoken in zip(document.sentences, told, strict=True):
-        last_year = " last year" in spoken and _DAY.search(spoken) is None
+        last_year = (
+            " last year" in spoken and " last year" in _JOINT.split(spoken, 1)[0] and _DAY.search(spoken) is None
+        )
         counted = (
             last_year or _COMPARED.search(spoken) is not None or (report and _OF_A_YEAR.search(spoken) is not None)
         )

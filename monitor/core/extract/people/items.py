@@ -57,6 +57,8 @@ def read_items(sentence: Sentence) -> list[Item]:
                 items.append(Item(token.text[1:], word, token.start + 1, token.end, TAGS.get(word, Tag.NOUN)))
             elif token.lower[0] == "@":
                 items.append(Item(token.text, token.lower, token.start, token.end, Tag.NOUN))
+        elif token.lower == "incl":
+            items.append(Item(token.text, "including", token.start, token.end, TAGS["including"]))
         elif token.lower in _WHO_HAD:
             who, had = token.start + 3, token.end
             items.append(Item(token.text[:3], "who", token.start, who, Tag.REL))
@@ -94,6 +96,8 @@ def read_items(sentence: Sentence) -> list[Item]:
 
 _ABBREVIATED: Final = listed(
     "mr mrs ms dr prof gen col lt capt maj sgt cpl pvt adm brig cmdr rev fr msgr sen gov rep st insp supt"
+    # "incl." is read as the word that it stands for.
+    " including"
 )
 _AGED: Final = ("year-old", "month-old", "week-old", "day-old", "year-olds")
 _DONE: Final = listed(
