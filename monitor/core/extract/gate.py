@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.core.extract.doubt.refuted import WRONG
 from monitor.core.extract.doubt.told_as import FIGURES
-from monitor.core.extract.lexicon.harm import GATE, MORTUARIES
+from monitor.core.extract.lexicon.harm import FELL, FOUGHT, GATE, MORTUARIES
 from monitor.core.text import letter_runs
 
 
@@ -16,6 +16,8 @@ def may_tell(text: str) -> bool:
 def opens(spoken: set[str]) -> bool:
     """Whether the gate opens for a text of these runs of letters."""
     if not GATE.isdisjoint(spoken) or ("victims" in spoken and "number" in spoken):
+        return True
+    if not FELL.isdisjoint(spoken) and not FOUGHT.isdisjoint(spoken):
         return True
     # "The earlier figure of 33 was wrong", "the number of fallen soldiers", "at the morgue they say the number is 283"
     return not FIGURES.isdisjoint(spoken) and (

@@ -21,6 +21,7 @@ from monitor.core.extract.harm.by_place import counts_by_place
 from monitor.core.extract.harm.eliminated import ELIMINATING, eliminated
 from monitor.core.extract.harm.executed import executed, survived
 from monitor.core.extract.harm.fatal import blown_up, crushed, fatally
+from monitor.core.extract.harm.fell import fell
 from monitor.core.extract.harm.gapping import gapped
 from monitor.core.extract.harm.headcount import heads_counted
 from monitor.core.extract.harm.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_for, hurts, to_hospital, treated
@@ -31,7 +32,7 @@ from monitor.core.extract.harm.natural import natural_deaths
 from monitor.core.extract.harm.patients import received
 from monitor.core.extract.harm.struck import BURNING, CUTTING, STRIKING, buried, remains, struck
 from monitor.core.extract.harm.survivors import survivors
-from monitor.core.extract.lexicon.harm import FORMS, Form
+from monitor.core.extract.lexicon.harm import FELL, FORMS, Form
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.people.items import Tag, read_items
 from monitor.core.extract.retold import again, dead, elsewhere, parts, refine, rolls
@@ -48,9 +49,7 @@ from monitor.core.text import Document, Sentence
 
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
-_READ: Final = (
-    frozenset(FORMS) | ELIMINATING | {"blown", "remains", "gun", "guns", "gunning", "victims", "fallen"} | ILL
-)
+_READ: Final = frozenset(FORMS) | ELIMINATING | {"blown", "remains", "gun", "guns", "gunning", "victims"} | FELL | ILL
 _HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally", "total")) | rolls.NAMES | {"victim", "victims", "spoke"}
@@ -144,6 +143,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
             _read(scene, at)
     fatally(scene)
     blown_up(scene)
+    fell(scene)
     injuries.in_condition(scene, violent=hinted)
     if hinted:
         to_hospital(scene)

@@ -178,6 +178,9 @@ FORMS["kidnapping"] = (C, Form.GERUND)
 FORMS["slaying"] = (K, Form.ACT)
 FORMS["beheading"] = (K, Form.GERUND)
 
+FELL: Final = words("fell fallen")
+FOUGHT: Final = words("battle battles combat action fighting clashes duty defending defence defense")
+"""In what people fall who are killed: "fell in battle"."""
 MORTUARIES: Final = words("morgue morgues mortuary mortuaries")
 # A text without any of these says nothing of harm. Posts may give a bare figure with a word of counting instead.
 GATE: Final = frozenset(FORMS) | words(
