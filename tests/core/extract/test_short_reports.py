@@ -6,14 +6,18 @@ import pytest
 
 from tests.core.extract.telling import dead_and_hurt
 
-# What was done to members of a list before stands between them, with no "who was".
-SENT_AND_HIRED = (
+ABBREVIATED = (
     ("Siege of the Mogadishu hotel: toll climbs to 21, 117 wounded incl. 15 in critical condition.", 21, 117),
     ("Five people incl. a policeman were killed in the blast. Eight were hurt.", 5, 8),
+)
+FALLEN = (
     ("Four soldiers fell in battle in the north of the strip, the army said.", 4, 0),
-    ("Two officers have fallen in the line of duty since dawn.", 2, 0),
+    ("Two officers have fallen in the line of duty.", 2, 0),
     ("Shares of two airlines fell in heavy trading. Nobody fell in battle.", 0, 0),
     ("Two boys fell from a roof while the militia was in combat.", 0, 0),
+)
+# What was done to members of a list before stands between them, with no "who was".
+SENT_AND_HIRED = (
     ("Boko Haram fighters overran Kwajaffa, killing 23 residents and four soldiers sent from a nearby base.", 27, 0),
     ("Rebels attacked Mubambiro, killing seven villagers and two policemen deployed from Goma.", 9, 0),
     ("Militants burned the village of Naunde, killing five people and a soldier sent to protect it.", 6, 0),
