@@ -158,7 +158,7 @@ KIN_AND_CALLINGS = (
     ("Two of the family heads were killed.", 2, 0),
     ("The victim was beaten about the head in a police station and killed.", 1, 0),
 )
-ALL = (*SENT_AND_HIRED, *CODED, *KIN_AND_CALLINGS)
+ALL = (*ABBREVIATED, *FALLEN, *SENT_AND_HIRED, *CODED, *KIN_AND_CALLINGS)
 
 
 @pytest.mark.parametrize(("text", "killed", "wounded"), ALL)
