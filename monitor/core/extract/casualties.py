@@ -18,6 +18,7 @@ from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.items import Tag
 from monitor.core.extract.people.sides import side_of, side_of_title
+from monitor.core.extract.retold.one_of_them import one_of_them
 from monitor.core.extract.voices import attribution
 from monitor.core.extract.voices.credited import Credit, by_credit, credits_of
 from monitor.core.extract.voices.turns import Voices
@@ -81,7 +82,7 @@ def find_claims(fragment: Fragment, document: Document, policy: Policy) -> tuple
             if drill or (mention.unverified and (told.speaker is None or told.speaker.configured is None)):
                 kind = Scope.BACKGROUND
             claims.append(_claim(mention, scene, told, kind, when, policy, fragment))
-    return tuple(without_called_false(claims, document))
+    return tuple(one_of_them(without_called_false(claims, document), document))
 
 
 def _told(mention: Mention) -> bool:

@@ -1,0 +1,27 @@
+"""Somebody whom one voice names is one of those whom another counts; two counts of different people stay two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.telling import dead_and_hurt
+
+ONE_OF_THEM = (
+    ("Israel says it killed Hamas commander Raad Saad; medics reported five dead, 25 wounded in the strike.", 5, 25),
+    ("The army said it killed a senior commander. Medics said five people were killed.", 5, 0),
+    ("A strike killed journalist Omar Hadi, his editor said. Medics said five people died in the strike.", 5, 0),
+    ("The army said it had targeted and killed Ra'ad Sa'ad. The ministry said four people were killed.", 4, 0),
+    ("The mayor was killed in the attack, his office said. Hospitals counted nine bodies.", 9, 0),
+    ("Medics said six people were killed. The army said that it had killed rebel leader Adam Kodi.", 6, 0),
+)
+NOT_ONE_OF_THEM = (
+    ("A policeman was killed, police said. Three protesters were shot dead, activists said.", 4, 0),
+    ("Journalist Omar Hadi was shot dead, his paper said. Two policemen were killed, the ministry said.", 3, 0),
+    ("The army said it killed rebel leader Adam Kodi. The rebels confirmed his death.", 1, 0),
+    ("The army said it killed rebel leader Adam Kodi. Medics said nobody else was killed.", 1, 0),
+)
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), [*ONE_OF_THEM, *NOT_ONE_OF_THEM])
+def test_somebody_who_is_named_is_one_of_those_who_are_counted(text: str, killed: int, wounded: int) -> None:
+    assert dead_and_hurt(text) == (killed, wounded)
