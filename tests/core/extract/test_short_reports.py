@@ -13,6 +13,10 @@ ABBREVIATED = (
 FALLEN = (
     ("Four soldiers fell in battle in the north of the strip, the army said.", 4, 0),
     ("Two officers have fallen in the line of duty.", 2, 0),
+    ("Three soldiers embraced martyrdom in a clash near Razmak.", 3, 0),
+    ("No one was killed, but 14 people, including a child, were injured when a drone crashed.", 0, 14),
+    ("Three people died, while 20 others, some of them children, were hurt.", 3, 20),
+    ("Since the start of the strike, nobody died. 12 were wounded since the start of the week.", 0, 0),
     ("Shares of two airlines fell in heavy trading. Nobody fell in battle.", 0, 0),
     ("Two boys fell from a roof while the militia was in combat.", 0, 0),
 )

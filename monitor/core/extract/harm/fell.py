@@ -1,4 +1,4 @@
-"""Those who fell: "four soldiers fell in battle", "two officers have fallen in the line of duty"."""
+"""Those who fell: "four soldiers fell in battle", "have fallen in the line of duty", "embraced martyrdom"."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from monitor.core.extract.people.groups import verb_group
 from monitor.core.extract.people.nearby import subjects
 from monitor.core.model import Outcome
 
+_ATTAINED: Final = words("embraced attained achieved received")
 _BETWEEN: Final = words("in the during while a heavy fierce line of their")
 _FAR: Final = 4
 """So many words at most stand between "fell" and the battle: "fell in the line of duty"."""
 
 
 def fell(scene: Scene) -> None:
-    """Read "fell" and "have fallen" of people, where it is said that it was in battle."""
+    """Read "fell" and "have fallen" of people, where it is said that it was in battle, and "embraced martyrdom"."""
     lowers = scene.sentence.lowers
-    if FELL.isdisjoint(lowers) or FOUGHT.isdisjoint(lowers):
+    martyrdom = "martyrdom" in lowers
+    if not martyrdom and (FELL.isdisjoint(lowers) or FOUGHT.isdisjoint(lowers)):
         return
     for at, item in enumerate(scene.items):
-        if item.lower not in FELL or at in scene.done or not _in_battle(scene, at):
+        embraced = martyrdom and item.lower in _ATTAINED and scene.lower(at + 1) == "martyrdom"
+        if not embraced and (item.lower not in FELL or at in scene.done or not _in_battle(scene, at)):
             continue
         group = verb_group(scene, at)
         found = [
@@ -31,7 +34,7 @@ def fell(scene: Scene) -> None:
         ]
         if found:
             scene.done.add(at)
-            rule = "fell in battle"
+            rule = "attained martyrdom" if embraced else "fell in battle"
             emit(scene, at, Outcome.KILLED, found, rule, hypothetical=group.unreal, denied=group.negative)
 
 

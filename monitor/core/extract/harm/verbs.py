@@ -75,7 +75,7 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
         outer.fatally = group.fatally
         group = outer
     follow = last + 1
-    while follow < len(items) and items[follow].tag is Tag.ADV:
+    while follow < len(items) and items[follow].tag is Tag.ADV and items[follow].lower != "since":
         follow += 1
     if group.be or group.get:
         if scene.lower(group.start) == "being" and scene.lower(group.start - 1) == "from" and _kept(scene, group.start):

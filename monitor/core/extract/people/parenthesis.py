@@ -34,11 +34,11 @@ def across(scene: Scene, comma: int) -> list[Phrase]:
         return []
     candidates = []
     for phrase in reversed(scene.phrases):
-        # "Eight people died, and 15 others, some of them children, were hurt": a clause of its own before the
-        # parenthesis.
+        # "Eight people died, and 15 others, some of them children, were hurt", "No one died, but 14 people, including a
+        # child, were hurt": a clause of its own before the parenthesis.
         if start < phrase.first and phrase.last < comma and _counted(phrase) and phrase.person is not False:
             joint = phrase.first - (2 if scene.lower(phrase.first - 1) == "that" else 1)  # "died, and that 15 others,"
-            opens = scene.lower(joint) == "and" and scene.lower(phrase.last) == ","
+            opens = scene.lower(joint) in ("and", "but", "while") and scene.lower(phrase.last) == ","
             if opens and any(items[at].tag in FINITE and scene.place[at] < 0 for at in range(start, joint)):
                 return [phrase]
     for phrase in scene.phrases:

@@ -32,9 +32,14 @@ def one_of_them(claims: list[Claim], document: Document) -> list[Claim]:
     counts = [one for one in dead if (one.low or 0) > 1 and _at_large(one)]
     if not counts:
         return claims
+    voices = [one.origin for one in dead]
     return [
         replace(one, scope=Scope.SUBGROUP)
-        if one in dead and _is_somebody(one) and any(count.origin != one.origin for count in counts)
+        if one in dead
+        and _is_somebody(one)
+        # "Those killed were Hamid, his wife and their five children": he is the first of a list.
+        and voices.count(one.origin) == 1
+        and any(count.origin != one.origin for count in counts)
         else one
         for one in claims
     ]
