@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.about.battle import of_a_war
+from monitor.core.extract.about.nth_of_year import nth_of_a_year
 from monitor.core.extract.about.setting import Setting
 from monitor.core.extract.lexicon.happenings import HAPPENINGS
 from monitor.core.extract.lexicon.months import MONTHS
@@ -17,6 +18,7 @@ from monitor.core.extract.lexicon.words import plurals, words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.groups import verb_group
 from monitor.core.extract.people.items import Item, Tag
+from monitor.core.model import Standing
 
 # No single blow of a war kills so many; a disaster may.
 _BEYOND: Final = 5_000
@@ -33,6 +35,8 @@ def overall(mention: Mention, scene: Scene, setting: Setting, first: int, last: 
     """Whether a figure of more than one person is what a war, a month or a number of attacks cost in all."""
     if mention.name or mention.value < 2 or mention.subgroup:
         return False
+    if mention.standing is Standing.RAISES and nth_of_a_year(mention, scene):
+        return True
     if mention.value >= _BEYOND and setting.war:
         return True
     if (

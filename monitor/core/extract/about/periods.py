@@ -75,6 +75,10 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
         if led in _SET_AGAINST or (led == "in" and "as" in lowers[max(0, at - 3) : at - 1]):
             # "in retaliation for an earlier raid", "two days after the earlier attack": what came then is told.
             continue
+        if word == "earlier" and following[:2] in (["in", "the"], ["during", "the"]) and following[2:3] != []:
+            if following[2] in _IN_PROGRESS:
+                # "A deputy was hit earlier in the standoff."
+                continue
         if word == "earlier" and following[:2] == ["the", "same"]:
             return Scope.OTHER_INCIDENT
         if word == "earlier":
@@ -125,6 +129,11 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
     return _dated(items, first, last, setting)
 
 
+_IN_PROGRESS: Final = words(
+    "standoff stand-off siege chase pursuit fight gunfight shootout gunbattle exchange confrontation struggle scuffle"
+    " incident encounter attack assault raid operation robbery hold-up rampage brawl riot protest march melee clash"
+    " clashes shooting spree storm flood fire blaze"
+)
 _ARTICLES: Final = words("a an the that this")
 _SET_AGAINST: Final = words("for to than like as after since from where when which that")
 

@@ -14,8 +14,10 @@ from monitor.core.extract.about.overall import between, long_ago, overall
 from monitor.core.extract.about.periods import older, time_words
 from monitor.core.extract.about.previous import of_the_previous
 from monitor.core.extract.about.reminded import goes_on_with
+from monitor.core.extract.about.reprisals import CUES, answered
 from monitor.core.extract.about.running import opening, running_total
 from monitor.core.extract.about.setting import Setting
+from monitor.core.extract.about.several import of_the_others
 from monitor.core.extract.about.spans import TRIGGERS, of_a_whole, remembered
 from monitor.core.extract.about.wider import wider
 from monitor.core.extract.harm.states import after_hurt
@@ -87,6 +89,10 @@ def judge(mention: Mention, scene: Scene, setting: Setting) -> tuple[Scope, str 
         return named, when
     if of_before(scene, mention, first, last, setting) or of_the_previous(scene, mention):
         return Scope.OTHER_INCIDENT, when
+    if not CUES.isdisjoint(scene.sentence.lowers) and answered(scene, mention, setting):
+        return Scope.OTHER_INCIDENT, when
+    if setting.several and (other := of_the_others(scene, mention, setting.several)) is not None:
+        return other, when
     aside = beside(mention, scene, struck=setting.struck)
     if aside is None:
         aside = wider(mention, scene, setting)

@@ -9,6 +9,7 @@ from typing import Final
 
 from monitor.core.extract.about.anchor import anchor_of, rows
 from monitor.core.extract.about.courts import opens_in_court, tried
+from monitor.core.extract.about.several import called_one_of
 from monitor.core.extract.about.yearly import yearly
 from monitor.core.extract.lexicon.months import MONTHS
 from monitor.core.extract.lexicon.people import FORCES, REBEL
@@ -27,7 +28,8 @@ class Setting:
     sentence before any such that says that nobody was hurt (-1 for none); ``yearly`` are the sentences that count
     over a year, ``tried`` that a court has sentenced somebody for a deed of a year that is named; ``anchor`` is the
     first sentence that names a weekday or today (-1 for none), ``opening`` the words up to its end; ``court`` says
-    that the text opens in a court; ``rows`` are the sentences that call its event one of a row."""
+    that the text opens in a court; ``rows`` are the sentences that call its event one of a row, ``several`` those that
+    call it one of several."""
 
     fragment: Fragment
     today: date | None
@@ -45,6 +47,7 @@ class Setting:
     opening: frozenset[str] = frozenset()
     court: bool = False
     rows: frozenset[int] = frozenset()
+    several: frozenset[int] = frozenset()
 
 
 _LONG: Final = 3
@@ -85,6 +88,7 @@ def with_lead(setting: Setting, document: Document, told: int, spared: int = -1)
     return replace(
         setting, told=told, times=spoken, spared=spared, yearly=yearly(document), tried=tried(document), anchor=anchor,
         opening=opening, court=opens_in_court(document), rows=rows(document),
+        several=called_one_of(document),
     )  # fmt: skip
 
 

@@ -74,13 +74,32 @@ _AUXILIARIES: Final = (Tag.BE, Tag.HAVE)
 
 
 def _second_role(scene: Scene, first: Phrase, second: Phrase, at: int) -> bool:
-    """Whether ``second`` is another role of ``first``: "a lawyer and member of the council was killed"."""
+    """Whether ``second`` is another role of ``first``: "a lawyer and member of the council was killed"; or says who
+    that is: "the driver, a 44-year-old woman, and her son"."""
+    if scene.lower(second.first - 1) == ",":
+        return _says_who(scene, first, second)
     if scene.lower(second.first - 1) != "and" or second.det is not None or second.number is not None:
         return False
     if first.det not in ("a", "an", "the", "another") or first.plural or second.plural or second.name or second.poss:
         return False
     verb = next((step for step in range(second.last, at) if scene.items[step].tag in _AUXILIARIES), at)
     return second.lower in _ROLES or (at > second.last and scene.lower(verb) in _SINGULAR)
+
+
+_ANYBODY: Final = listed("man woman boy girl teenager teen youth")
+_KNOWN: Final = ("the", "his", "her", "their")
+
+
+def _says_who(scene: Scene, first: Phrase, second: Phrase) -> bool:
+    """Whether ``second`` stands between commas behind one person already spoken of, and is of an age or anybody."""
+    if first.det not in _KNOWN or second.det not in ("a", "an") or scene.lower(second.last) not in (",", "of"):
+        return False
+    if first.plural or second.plural or first.name or first.number is not None or second.number is not None:
+        return False
+    if first.lower in _ANYBODY:
+        return False
+    aged = any(scene.lower(at).endswith("year-old") for at in range(second.first, second.last))
+    return aged or second.lower in _ANYBODY
 
 
 def _mention(scene: Scene, at: int, outcome: Outcome, phrase: Phrase, rule: str, weak: bool) -> Mention | None:

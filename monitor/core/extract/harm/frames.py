@@ -23,6 +23,7 @@ from monitor.core.extract.harm.executed import executed, survived
 from monitor.core.extract.harm.fatal import blown_up, crushed, fatally
 from monitor.core.extract.harm.fell import fell
 from monitor.core.extract.harm.gapping import gapped
+from monitor.core.extract.harm.gunshots import a_gunshot
 from monitor.core.extract.harm.headcount import heads_counted
 from monitor.core.extract.harm.hospital import CARED, HOUSES, HURTS, VIOLENT, cared_for, hurts, to_hospital, treated
 from monitor.core.extract.harm.labels import labelled_counts
@@ -32,6 +33,7 @@ from monitor.core.extract.harm.natural import natural_deaths
 from monitor.core.extract.harm.patients import received
 from monitor.core.extract.harm.struck import BURNING, CUTTING, STRIKING, buried, remains, struck
 from monitor.core.extract.harm.survivors import survivors
+from monitor.core.extract.harm.wards import GASHES, WARDS, on_a_ward, one_hurt
 from monitor.core.extract.lexicon.harm import FELL, FORMS, Form
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.people.items import Tag, read_items
@@ -50,7 +52,7 @@ from monitor.core.text import Document, Sentence
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
 _READ: Final = frozenset(FORMS) | ELIMINATING | {"blown", "remains", "gun", "guns", "gunning", "victims"} | FELL | ILL
-_HINTS: Final = HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
+_HINTS: Final = GASHES | WARDS | HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally", "total")) | rolls.NAMES | {"victim", "victims", "spoke"}
 )
@@ -150,6 +152,8 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
         treated(scene)
         cared_for(scene)
         hurts(scene)
+        one_hurt(scene)
+        on_a_ward(scene)
         maimed(scene)
         struck(scene)
         buried(scene)
@@ -206,7 +210,9 @@ def _read(scene: Scene, at: int) -> None:
         injuries.gunshot(scene, at)
         return
     if form is Form.PARTICIPLE:
-        if scene.lower(at + 1) in ("down", "off") or (lower == "shot" and _shot_at(scene, at)):
+        if scene.lower(at + 1) in ("down", "off") or (
+            lower == "shot" and (_shot_at(scene, at) or a_gunshot(scene, at))
+        ):
             return
         verbs.participle(scene, at, outcome)
     elif form is Form.GERUND:

@@ -192,6 +192,11 @@ _LEFT_WITH: Final = words(
 )
 
 
+# "treated at the Cape Coast Teaching Hospital for hypothermia": what stands between, in words.
+_FAR: Final = 11
+_PARTING: Final = (Tag.COMMA, Tag.MARK, Tag.SUB, Tag.BE)
+
+
 def hurts(scene: Scene) -> None:
     """Add people who "received deep cuts", "escaped with scrapes and bruises"."""
     if HURTS.isdisjoint(scene.sentence.lowers):
@@ -202,7 +207,9 @@ def hurts(scene: Scene) -> None:
         verb = next((back for back in range(at - 1, max(-1, at - 7), -1) if scene.lower(back) in _SUFFERED), None)
         if verb is None:
             link = next((i for i in range(at - 1, max(0, at - 6), -1) if scene.lower(i) in ("with", "for")), 0)
-            verb = next((i for i in range(link - 1, max(0, link - 7), -1) if scene.lower(i) in _LEFT_WITH), None)
+            verb = next((i for i in range(link - 1, max(0, link - _FAR), -1) if scene.lower(i) in _LEFT_WITH), None)
+            if verb is not None and any(scene.items[i].tag in _PARTING for i in range(verb + 1, link)):
+                verb = None
         if verb is not None:
             group = verb_group(scene, verb)
             start = group.start

@@ -6,14 +6,15 @@ from typing import Final
 
 from monitor.core.extract.harm.bodily import told_of
 from monitor.core.extract.harm.counts import bare
-from monitor.core.extract.harm.emit import emit, single
+from monitor.core.extract.harm.emit import emit, figure, single
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.groups import verb_group
 from monitor.core.extract.people.items import Tag
 from monitor.core.extract.people.nearby import subjects
 from monitor.core.extract.people.objects import objects
-from monitor.core.model import Outcome
+from monitor.core.extract.people.ordinals import number_of_nth
+from monitor.core.model import Outcome, Standing
 
 _CLAIMING: Final = words(
     "claimed claims claiming claim cost costs costing took takes taking taken lost lose losing loses snuffed ended"
@@ -41,6 +42,15 @@ def lives(scene: Scene, at: int) -> list[Mention]:
     if scene.lower(at + 1) == "of" and verb is not None:
         found, _ = objects(scene, at + 2)
         return emit(scene, at, Outcome.KILLED, found, "lives of")
+    nth = number_of_nth(scene.lower(at - 1))
+    if nth is not None and verb is not None and scene.lower(at - 2) in ("a", "its", "the"):
+        # "The fire has claimed a second life."
+        group = verb_group(scene, verb)
+        mention = figure(scene, at, Outcome.KILLED, items[at - 1], "lives claimed")
+        mention.low = mention.high = nth
+        mention.standing, mention.total, mention.hypothetical = Standing.RAISES, True, group.unreal
+        scene.mentions.append(mention)
+        return [mention]
     if phrase is not None and phrase.number is not None:
         lost = verb is not None or any(
             scene.lower(index) in ("lost", "claimed") for index in range(at + 1, min(at + 4, len(items)))

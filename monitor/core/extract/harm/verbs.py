@@ -24,6 +24,7 @@ from monitor.core.extract.people.chains import chain
 from monitor.core.extract.people.counted import count_of
 from monitor.core.extract.people.groups import Group, verb_group
 from monitor.core.extract.people.items import Tag
+from monitor.core.extract.people.kin import mourned_before
 from monitor.core.extract.people.members import members
 from monitor.core.extract.people.nearby import main_subject, subjects
 from monitor.core.extract.people.objects import objects
@@ -116,7 +117,8 @@ def participle(scene: Scene, at: int, outcome: Outcome, last: int | None = None,
     if weak and follow < len(items) and items[follow].tag is Tag.DET:
         return []
     if before is not None:
-        found = members(scene, chain(scene, back))
+        spoken_of = chain(scene, back)
+        found = members(scene, mourned_before(scene, spoken_of, at) or spoken_of)
         opens = found[0].first - 1
         if scene.lower(opens) == "including" and scene.phrase(opens - 1) is not None:
             # "six others including a toddler injured": those who are counted first

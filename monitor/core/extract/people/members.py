@@ -67,7 +67,7 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         if whose is not None and whose.person is False:
             # "cordoned off the village of Drabgam and two militants were killed"
             break
-        if _wider_place(scene, other):
+        if _wider_place(scene, other) or _dead_beside(scene, other):
             break
         if found[-1].bare and _dead_already(scene, other):
             # "three dead civilians and seven wounded", "the bodies of five civilians and eight wounded"
@@ -156,6 +156,22 @@ def _goes_on(items: list[Item], at: int) -> bool:
     if items[at].tag is Tag.SUB:
         return following.tag is Tag.ING
     return items[at].lower == "and" and following.tag in (Tag.ED, Tag.HARM, Tag.VERB)
+
+
+def _dead_beside(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase goes with a word of harm before it: "two died along with the bomber, and seven were hurt"."""
+    first = phrase.first
+    if scene.lower(first - 1) not in _BESIDE or first < _SHORTEST:
+        return False
+    beside = scene.lower(first - 1) in _ALONE or scene.lower(first - 2) in _ALONG
+    return beside and any(scene.items[at].tag is Tag.HARM for at in range(max(0, first - _SO_FAR), first - 1))
+
+
+_BESIDE: Final = words("with to as besides alongside")
+_ALONE: Final = ("besides", "alongside")
+_ALONG: Final = words("along together addition well")
+_SHORTEST: Final = 2
+_SO_FAR: Final = 8
 
 
 def _wider_place(scene: Scene, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.people.chains import AFTERTHOUGHT, before_reduced, chain
 from monitor.core.extract.people.classes import FINITE, Tag
+from monitor.core.extract.people.kin import whom_they_mourn
 from monitor.core.extract.people.members import listed_before, members, relative
 from monitor.core.extract.people.parenthesis import TOLD, across
 from monitor.core.extract.people.phrases import Phrase
@@ -116,6 +117,10 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
             at -= 1
         if at >= 0 and scene.place[at] >= 0:
             return members(scene, chain(scene, at))
+        if at > 1 and items[at].lower == "those" and scene.lower(at - 1) == "of":
+            # "Two of those rescued were treated."
+            told = scene.phrase(at - 2)
+            return [told] if told is not None and told.bare else []
     return []
 
 
@@ -177,6 +182,9 @@ def _antecedent(scene: Scene, at: int) -> list[Phrase]:
         at -= 1
     if at >= 0 and scene.place[at] >= 0:
         phrase = chain(scene, at, participles=False)
+        mourned = whom_they_mourn(scene, phrase, at + 1, scene.lower(rel + 1)) if rel == at + 1 else None
+        if mourned is not None:
+            return members(scene, mourned)
         if phrase.bare and scene.lower(phrase.last) == "of" and scene.lower(rel + 1) in ("were", "are", "have"):
             # "one of the two women who were hurt": both were.
             phrase = scene.phrases[scene.place[at]]

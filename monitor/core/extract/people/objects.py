@@ -66,6 +66,7 @@ def objects(scene: Scene, at: int, *, subject: bool = False) -> tuple[list[Phras
             break
         other, end = _whole(scene, scene.phrases[scene.place[step]])
         finite = end < count and items[end].tag in FINITE and items[end].lower != closing
+        finite = finite or (items[at].tag is Tag.COMMA and _verb_behind_aside(scene, other, end))
         if not subject and finite and items[step].lower != "who":
             if parted and items[at].lower == "and" and len(found) > 1:
                 # "killing the father; his wife and two daughters escaped": who escaped was not killed.
@@ -118,6 +119,15 @@ def _beside(scene: Scene, at: int) -> int:
     if scene.lower(at) in ("along", "together") and scene.lower(at + 1) == "with":
         return at + 2
     return 0
+
+
+def _verb_behind_aside(scene: Scene, phrase: Phrase, at: int) -> bool:
+    """Whether an aside on counted people at item ``at`` is closed by a verb of their own: "along with the bomber, and
+    seven people, four of them civilians, were injured"."""
+    if scene.lower(at) != "," or phrase.number is None:
+        return False
+    ends = next((to for to in range(at + 1, min(at + _CLAUSE, len(scene.items) - 1)) if scene.lower(to) == ","), 0)
+    return ends > 0 and scene.items[ends + 1].tag is Tag.BE
 
 
 def _acts_behind(scene: Scene, at: int) -> bool:

@@ -10,6 +10,7 @@ from monitor.core.extract.lexicon.words import plural, words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.items import Tag
 from monitor.core.extract.people.phrases import Phrase
+from monitor.core.model import Outcome
 
 SOMEBODY: Final = words("man woman person teen teenager youth individual victim boy girl")
 KINDS: Final = {"man": words("woman girl boy"), "woman": words("man girl boy"), "boy": words("woman girl man")} | {
@@ -46,6 +47,8 @@ def told_closer(mention: Mention, dead: Mention, scene: Scene, scenes: list[Scen
     phrase, before = mention.phrase, dead.phrase
     if phrase is None or before is None or mention.value != 1 or dead.value != 1 or mention.further:
         return False
+    if _by_age(mention, dead, phrase, before, scene):
+        return True
     if phrase.det != "the" or phrase.poss or not mention.numeric or phrase.name:
         return False
     if before.det not in ("a", "an", "one", None) and before.number is None:
@@ -58,6 +61,21 @@ def told_closer(mention: Mention, dead: Mention, scene: Scene, scenes: list[Scen
     if dead.perpetrator or mention.perpetrator or not _one(before):
         return False
     return _may_be(scene, phrase, before) and not _somebody_else(scene, phrase, dead, scenes)
+
+
+def _by_age(mention: Mention, dead: Mention, phrase: Phrase, before: Phrase, scene: Scene) -> bool:
+    """Whether somebody told as one dead is next called by nothing but an age: "One man is dead. A 22-year-old from Salem
+    died at the scene"; not so where two are told by their ages."""
+    if not phrase.lower.endswith(_AGED) or phrase.det not in ("a", "an") or before.lower not in SOMEBODY:
+        return False
+    if mention.sentence == dead.sentence or "year-old" in (dead.group or "").lower() or before.name:
+        return False
+    if any(scene.lower(at) in _FURTHER for at in range(max(0, phrase.first - 2), mention.at + 4)):
+        return False
+    return not any(one is not mention and one.outcome is Outcome.KILLED and one.numeric for one in scene.mentions)
+
+
+_FURTHER: Final = words("another also second third fourth too")
 
 
 def _one(phrase: Phrase) -> bool:

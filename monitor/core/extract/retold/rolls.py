@@ -75,6 +75,10 @@ def _harms(item: Item) -> bool:
     return item.tag is Tag.HARM and item.lower not in BODY_PARTS
 
 
+_NEAR: Final = 9
+_HURT: Final = words("wound wounds injury injuries injured wounded hurt")
+
+
 def another_victim(scene: Scene) -> None:
     """Add one more who was found: "a third victim, a man of 41, had been found under the rubble"."""
     items = scene.items
@@ -88,5 +92,7 @@ def another_victim(scene: Scene) -> None:
         if verb is None or any(one.tag is Tag.MARK or _harms(one) for one in between):
             continue
         group = verb_group(scene, verb)
-        if group.be and not group.negative and scene.lower(verb + 1) not in ("alive", "as", "guilty"):
+        ends = next((at for at in range(verb + 1, len(items)) if items[at].tag is Tag.COMMA), len(items))
+        hurt = any(items[at].lower in _HURT for at in range(verb + 1, min(ends, verb + _NEAR)))
+        if group.be and not group.negative and not hurt and scene.lower(verb + 1) not in ("alive", "as", "guilty"):
             emit(scene, verb, Outcome.KILLED, [phrase], "another victim", hypothetical=group.unreal)

@@ -221,6 +221,9 @@ def _moves(scene: Scene, mention: Mention, hurt: Mention | None, *, moved: bool 
         stretch = [item.lower for item in items[after : min(len(items), max(mention.at, after + 1))]]
         if any(word in _HURT for word in stretch):
             return True
+        if hurt is not None and stretch[1:2] == ["whom"] and hurt.sentence == mention.sentence:
+            # "six others were wounded, two of whom later died"
+            return hurt.start < mention.start and hurt.value > mention.value
         if hurt is not None and any(
             word in ("victims", "them", "men", "women", "children", "two", "three", "four", "five") for word in stretch
         ):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.people.ordinals import number_of_nth
 from monitor.core.extract.tolls.beside_list import ANYBODY, in_another, is_new, joins_a_clause, opens_with_theirs
 from monitor.core.extract.tolls.opponents import STOP
 from monitor.core.extract.tolls.statements import GENERIC, Part
@@ -37,6 +38,27 @@ def heads_alike(one: str, two: str) -> bool:
         or (a.endswith("man") and b == a[:-2] + "en")
         or (a.endswith("y") and b == a[:-1] + "ies")
     )
+
+
+def last_of_all(part: Part, held: list[Part], text: str) -> bool:
+    """Whether one is the last of those counted at once before: "three people were hurt. A third man is in hospital"."""
+    if part.best != 1 or not part.further or len(held) != 1 or held[0].listed or held[0].bound:
+        return False
+    nth = _NTH.match(text, part.start)
+    if nth is None or number_of_nth(nth[1].lower()) != held[0].best:
+        return False
+    return held[0].best > 1 and (heads_alike(part.head, held[0].head) or held[0].generic)
+
+
+def one_more(part: Part, text: str) -> bool:
+    """Whether one is told as one more, and not as the n-th of all the dead and the hurt together: "one of his two guards
+    also died", not "a third man survived with burns"."""
+    nth = _NTH.match(text, part.start)
+    return part.best == 1 and (nth is None or (number_of_nth(nth[1].lower()) or 0) <= _SECOND)
+
+
+_SECOND: Final = 2
+_NTH: Final = re.compile(r"an? (\w+) ", re.IGNORECASE)
 
 
 def told_beside(part: Part, held: list[Part], text: str) -> bool:

@@ -100,11 +100,22 @@ def _of_several(before: str) -> bool:
     return any(_SEVERAL.search(one) and _HARM.search(one) for one in _CLAUSE.split(before))
 
 
-def one_on_top(claim: Claim, span: str) -> bool:
-    """Whether a figure is told as more, whatever it comes to: "another", "four more", "a third victim"."""
-    return claim.rule == "another victim" or claim.basis is Basis.INCREMENT or span.lower() == "another"
+def one_on_top(claim: Claim, span: str, led: str) -> bool:
+    """Whether a figure is told as more, whatever it comes to: "another", "four more", "a third victim"; or is who
+    died at once in what somebody has died of since: "died six days after the blast that killed her husband". ``led``
+    are the words of its clause before it."""
+    if claim.rule == "another victim" or claim.basis is Basis.INCREMENT or span.lower() == "another":
+        return True
+    killed = claim.outcome is Outcome.KILLED
+    return killed and _OF_HERS.match(span) is not None and _WHICH_KILLED.search(led) is not None
 
 
+_OF_HERS: Final = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+_WHICH_KILLED: Final = re.compile(
+    r"\bdied\b.{0,80}?\b(?:after|following|in) the (?:[\w-]+ ){1,4}?(?:that|which) (?:also |had )?"
+    r"(?:killed|claimed the (?:life|lives) of|took the (?:life|lives) of)\s*$",
+    re.IGNORECASE,
+)
 _MORE: Final = re.compile(r"\b(?:an additional|a further|another|more)\b", re.IGNORECASE)
 _AND_HURTING: Final = re.compile(
     r"[^.;]{0,60}?\b(?:and|while|,)\s+(?:seriously |badly |slightly )?"

@@ -264,7 +264,7 @@ def _part(claim: Claim, text: str) -> Part:
     later = told_last(led)
     then = _AND.search(before) is not None or text[max(0, start - 2) : start] == "; "
     further = further or bool(then and _THEN_DIED.match(after))
-    apart = bool(APART.search(led)) or done_next(claim, text) or one_on_top(claim, span)
+    apart = bool(APART.search(led)) or done_next(claim, text) or one_on_top(claim, span, led)
     further = further or apart or bool(IN_RETURN.search(led))
     return Part(
         low, value, high, head, origin, start, further, named, pronoun, False, raises, group, bound,

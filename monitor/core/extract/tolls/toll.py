@@ -24,8 +24,10 @@ from monitor.core.extract.tolls.alike import (
     beside_the_list,
     goes_on_about_bodies,
     heads_alike,
+    last_of_all,
     may_be_the_men,
     of_a_family,
+    one_more,
     share_a_name,
     told_beside,
 )
@@ -147,7 +149,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
         held.append(part)
         return
     total = sum(p.best for p in held)
-    if part.pronoun or (part.best <= total and pictured(part.start, text)):
+    if part.pronoun or (part.best <= total and pictured(part.start, text)) or last_of_all(part, held, text):
         return
     if part.further and any(one.best + part.best == total and not one.bound for one in rivals):
         # "Nine were killed. The ministry spoke of eight; another died in hospital": the ninth of the nine.
@@ -210,7 +212,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if (
         part.further
         and not (same is not None and same.best == part.best and same.further)
-        and ((elsewhere and part.listed) or part.best != total or part.apart)
+        and ((elsewhere and part.listed) or part.best != total or part.apart or one_more(part, text))
     ):
         held.append(part)
         return
