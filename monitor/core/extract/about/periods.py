@@ -75,10 +75,9 @@ def older(items: list[Item], first: int, last: int, setting: Setting) -> Scope |
         if led in _SET_AGAINST or (led == "in" and "as" in lowers[max(0, at - 3) : at - 1]):
             # "in retaliation for an earlier raid", "two days after the earlier attack": what came then is told.
             continue
-        if word == "earlier" and following[:2] in (["in", "the"], ["during", "the"]) and following[2:3] != []:
-            if following[2] in _IN_PROGRESS:
-                # "A deputy was hit earlier in the standoff."
-                continue
+        if word == "earlier" and following[1:2] == ["the"] and not _IN_PROGRESS.isdisjoint(following[2:]):
+            # "A deputy was hit earlier in the standoff."
+            continue
         if word == "earlier" and following[:2] == ["the", "same"]:
             return Scope.OTHER_INCIDENT
         if word == "earlier":

@@ -1,5 +1,5 @@
-"""What an act is said to answer is an earlier deed: "in retaliation for the killing of three herders", "in response to an
-operation that left nine villagers dead", "to avenge two brothers shot by soldiers"."""
+"""What an act is said to answer is an earlier deed: "in retaliation for the killing of three herders", "in response to
+an operation that left nine villagers dead", "to avenge two brothers shot by soldiers"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _ANSWER: Final = words("response reaction answer")
 _AVENGING: Final = words("avenge avenging avenged avenges retaliating")
 CUES: Final = _REVENGE | _ANSWER | _AVENGING
 # "in response to a report of a shooting, officers found": what they went to.
-_CALLS: Final = words("report reports call calls alarm alert alerts request requests question questions complaint 911 tip")
+_CALLS: Final = words(
+    "report reports call calls alarm alert alerts request requests question questions complaint 911 tip"
+)
 _FOR: Final = ("for", "to")
 _OPENS: Final = ("which", "who", "whom", "when", "where", "that")
 _OPENING: Final = 3
@@ -23,11 +25,11 @@ _GOING_ON: Final = (Tag.VERB, Tag.ED, Tag.HARM)
 
 
 def answered(scene: Scene, mention: Mention, setting: Setting) -> bool:
-    """Whether harm is told as what the act of a text was done for. Only beside harm, or the lack of it, that is told for
-    itself: else the earlier deed is what the text has to tell."""
-    listed = [
-        one for one in scene.mentions if one.frame == mention.frame and one.outcome is mention.outcome
-    ] or [mention]
+    """Whether harm is told as what the act of a text was done for. Only beside harm, or the lack of it, that is told
+    for itself: else the earlier deed is what the text has to tell."""
+    listed = [one for one in scene.mentions if one.frame == mention.frame and one.outcome is mention.outcome] or [
+        mention
+    ]
     first = min(min(one.at, one.phrase.first if one.phrase is not None else one.at) for one in listed)
     for at in range(first - 1, -1, -1):
         word = scene.lower(at)
@@ -53,9 +55,9 @@ def _within(scene: Scene, cue: int, first: int) -> bool:
         relative = relative or item.lower in _OPENS
         if item.tag is Tag.MARK or item.lower == ";":
             return False
-        if item.tag is Tag.COMMA and not relative and scene.lower(at + 1) not in _OPENS:
-            if scene.lower(at + 1) != "in" or scene.lower(at + 2) not in _OPENS:
-                return False
+        after = at + 2 if scene.lower(at + 1) == "in" else at + 1
+        if item.tag is Tag.COMMA and not relative and scene.lower(after) not in _OPENS:
+            return False
         if item.lower == "and" and not relative and at + 1 < first + 1 and scene.items[at + 1].tag in _GOING_ON:
             return False
     return relative or scene.items[first].tag is not Tag.ING or scene.lower(first - 1) != ","

@@ -1,5 +1,5 @@
-"""Figures of the other attacks of a day, where a text calls its own one of several: "one of two such attacks in the city;
-the other, in Shula, killed three", "one of a series of blasts that killed 30 in all"."""
+"""Figures of the other attacks of a day, where a text calls its own one of several: "one of two such attacks in the
+city; the other, in Shula, killed three", "one of a series of blasts that killed 30 in all"."""
 
 from __future__ import annotations
 
@@ -59,16 +59,16 @@ def _in_it(scene: Scene, mention: Mention) -> Scope | None:
         return None
     named = len(words_before[: found.end()].split(" "))
     for at in range(min(named - 1, mention.at), mention.at):
-        if scene.lower(at) == ";" or scene.items[at].tag in (Tag.COMMA, Tag.MARK, Tag.CONJ):
-            if _of_other(scene, at + 1, mention.at):
-                return Scope.OTHER_INCIDENT
+        joint = scene.lower(at) == ";" or scene.items[at].tag in (Tag.COMMA, Tag.MARK, Tag.CONJ)
+        if joint and _of_other(scene, at + 1, mention.at):
+            return Scope.OTHER_INCIDENT
     if any(scene.lower(at) in ("that", "which") for at in range(named - 1, mention.at)):
         return Scope.CUMULATIVE if mention.value > 1 else None
     return None
 
 
 def _of_other(scene: Scene, start: int, end: int) -> bool:
-    """Whether the clause that begins at ``start`` is of another: "the other, in Shula, killed", "a second hit a bus"."""
+    """Whether the clause that begins at ``start`` is of another: "the other, in Shula, killed", "a second hit"."""
     the = scene.lower(start) in ("the", "a")
     word = scene.lower(start + the)
     if word not in _OTHERS or start + the >= end:

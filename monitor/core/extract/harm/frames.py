@@ -52,7 +52,9 @@ from monitor.core.text import Document, Sentence
 # No text is read for more claims than this, so that eight kilobytes of nothing but harm stay within their time.
 _MOST: Final = 120
 _READ: Final = frozenset(FORMS) | ELIMINATING | {"blown", "remains", "gun", "guns", "gunning", "victims"} | FELL | ILL
-_HINTS: Final = GASHES | WARDS | HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
+_HINTS: Final = (
+    GASHES | WARDS | HOUSES | CARED | HURTS | STRIKING | CUTTING | BURNING | MAIMED | {"buried", "condition"}
+)
 _FIGURES: Final = (
     frozenset(("figure", "number", "count", "toll", "tally", "total")) | rolls.NAMES | {"victim", "victims", "spoke"}
 )

@@ -45,10 +45,10 @@ def lives(scene: Scene, at: int) -> list[Mention]:
     nth = number_of_nth(scene.lower(at - 1))
     if nth is not None and verb is not None and scene.lower(at - 2) in ("a", "its", "the"):
         # "The fire has claimed a second life."
-        group = verb_group(scene, verb)
+        unreal = verb_group(scene, verb).unreal
         mention = figure(scene, at, Outcome.KILLED, items[at - 1], "lives claimed")
         mention.low = mention.high = nth
-        mention.standing, mention.total, mention.hypothetical = Standing.RAISES, True, group.unreal
+        mention.standing, mention.total, mention.hypothetical = Standing.RAISES, True, unreal
         scene.mentions.append(mention)
         return [mention]
     if phrase is not None and phrase.number is not None:

@@ -1,5 +1,5 @@
-"""Those whom the dead leave behind: "relatives of a nurse who was killed", "the parents of a boy who drowned" tell of the
-nurse and of the boy."""
+"""Those whom the dead leave behind: "relatives of a nurse who was killed", "the parents of a boy who drowned" tell of
+the nurse and of the boy."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from monitor.core.extract.people.phrases import Phrase
 
 _LEFT_BEHIND: Final = words(
     "relatives relative friends friend colleagues colleague parents parent mother father widow widower wife husband"
-    " partner fiance fiancee neighbours neighbors neighbour neighbor classmates teammates supporters fans lawyer lawyers"
+    " partner fiance fiancee neighbours neighbors neighbour neighbor classmates teammates supporters fans lawyers"
     " brother brothers sister sisters son sons daughter daughters children siblings uncle aunt cousin cousins"
-    " grandparents grandmother grandfather families loved mourners comrades coworkers co-workers workmates parishioners"
-    " pupils students followers employer owner landlord stepfather stepmother girlfriend boyfriend"
+    " grandparents grandmother grandfather families mourners comrades coworkers co-workers workmates parishioners"
+    " pupils students followers employer stepfather stepmother girlfriend boyfriend"
 )
 _ONE: Final = words("was is has")
 _SEVERAL: Final = words("were are have")
@@ -41,8 +41,8 @@ def whom_they_mourn(scene: Scene, kin: Phrase, at: int, verb: str) -> Phrase | N
 
 
 def mourned_before(scene: Scene, kin: Phrase, at: int) -> Phrase | None:
-    """Return whom a participle at item ``at`` is about where no "who was" stands before it: "friends of a cyclist killed
-    in a crash have gathered". A headline ("Mother of two girls killed") has no verb of its own, and tells of her."""
+    """Return whom a participle at item ``at`` is about where no "who was" stands before it: "friends of a cyclist
+    killed in a crash have gathered". A headline ("Mother of two girls killed") has no verb of its own."""
     if kin.lower not in _LEFT_BEHIND or (kin.det is None and not kin.plural):
         return None
     goes_on = any(scene.items[to].tag in _FINITE and scene.place[to] < 0 for to in range(at + 1, len(scene.items)))

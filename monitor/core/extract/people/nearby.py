@@ -119,8 +119,8 @@ def subjects(scene: Scene, before: int) -> list[Phrase]:
             return members(scene, chain(scene, at))
         if at > 1 and items[at].lower == "those" and scene.lower(at - 1) == "of":
             # "Two of those rescued were treated."
-            told = scene.phrase(at - 2)
-            return [told] if told is not None and told.bare else []
+            counted = scene.phrase(at - 2)
+            return [counted] if counted is not None and counted.bare else []
     return []
 
 

@@ -64,8 +64,8 @@ def told_closer(mention: Mention, dead: Mention, scene: Scene, scenes: list[Scen
 
 
 def _by_age(mention: Mention, dead: Mention, phrase: Phrase, before: Phrase, scene: Scene) -> bool:
-    """Whether somebody told as one dead is next called by nothing but an age: "One man is dead. A 22-year-old from Salem
-    died at the scene"; not so where two are told by their ages."""
+    """Whether somebody told as one dead is next called by nothing but an age: "One man is dead. A 22-year-old from
+    Salem died at the scene"; not so where two are told by their ages."""
     if not phrase.lower.endswith(_AGED) or phrase.det not in ("a", "an") or before.lower not in SOMEBODY:
         return False
     if mention.sentence == dead.sentence or "year-old" in (dead.group or "").lower() or before.name:

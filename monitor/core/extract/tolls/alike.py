@@ -51,8 +51,8 @@ def last_of_all(part: Part, held: list[Part], text: str) -> bool:
 
 
 def one_more(part: Part, text: str) -> bool:
-    """Whether one is told as one more, and not as the n-th of all the dead and the hurt together: "one of his two guards
-    also died", not "a third man survived with burns"."""
+    """Whether one is told as one more, and not as the n-th of all the dead and the hurt together: "one of his two
+    guards also died", not "a third man survived with burns"."""
     nth = _NTH.match(text, part.start)
     return part.best == 1 and (nth is None or (number_of_nth(nth[1].lower()) or 0) <= _SECOND)
 
