@@ -73,6 +73,8 @@ def read_items(sentence: Sentence) -> list[Item]:
         if item.lower == "leave" and at and items[at - 1].lower == "on":
             # "a soldier on leave"
             item.tag = Tag.NOUN
+        if item.lower == "state" and at and items[at - 1].lower == "islamic":
+            item.tag = Tag.NOUN
         if item.lower == "falls" and at and item.text[0] == "F" and items[at - 1].text[0].isupper() and not upper:
             item.tag = Tag.NOUN
         nightly = item.tag is Tag.TIME and item.lower in _NIGHTLY and 0 < at < len(items) - 1
