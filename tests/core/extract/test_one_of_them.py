@@ -1,4 +1,5 @@
-"""Somebody whom one voice names is one of those whom another counts; two counts of different people stay two."""
+"""Somebody whom one voice names is one of those whom another counts, and two counts of the same soldiers are
+rivals; those of different people add up."""
 
 from __future__ import annotations
 
@@ -21,7 +22,13 @@ NOT_ONE_OF_THEM = (
     ("The army said it killed rebel leader Adam Kodi. Medics said nobody else was killed.", 1, 0),
 )
 
+RIVALS_IN_OTHER_WORDS = (
+    ("The Houthis claimed to have killed 40 troops; the government said six soldiers had died.", 6, 0),
+    ("The army said 12 soldiers had died; rebels said they had killed 40 troops.", 12, 0),
+    ("Islamic State claimed to have killed 30 soldiers. The army said 5 servicemen lost their lives.", 5, 0),
+)
 
-@pytest.mark.parametrize(("text", "killed", "wounded"), [*ONE_OF_THEM, *NOT_ONE_OF_THEM])
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), [*ONE_OF_THEM, *NOT_ONE_OF_THEM, *RIVALS_IN_OTHER_WORDS])
 def test_somebody_who_is_named_is_one_of_those_who_are_counted(text: str, killed: int, wounded: int) -> None:
     assert dead_and_hurt(text) == (killed, wounded)

@@ -12,6 +12,7 @@ from monitor.core.extract.tolls.opponents import STOP
 from monitor.core.extract.tolls.statements import GENERIC, Part
 
 _ANY_MEN: Final = words("men males youths crew workers labourers passengers travellers occupants")
+_SOLDIERS: Final = words("soldier soldiers troops servicemen serviceman servicemembers personnel")
 _NO_MEN: Final = words("women woman girls girl children child boys boy men males youths")
 
 
@@ -29,8 +30,8 @@ def share_a_name(one: str, two: str) -> bool:
 
 
 def heads_alike(one: str, two: str) -> bool:
-    """Whether two heads may name the same people: equal, or singular and plural of one word."""
-    if one == two:
+    """Whether two heads may name the same people: equal, singular and plural of one word, or words for soldiers."""
+    if one == two or (one in _SOLDIERS and two in _SOLDIERS):
         return True
     a, b = sorted((one, two), key=len)
     return bool(a) and (
