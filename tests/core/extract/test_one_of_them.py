@@ -15,6 +15,11 @@ ONE_OF_THEM = (
     ("The mayor was killed in the attack, his office said. Hospitals counted nine bodies.", 9, 0),
     ("Medics said six people were killed. The army said that it had killed rebel leader Adam Kodi.", 6, 0),
 )
+SOME_OF_THEM = (
+    ("At least 112 people were killed, the ministry said. The army said its troops had shot ten of them.", 112, 0),
+    ("Twenty people died, the ministry said. The army said it had killed five of those as they fled.", 20, 0),
+    ("Police shot dead three of the men. Officers said they had killed two of them in a car.", 3, 0),
+)
 NOT_ONE_OF_THEM = (
     ("A policeman was killed, police said. Three protesters were shot dead, activists said.", 4, 0),
     ("Journalist Omar Hadi was shot dead, his paper said. Two policemen were killed, the ministry said.", 3, 0),
@@ -29,6 +34,8 @@ RIVALS_IN_OTHER_WORDS = (
 )
 
 
-@pytest.mark.parametrize(("text", "killed", "wounded"), [*ONE_OF_THEM, *NOT_ONE_OF_THEM, *RIVALS_IN_OTHER_WORDS])
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"), [*ONE_OF_THEM, *SOME_OF_THEM, *NOT_ONE_OF_THEM, *RIVALS_IN_OTHER_WORDS]
+)
 def test_somebody_who_is_named_is_one_of_those_who_are_counted(text: str, killed: int, wounded: int) -> None:
     assert dead_and_hurt(text) == (killed, wounded)

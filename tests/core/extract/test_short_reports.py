@@ -9,6 +9,10 @@ from tests.core.extract.telling import dead_and_hurt
 ABBREVIATED = (
     ("Siege of the Mogadishu hotel: toll climbs to 21, 117 wounded incl. 15 in critical condition.", 21, 117),
     ("Five people incl. a policeman were killed in the blast. Eight were hurt.", 5, 8),
+    ("In Muan, 179 of the 181 people on board Jeju Air flight 2216 died; two crew members survived.", 179, 0),
+    ("All 62 people on flight 2283 died.", 62, 0),
+    ("A stampede on the flight of stairs killed 12 people.", 12, 0),
+    ("Eighteen dead, 21 missing. 59 sought medical help.", 18, 59),
 )
 FALLEN = (
     ("Four soldiers fell in battle in the north of the strip, the army said.", 4, 0),

@@ -26,6 +26,7 @@ HURTS: Final = words(
     "cuts bruises bruising lacerations fractures fracture scratches concussion concussions scrapes abrasions gashes"
     " contusions whiplash hypothermia sprains grazes frostbite shrapnel poisoning bones"
 )
+_HELP: Final = words("treatment attention care help assistance aid")
 _CARRIED: Final = words(
     "taken rushed transported airlifted admitted brought flown sent ferried driven treated evacuated carried"
 )
@@ -65,7 +66,7 @@ def to_hospital(scene: Scene) -> None:
     for at, item in enumerate(items):
         if item.lower not in HOUSES:
             continue
-        if item.lower in ("hospital", "medical") and scene.lower(at + 1) in ("treatment", "attention", "care"):
+        if item.lower in ("hospital", "medical") and scene.lower(at + 1) in _HELP:
             if scene.lower(at - 1) in ("required", "needed", "received", "sought"):
                 told_of(scene, at, verb_group(scene, at - 1).start, "hospital treatment")
             continue

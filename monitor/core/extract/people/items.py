@@ -162,10 +162,14 @@ def _stands_alone(items: list[Item], at: int) -> bool:
     )
 
 
+_TWO_DIGITS: Final = 2
+
+
 def _quantity(tokens: list[Token], number: Number, *, designated: bool) -> Item:
-    """Return a quantity as an item. After "Channel", "Highway" or "Flight" a figure in digits is a name."""
-    if designated and tokens[number.first].kind is Kind.NUMBER and tokens[number.first - 1].text[0].isupper():
-        token = tokens[number.first]
+    """Return a quantity as an item. After "Channel", "Highway" or "flight" a figure in digits is a name."""
+    token, before = tokens[number.first], tokens[number.first - 1]
+    flown = before.text == "flight" and len(token.text) > _TWO_DIGITS
+    if designated and token.kind is Kind.NUMBER and (before.text[0].isupper() or flown):
         return Item(token.text, token.lower, token.start, token.end, Tag.NOUN)
     first, last = tokens[number.outer], tokens[number.last - 1]
     text = " ".join(token.text for token in tokens[number.outer : number.last])

@@ -1,5 +1,5 @@
-"""One of the dead whom a voice names, beside the count of another voice: "Israel says it killed commander Raad Saad;
-medics reported five dead" - he is one of the five."""
+"""Those whom one voice tells of and another counts: "Israel says it killed commander Raad Saad; medics reported five
+dead" - he is one of the five; "112 people were killed, the ministry said. The army said it had shot ten of them"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _LEADING: Final = words(
     " correspondent spokesman official lawmaker mp director ringleader mastermind"
 )
 _AT_LARGE: Final = words("people persons dead killed bodies victims")
+_OF_THEM: Final = re.compile(r" of (?:them|these|those)\b")
 _BEARS_A_NAME: Final = re.compile(r"(?:^| )[A-Z][\w'\u2019-]+ (?:al-|el-|ibn |bin |de |van |von )?[A-Z][\w'\u2019-]+$")
 
 
@@ -26,6 +27,7 @@ def one_of_them(claims: list[Claim], document: Document) -> list[Claim]:
     gives of the dead at large. Long texts set their voices against each other in ways of their own (``tolls``)."""
     if len(document.text) > _SHORT:
         return claims
+    claims = _without_some_of_them(claims, document.text)
     dead = [one for one in claims if _stands(one) and not is_carrier(one.origin)]
     if len(dead) < 2:
         return claims
@@ -40,6 +42,22 @@ def one_of_them(claims: list[Claim], document: Document) -> list[Claim]:
         # "Those killed were Hamid, his wife and their five children": he is the first of a list.
         and voices.count(one.origin) == 1
         and any(count.origin != one.origin for count in counts)
+        else one
+        for one in claims
+    ]
+
+
+def _without_some_of_them(claims: list[Claim], text: str) -> list[Claim]:
+    if _OF_THEM.search(text) is None:
+        return claims
+    counts = [one for one in claims if _stands(one)]
+    return [
+        replace(one, scope=Scope.SUBGROUP)
+        if one.scope is Scope.INCIDENT
+        and (one.outcome is Outcome.KILLED or one.rule == "active:shot")
+        and one.numeric
+        and _OF_THEM.match(text, one.span.end) is not None
+        and any(whole.span.end < one.span.start and (whole.low or 0) > (one.low or 0) for whole in counts)
         else one
         for one in claims
     ]
