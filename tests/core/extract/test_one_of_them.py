@@ -21,6 +21,7 @@ SOME_OF_THEM = (
     ("Police shot dead three of the men. Officers said they had killed two of them in a car.", 3, 0),
 )
 NOT_ONE_OF_THEM = (
+    ("Two drivers were killed. Thirteen were taken to hospital; one of them, a woman of 33, died on Sunday.", 3, 12),
     ("A policeman was killed, police said. Three protesters were shot dead, activists said.", 4, 0),
     ("Journalist Omar Hadi was shot dead, his paper said. Two policemen were killed, the ministry said.", 3, 0),
     ("The army said it killed rebel leader Adam Kodi. The rebels confirmed his death.", 1, 0),

@@ -54,6 +54,8 @@ def _without_some_of_them(claims: list[Claim], text: str) -> list[Claim]:
     return [
         replace(one, scope=Scope.SUBGROUP)
         if one.scope is Scope.INCIDENT
+        # Not "one of them has died", who was hurt before.
+        and one.rule.startswith("active:")
         and (one.outcome is Outcome.KILLED or one.rule == "active:shot")
         and one.numeric
         and _OF_THEM.match(text, one.span.end) is not None
