@@ -14,6 +14,15 @@ ABBREVIATED = (
     ("A stampede on the flight of stairs killed 12 people.", 12, 0),
     ("Eighteen dead, 21 missing. 59 sought medical help.", 18, 59),
 )
+NOBODY_SURVIVED = (
+    ("A total of 67 people were on board. There are no survivors, and 28 bodies have been recovered so far.", 67, 0),
+    ("There were no survivors among the 72 people on board, and 60 bodies have been found.", 72, 0),
+    ("None of the 64 people on board the plane survived. Forty bodies were pulled from the river.", 64, 0),
+    # What is found counts where somebody may have got out, or where nobody says how many were aboard.
+    ("The boat carried 40 people. Rescuers found 12 bodies; there is no word of survivors.", 12, 0),
+    ("The boat carried 40 people. Rescuers found 12 bodies and five survivors.", 12, 0),
+    ("There are no survivors. Rescuers found 12 bodies.", 12, 0),
+)
 FALLEN = (
     ("Four soldiers fell in battle in the north of the strip, the army said.", 4, 0),
     ("Two officers have fallen in the line of duty.", 2, 0),
@@ -166,7 +175,7 @@ KIN_AND_CALLINGS = (
     ("Two of the family heads were killed.", 2, 0),
     ("The victim was beaten about the head in a police station and killed.", 1, 0),
 )
-ALL = (*ABBREVIATED, *FALLEN, *SENT_AND_HIRED, *CODED, *KIN_AND_CALLINGS)
+ALL = (*ABBREVIATED, *NOBODY_SURVIVED, *FALLEN, *SENT_AND_HIRED, *CODED, *KIN_AND_CALLINGS)
 
 
 @pytest.mark.parametrize(("text", "killed", "wounded"), ALL)

@@ -96,10 +96,12 @@ def find_scenes(document: Document) -> list[Scene]:
             recounted(scene, [one for before in scenes for one in before.mentions])
             if scene.mentions:
                 scenes.append(scene)
-    if not any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions):
+    counted = any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions)
+    if not counted:
         scenes = with_names(scenes, document)
         the_deceased(scenes)
-        scenes = survivors(scenes, document)
+    scenes = survivors(scenes, document)
+    if not counted:
         for scene in scenes:
             eliminated(scene)
     scenes = rostered(scenes, document)

@@ -25,6 +25,7 @@ _ABOARD: Final = re.compile(
 )
 _CARRYING: Final = words("carrying carried")
 _OCCUPANTS: Final = words("occupants passengers crew crewmen crewmembers sailors fishermen")
+_FOUND: Final = words("bodies body corpses corpse")
 _ITS: Final = words("its the their all")
 _NONE: Final = re.compile(
     r"\b(?:no|any) (?:\w+ )?survivors\b"
@@ -42,12 +43,18 @@ _FAR: Final = 9
 
 def survivors(scenes: list[Scene], document: Document) -> list[Scene]:
     """Return ``scenes`` with the dead who are left when the survivors are taken from those aboard, where the text
-    counts no other dead."""
+    counts no other dead; but where nobody survived, bodies that were found are some of all who were aboard."""
     spoken = {token.lower for token in document.tokens}
     if SURVIVING.isdisjoint(spoken):
         return scenes
     calm = all(word in FORMS or word not in VIOLENT for word in spoken)
-    if any(one.outcome is Outcome.KILLED and one.numeric and one.value for scene in scenes for one in scene.mentions):
+    dead = [
+        one
+        for scene in scenes
+        for one in scene.mentions
+        if one.outcome is Outcome.KILLED and one.numeric and one.value and not one.subgroup
+    ]
+    if any(one.rule != "count:bodies" for one in dead):
         return scenes
     known = {scene.sentence.index: scene for scene in scenes}
     aboard: int | None = None
@@ -57,8 +64,10 @@ def survivors(scenes: list[Scene], document: Document) -> list[Scene]:
         if SURVIVING.isdisjoint(scene.sentence.lowers):
             continue
         left = _left(scene, calm=calm)
-        if left is None or aboard is None or left >= aboard:
+        if left is None or aboard is None or left >= aboard or (dead and left):
             continue
+        for one in dead:
+            one.subgroup = True
         at = next(at for at, item in enumerate(scene.items) if item.lower in SURVIVING)
         made = figure(scene, at, Outcome.KILLED, scene.items[at], "survivors")
         made.low = made.high = aboard - left
@@ -95,6 +104,9 @@ def _behind(scene: Scene, phrase: Phrase) -> str:
 def _sum(found: list[Phrase]) -> int | None:
     total = 0
     for phrase in found:
+        if phrase.lower in _FOUND:
+            # "the 72 people on board, and 60 bodies have been found"
+            break
         number = phrase.number.number if phrase.number is not None else None
         if number is None:
             total += 1
