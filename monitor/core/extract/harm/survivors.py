@@ -25,7 +25,7 @@ _ABOARD: Final = re.compile(
 )
 _CARRYING: Final = words("carrying carried")
 _OCCUPANTS: Final = words("occupants passengers crew crewmen crewmembers sailors fishermen")
-_FOUND: Final = words("bodies body corpses corpse")
+_BODIES: Final = words("bodies body corpses corpse")
 _ITS: Final = words("its the their all")
 _NONE: Final = re.compile(
     r"\b(?:no|any) (?:\w+ )?survivors\b"
@@ -81,7 +81,9 @@ def _aboard(scene: Scene) -> int | None:
     for phrase in scene.phrases:
         if phrase.number is None or phrase.person is False:
             continue
-        found, _ = objects(scene, phrase.first, subject=True)
+        listed, _ = objects(scene, phrase.first, subject=True)
+        # Not the bodies of "the 72 people on board, and 60 bodies have been found".
+        found = [one for one in listed if scene.lower(one.last) not in _BODIES]
         before = scene.lower(phrase.first - 1)
         if before in _CARRYING or any(_ABOARD.match(_behind(scene, one)) is not None for one in found):
             return _sum(found)
@@ -104,9 +106,6 @@ def _behind(scene: Scene, phrase: Phrase) -> str:
 def _sum(found: list[Phrase]) -> int | None:
     total = 0
     for phrase in found:
-        if phrase.lower in _FOUND:
-            # "the 72 people on board, and 60 bodies have been found"
-            break
         number = phrase.number.number if phrase.number is not None else None
         if number is None:
             total += 1
