@@ -13,9 +13,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from monitor.core.happenings import another_name, first_of, happenings
+from monitor.core.elsewhere import foreign_place, other_vehicle, said_to_be_another, storm_of_old
+from monitor.core.happenings import another_name, first_of, followed, happenings
 from monitor.core.lookup import once_per_policy
-from monitor.core.model import Claim, Fragment
+from monitor.core.model import Claim, Fragment, Standing
 from monitor.core.policy import Policy, SituationDef
 
 _WORDS: Final = re.compile(r"\w+")
@@ -39,13 +40,25 @@ def automatic_id(
     stream = slug(fragment.stream)
     day = happened.isoformat() if happened else "undated"
     watched = is_one_happening(fragment, situation)
-    own = _followed(stream, situation.name.lower() if watched else "")
+    title = f"{stream.replace('-', ' ')} {situation.name if watched else ''}"
+    own = _followed(title)
     if own or watched:
-        named = another_name(clause, stream, known=bool(own))
+        named = another_name(clause, stream, known=bool(own)) or storm_of_old(clause, title)
         if named:
             return f"auto-{slug(named)}-{side}"
-        told = happenings(words) or happenings(fragment.text.lower())
-        if not own or not told or told & own:
+        if not own:
+            return f"auto-{stream}-{side}"
+        if foreign := foreign_place(clause, title):
+            return f"auto-{slug(foreign)}-{day}-{side}"
+        if said_to_be_another(fragment.text, title):
+            return f"auto-{stream}-other-{day}-{side}"
+        corrects = claim.standing is Standing.CORRECTS
+        # "Lowered to 45 after a mix-up with victims of a bus crash" is no toll of the bus.
+        told = happenings(_until(clause, claim, fragment) if corrects else words)
+        told = told or (happenings(fragment.text.lower()) if not corrects else told)
+        if other_vehicle(words, title) and not corrects:
+            return f"auto-{stream}-crash-{day}-{side}"
+        if not told or told & own:
             return f"auto-{stream}-{side}"
         return f"auto-{stream}-{first_of(told)}-{day}-{side}"
     place = place_slug(claim.place)
@@ -54,10 +67,17 @@ def automatic_id(
     return f"auto-{place or stream}-{day}-{side}"
 
 
+def _until(clause: str, claim: Claim, fragment: Fragment) -> str:
+    """Return the words of a clause up to the figure of a claim, in lower case."""
+    told = fragment.text[claim.span.start : claim.span.end]
+    at = clause.find(told)
+    return (clause[: at + len(told)] if at >= 0 else clause).lower()
+
+
 @lru_cache(maxsize=4096)
-def _followed(stream: str, name: str) -> frozenset[str]:
+def _followed(title: str) -> frozenset[str]:
     """Return the kinds of happening that a stream is about, by its own name and that of its situation."""
-    return happenings(f"{stream.replace('-', ' ')} {name} ")
+    return followed(f"{title.lower()} ")
 
 
 def is_one_happening(fragment: Fragment, situation: SituationDef) -> bool:

@@ -17,7 +17,8 @@ four times as high as an office's, whoever else gives it.
 
 Those stand by a level who give it or down to one ``ratio``-th of it; those stand behind a step who give it or up to
 ``ratio`` times more. A high figure that came first falls when more than twice as many later fragments stand by a lower
-level. So a rumour of 500 never sets a toll against 46, 58 and 66; five days of climbing figures, each said once, do.
+level, or when one fragment alone gave it, no office, and two later ones give not a tenth of it. So a rumour of 500
+never sets a toll against 46, 58 and 66; five days of climbing figures, each said once, do.
 """
 
 from __future__ import annotations
@@ -95,10 +96,17 @@ def crowd_of(cells: list[Facts], ratio: float, lowered: list[tuple[int, int]]) -
                 against += one.backers
                 office = office or kind_of(one) == OFFICE
         stray = office and top > ratio * lower + 6 and _backers(group) < AGREED and kind_of(group[0]) == NAMELESS
-        if against <= 2 * _backers(group) and not stray:
+        if against <= 2 * _backers(group) and not stray and not _lone(group, top, lower, below):
             break
         figures, top = below, lower
     return Crowd(top, _backed(figures, top, ratio))
+
+
+def _lone(group: list[Facts], top: int, lower: int, below: list[Facts]) -> bool:
+    """Whether one fragment alone gives a figure more than ten times as high as everything that is said after it."""
+    if top <= 10 * lower + 30 or _backers(group) >= AGREED or kind_of(group[0]) == OFFICE:
+        return False
+    return _backers([one for one in below if one.first > group[0].last]) >= AGREED
 
 
 def _backers(figures: list[Facts]) -> int:

@@ -25,17 +25,20 @@ from math import inf
 from typing import Final
 
 from monitor.core.arithmetic import checks
-from monitor.core.crowd import OFFICE, Crowd, kind_of
+from monitor.core.crowd import AGREED, OFFICE, Crowd, kind_of
 from monitor.core.facts import Facts, newest_first
 from monitor.core.figures import CROWD, Current, current_figures
 from monitor.core.model import Estimate, OriginFigure, Outcome
 from monitor.core.policy import Policy
 from monitor.core.state import Cell, SituationState, moment
-from monitor.core.voices import is_carrier, voices_of
+from monitor.core.voices import DESK, is_carrier, voices_of
 
 METHOD: Final = "graded interval median"
 OUTRUN: Final = 3
 """So many later fragments of the crowd leave the figure of a medium behind."""
+_FAR: Final = 10
+_BEYOND: Final = 30
+"""More than so many times as high, and so many: as far away as no toll climbs in one step."""
 NEAR: Final = 6
 """An office leaves it behind with one word that is not this much more than twice as high."""
 FIGURES: Final = 32
@@ -146,7 +149,8 @@ def _low_and_best(counted: list[Current], crowd: Crowd | None) -> tuple[float, f
 def _counted(numeric: list[Current], cells: list[Facts], policy: Policy) -> list[Current]:
     """Return the figures that move low and best, marking among them the outliers and what time has overtaken."""
     _mark_outrun(numeric, cells, policy)
-    numeric = [current for current in numeric if current.role != "stale"]
+    _mark_alone(numeric, cells, policy)
+    numeric = [current for current in numeric if current.role == "counts"]
     group = min([current.group for current in numeric], default=CROWD)
     counted = [current for current in numeric if current.group == group]
     if group == CROWD:
@@ -188,6 +192,30 @@ def _mark_outrun(numeric: list[Current], cells: list[Facts], policy: Policy) -> 
             cell.value <= near and cell.firm and kind_of(cell) == OFFICE for cell in since
         ):
             current.role = "stale"
+
+
+def _mark_alone(numeric: list[Current], cells: list[Facts], policy: Policy) -> None:
+    """Mark as unconfirmed what one fragment alone gives, of somebody who was never heard of this before, if it is more
+    than ten times as high as everything that several others give: a toll of something else, or a slip. A second
+    fragment, whose ever, lets it count."""
+    for current in numeric:
+        if current.group == CROWD or current.facts.backers >= AGREED or current.facts.origin == DESK:
+            continue
+        top = current.facts.value
+        near = top / policy.estimate.outlier_ratio
+        others = 0
+        for cell in cells:
+            if not cell.numeric or not cell.spoken or cell is current.facts:
+                continue
+            if cell.origin == current.facts.origin or cell.value >= near:
+                break
+            if cell.counts and top > _FAR * cell.value + _BEYOND:
+                others += cell.backers
+            elif cell.counts:
+                break
+        else:
+            if others >= OUTRUN:
+                current.role = "unconfirmed"
 
 
 def _judge_rest(numeric: list[Current], counted: list[Current], best: float) -> None:

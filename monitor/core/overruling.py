@@ -113,6 +113,8 @@ class _Since:
         stood = by.value
         if _of_a_day(by):
             for one in figures:
+                if one.low is None:  # "up to 20" is no figure that stood
+                    continue
                 if one.total and one.firm and one.first < by.first and stood < one.value <= ratio * by.value:
                     # A figure that only one who is not named has given never stood.
                     stood = one.value if one.backers >= AGREED or kind_of(one) != NAMELESS else stood

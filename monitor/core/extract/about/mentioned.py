@@ -4,6 +4,7 @@ was killed in the war"."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from monitor.core.extract.about.reminded import long_before
@@ -53,11 +54,19 @@ def only_mentioned(scene: Scene, mention: Mention) -> Scope | None:
         return Scope.CUMULATIVE
     if _recalled(scene, mention) or _in_a_war_of_old(scene, mention) or _hurt_at_play(scene, mention):
         return Scope.BACKGROUND
+    if "/" in scene.words and _DAY_OF_OLD.search(scene.words):
+        return Scope.BACKGROUND
     if _portrayed(scene, mention) or _bereaved(scene, mention):
         return Scope.BACKGROUND
     if _an_occasion(scene, mention) or _commemorated(scene, mention) or _protested(scene, mention):
         return Scope.OTHER_INCIDENT
     return Scope.OTHER_INCIDENT if _anniversary(scene, mention) or _conceded(scene, mention) else None
+
+
+# "7/7 killed 52": attacks that are called by their day.
+_DAY_OF_OLD: Final = re.compile(
+    r"\b(?:9 ?/ ?11|7 ?/ ?7|26 ?/ ?11)\b(?= (?:attacks? |bombings? )?(?:killed|left|claimed|took|cost|had)\b)"
+)
 
 
 def _a_rate(scene: Scene, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ place in this area".
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from monitor.core.extract.about.battle import of_a_war
@@ -48,6 +49,7 @@ def overall(mention: Mention, scene: Scene, setting: Setting, first: int, last: 
         or _of_the_kind(mention, scene)
         or _in_a_span(scene, first, last)
         or _of_a_season(mention, scene)
+        or _of_several(mention, scene)
     ):
         return True
     opened = _coordinated(scene, first)
@@ -216,6 +218,21 @@ def _of_a_season(mention: Mention, scene: Scene) -> bool:
     )
 
 
+def _of_several(mention: Mention, scene: Scene) -> bool:
+    """Whether several happenings of a week together did it: "California wildfires kill 10 this week"."""
+    spoken = scene.sentence.lowers
+    if "this" not in spoken or _SEPARATE.isdisjoint(spoken):
+        return False
+    return _THIS_WEEK.search(scene.words) is not None and any(
+        scene.lower(at) in _SEPARATE and scene.lower(at - 1) not in _NOT_ALL for at in range(mention.at)
+    )
+
+
+_SEPARATE: Final = words(
+    "wildfires bushfires fires blazes crashes accidents shootings stabbings drownings explosions earthquakes avalanches"
+)
+_NOT_ALL: Final = words("the these those both two twin")
+_THIS_WEEK: Final = re.compile(r"\bthis (?:week|month|weekend)\b")
 _COUNTS: Final = words("number total toll count")
 _SEASONS: Final = words("winter summer spring autumn fall monsoon season harvest")
 _WITHIN: Final = words("in over within")

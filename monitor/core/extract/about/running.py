@@ -51,7 +51,14 @@ _WITH: Final = words("with at")
 
 
 # Bodies found "since Sunday" are those of one happening.
-_BODIES: Final = words("body bodies corpse corpses drowned washed")
+_BODIES: Final = words("body bodies corpse corpses drowned washed remains found recovered retrieved")
+_LASTING: Final = words(
+    "war wars conflict conflicts fighting violence uprising unrest crisis insurgency epidemic pandemic outbreak"
+    " hostilities clashes protests revolution rebellion offensive"
+)
+_STRUCK: Final = words(
+    "broke burst breached collapsed hit struck crashed derailed sank capsized exploded erupted ignited landfall sparked"
+)
 ATTACKS: Final = words(
     "attack attacks incident incidents blast bombing strike strikes airstrike shooting raid raids ambush assault"
     " explosion shelling bombardment clash fire accident crash landslide flood wave"
@@ -83,6 +90,9 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         if word == "since" and not _OF_THE_DAY.isdisjoint(following[:2]) and _BODIES.intersection(lowers):
             # "three bodies had been recovered since midnight"
             continue
+        if word == "since" and following[:1] and following[0] in ("the", "it") and _at_a_blow(following[1:5]):
+            # "44 bodies have been recovered since the dam broke on Tuesday": the toll of the dam
+            continue
         if word in ("deadliest", "worst") and {"year", "season", "month"}.intersection(following[:2]):
             return True
         if (
@@ -92,7 +102,7 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         ):
             near = items[first + at + 1 : first + at + 7]
             if any(
-                (item.tag is Tag.TIME and (item.lower not in _DAYS or not _BODIES.intersection(lowers)))
+                (item.tag is Tag.TIME and not (_BODIES.intersection(lowers) and _a_day(item.lower)))
                 or item.lower in MONTHS
                 or item.lower in _SPANS
                 or item.lower
@@ -184,6 +194,16 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         if word.endswith("-year") and following[:1] and following[0] in ("war", "conflict", "insurgency", "campaign"):
             return True
     return False
+
+
+def _at_a_blow(following: list[str]) -> bool:
+    """Whether what has been since then happened at one blow: "the dam broke", not "the conflict erupted"."""
+    return not _STRUCK.isdisjoint(following) and _LASTING.isdisjoint(following)
+
+
+def _a_day(spoken: str) -> bool:
+    """Whether words of time are a day of the week: "Thursday", "Tuesday night"."""
+    return spoken.partition(" ")[0] in _DAYS
 
 
 _OF_THE_DAY: Final = words(

@@ -25,6 +25,8 @@ _MISTAKE: Final = re.compile(
     r"|\d+,? (?:\w+ )?(?:and )?not (?:the )?\d+"
     r"|(?:toll|dead|deaths|killed|fatalities|died)\b[^.;:,]{0,40},? down from \d+"
     r"|(?:died|death) (?:of|from) natural causes"
+    # "the total is 45, down one"
+    r"|\d+,? down (?:by )?(?:one|two|three|four|five|\d{1,2})\b(?! (?:percent|per cent|points?|degrees?|%|feet|cents))"
     r"|duplicat(?:e|ed|ion) (?:names?|entr(?:y|ies)|records?|counts?)"
     r"|(?:now|found|ruled|turned out|determined|established|in fact|actually)\b[^.;]{0,90}?\b"
     r"(?:unrelated|not related|not connected|nothing to do with|natural causes))\b",
@@ -90,13 +92,31 @@ def _bare_count(scene: Scene) -> Mention | None:
         if item.lower in _COUNTS:
             for to in range(at + 1, min(len(items), at + _REACH)):
                 if items[to].tag is Tag.NUM:
+                    if "down" in (scene.lower(to + 1), scene.lower(to + 2)) and not _counted(scene, to):
+                        return None
                     ends = to + 1 >= len(items) or items[to + 1].tag in (Tag.MARK, Tag.COMMA, Tag.CONJ)
                     return _made(scene, at, to) if ends and to > at + 1 else None
                 if items[to].lower not in _STANDS:
                     break
+        elif item.tag is Tag.NUM and "down" in (scene.lower(at + 1), scene.lower(at + 2)) and _counted(scene, at):
+            return _made(scene, at, at)
         elif item.tag is Tag.NUM and scene.lower(at + 1) in _DEAD and _instead(scene, at + 2):
             return _made(scene, at + 1, at)
     return None
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """Whether it is the dead that a figure before "down one" counts: "the total is 45, down one"."""
+    if not _OTHERS.isdisjoint(scene.sentence.lowers):
+        return False
+    given = scene.items[at - 1].tag is Tag.BE or scene.lower(at - 1) in _STANDS
+    return given and any(scene.lower(back) in _COUNTS for back in range(at))
+
+
+_OTHERS: Final = words(
+    "missing unaccounted injured wounded hurt patients hospital customers power outages acres homes evacuees cases"
+    " shelters list icu critical price prices infections containment"
+)
 
 
 def _instead(scene: Scene, at: int) -> bool:

@@ -129,7 +129,7 @@ def figures_of(document: Document, text: str, heard: dict[Outcome, set[int]]) ->
             if new:
                 part = _PART_AFTER.match(after) is not None or _PART_BEFORE.search(text, close, start) is not None
                 old = _GIVEN_AFTER.match(after) is not None or _GIVEN_BEFORE.search(text, far, start) is not None
-                new = not part and not old and not _clock(text, start)
+                new = not part and not old and not _clock(text, start) and not _age(text, start, end)
                 said = _SAID_BEFORE.search(text, far, start) is not None
             yield Figure(start, end, value, new, said, outcome)
 
@@ -151,6 +151,22 @@ _STANDS: Final = re.compile(
     r"|hurt"
     r"|losses|are|is|it|up|currently|still|unchanged|fatalities|deaths) at\s*$"
 )
+
+
+_OF_ONE: Final = re.compile(
+    r"\b(?:man|woman|boy|girl|son|daughter|father|mother|teen|teenager|driver|teacher|student|victim|resident|pilot|nurse"
+    r"|farmer|fisherman|worker|lineman|grandmother|grandfather|brother|sister|husband|wife|uncle|aunt|child|toddler"
+    r"|firefighter|deputy|officer|soldier|passenger|pedestrian|cyclist|motorist|hiker|surfer|swimmer), $"
+)
+_AGE_ENDS: Final = re.compile(r"^\s*(?:[,;.)]|$)")
+
+
+def _age(text: str, start: int, end: int) -> bool:
+    """Whether a figure is how old somebody is: "man, 57, killed when an oak fell"."""
+    return (
+        _AGE_ENDS.match(text[end : end + 2]) is not None
+        and _OF_ONE.search(text, max(0, start - _CLOSE), start) is not None
+    )
 
 
 def _clock(text: str, start: int) -> bool:

@@ -40,6 +40,9 @@ _TOLD: Final = re.compile(
     r"|\b(?:an?|one|some|the) [\w-]+(?: [\w-]+){0,5} (?:told|tells|telling) (?:me|us)\b"
     r"|\A\W*(?:police |fire |radio )?scanner\b(?: traffic| chatter)?(?: is| has)?(?:\W| say| said| report)"
     r"|\b(?:on|over|from|off) (?:the |a )?(?:police |fire |radio )?scanner\b"
+    r"|\bscanner (?:page|account|group|feed|listener|app|user)s?\b"
+    # "saw it with my own eyes": one of them, whom nobody knows
+    r"|\bwith (?:my|our|these) own (?:two )?eyes\b"
     # "a video claims", "a post says", "a viral message speaks of"
     r"|\A\W*(?:an?|the|this|one|some) (?:\w+ ){0,2}(?:video|clip|post|tweet|message|meme|voice note|screenshot|thread)"
     rf"(?: (?:on|in|from) (?:\w+ ){{0,2}}\w+)? {_SAYING_SO}"
@@ -108,8 +111,8 @@ _DOUBTING: Final = words(
     " deleted removed down won't won\u2019t wont never lies lying believe trust source sources evidence proof"
 )
 _HEARING: Final = words(
-    "hearing heard hear rumour rumor rumours rumors rumoured rumored word my me us scanner troll trolls bots truther"
-    " truthers hoaxer hoaxers theorist theorists"
+    "eyes hearing heard hear rumour rumor rumours rumors rumoured rumored word my me us scanner troll trolls bots"
+    " truther truthers hoaxer hoaxers theorist theorists"
 )
 _PEOPLE: Final = words("they people ppl folks everyone everybody some someone somebody many")
 _SAYING: Final = words("say says saying reckon reckons")

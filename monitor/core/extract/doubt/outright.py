@@ -25,6 +25,13 @@ _PHRASES: Final = re.compile(
     r"|\b(?:not|n't) been (?:verified|confirmed)\b|\bnothing to do with (?:the )?(?:reality|truth|facts)\b"
     r"|\bnot reflect\b"
 )
+_OF_BEFORE: Final = re.compile(
+    r"^(?:\W+ )?(?:wrong|false|not true|untrue|nonsense|rubbish|a lie)(?: again)?(?:$| [,.!;:\u2013\u2014-])"
+    r"|^(?:[\w' ]{1,40} : )?[\"'\u201c\u2018 ]*(?:it|that|this) (?:'s|is|\u2019s|was) (?:all )?"
+    r"(?:a lie|lies|false|rubbish|nonsense|untrue)\b"
+)
+"""How a sentence opens that is a judgement on the one before, whatever else it counts: "It's a lie, we miss six"."""
+_JUDGED: Final = words("wrong false true untrue nonsense rubbish lie lies")
 _REFERRING: Final = words("it this that these those they figure figures number numbers claim claims none")
 
 
@@ -34,6 +41,10 @@ def _called_false(document: Document) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for sentence in document.sentences:
         start = sentence.start
+        judged = sentence.index > 0 and not _JUDGED.isdisjoint(sentence.lowers)
+        if judged and _OF_BEFORE.match(" ".join([token.lower for token in sentence.tokens])):
+            before = document.sentences[sentence.index - 1]
+            found.append((before.start, before.end))
         parts = [token.start for token in sentence.tokens if token.lower == ";"]
         for end in (*parts, sentence.end):
             spoken = [token.lower for token in sentence.tokens if start <= token.start < end]

@@ -21,6 +21,19 @@ _TO: Final = frozenset(("a", "\u00e0"))
 _FAR: Final = 6
 
 
+_GERMAN: Final = words(
+    "der das und ist nicht f\u00fcr bei mit wird ein eine sie auf dem zum zur nach weiter liegt werden wurde sind aus"
+    " auch noch sich des hat vom am um im den von bitte"
+)
+_SOME: Final = 2
+
+
+def german_article(scene: Scene) -> bool:
+    """Whether "die" stands in German, where it is an article: "Die Zahl der Toten liegt weiter bei 14"."""
+    spoken = scene.sentence.lowers
+    return not _GERMAN.isdisjoint(spoken) and len(_GERMAN & spoken) >= _SOME and "the" not in spoken
+
+
 def counted_abroad(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     """Read the noun at ``at`` with the figure before it."""
     for back in range(at - 1, max(-1, at - _FAR), -1):

@@ -15,6 +15,7 @@ from monitor.core.extract.doubt.asked import settle_questions
 from monitor.core.extract.doubt.projected import settle_projections
 from monitor.core.extract.doubt.rumours import across_sentences
 from monitor.core.extract.harm import active, coded, counts, idioms, injuries, lives, nouns, states, verbs
+from monitor.core.extract.harm.abroad import german_article
 from monitor.core.extract.harm.bedside import ILL, bedside
 from monitor.core.extract.harm.bulletin import columns
 from monitor.core.extract.harm.by_place import counts_by_place
@@ -41,6 +42,7 @@ from monitor.core.extract.retold import again, dead, elsewhere, parts, refine, r
 from monitor.core.extract.retold.aged import of_an_age, of_each_side
 from monitor.core.extract.retold.attackers import perpetrators
 from monitor.core.extract.retold.nth import nth_victim
+from monitor.core.extract.retold.on_top import on_top
 from monitor.core.extract.retold.recounts import GIVING, recounted, with_their_parts
 from monitor.core.extract.retold.roster import rostered
 from monitor.core.extract.retold.transfers import transfers
@@ -128,6 +130,7 @@ def find_scenes(document: Document) -> list[Scene]:
     again.named_acts(scenes)
     overtaken.supersede(scenes, document)
     natural_deaths(scenes, document)
+    on_top(scenes)
     scenes = put_right(scenes, document)
     scenes = put_in_place(scenes, document)
     across_sentences(scenes, document)
@@ -228,7 +231,7 @@ def _read(scene: Scene, at: int) -> None:
             nouns.act(scene, at, outcome)
     elif form is Form.PRESENT:
         active.present(scene, at, outcome)
-    elif form is Form.INTRANSITIVE:
+    elif form is Form.INTRANSITIVE and not (lower == "die" and german_article(scene)):
         states.intransitive(scene, at, outcome)
     elif form is Form.STATE:
         states.state(scene, at, outcome)

@@ -81,6 +81,7 @@ def _parallel(scene: Scene, whole: Mention) -> None:
     values = [one.number.number.low or 0 for one in found if one.number is not None and one.number.number is not None]
     # "Three died in Basra and three in Mosul": one figure is no breakdown of another.
     parts = (len(values) > 1 and sum(values) == whole.value) or (whole.total and sum(values) < whole.value)
+    parts = parts or _itemised(scene, whole.at, found[0].first)
     for mention in emit(
         scene, whole.at, whole.outcome, found, whole.rule + GAPPED, alleged=whole.alleged, shot=whole.shot
     ):
@@ -89,6 +90,15 @@ def _parallel(scene: Scene, whole: Mention) -> None:
         mention.inherited = whole.group if mention.group is None else None
 
 
+def _itemised(scene: Scene, first: int, last: int) -> bool:
+    """Whether a breakdown has begun before: "21 deaths, 16 of them in Carrabee, four in Tolomac"."""
+    return any(
+        scene.lower(at) == "of" and scene.lower(at + 1) in _THEM and scene.items[at - 1].tag is Tag.NUM
+        for at in range(first + 1, last)
+    )
+
+
+_THEM: Final = words("them those these whom which")
 _THE: Final = words("the a an his her their")
 _SOME: Final = words("a an few some several about")
 _SPANS: Final = words("minutes hours days weeks minute hour day week month months")

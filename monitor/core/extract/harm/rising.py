@@ -44,6 +44,10 @@ _TOLL_VERBS: Final = words(
 
 
 _HAVING: Final = words("has have had")
+_LANDS: Final = words(
+    "states counties countries provinces districts regions cities towns villages islands nations parishes communities"
+)
+_REVISIONS: Final = words("revision correction adjustment removal reclassification recount review audit")
 
 
 def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
@@ -56,7 +60,7 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
         brought = brings and items[back - 1].tag is not Tag.MODAL
         if (brings or items[back].lower in _LIFTING) and _conditional(scene, back):
             possible = True
-        if brought and _downwards(scene, back, at):
+        if brought and (_downwards(scene, back, at) or scene.lower(back - 1) in _REVISIONS):
             standing, seen_verb = Standing.CORRECTS, True
         elif brought or items[back].lower in _LIFTING:
             standing = Standing.RAISES
@@ -97,6 +101,10 @@ def rising(scene: Scene, at: int, outcome: Outcome, rule: str) -> list[Mention]:
                 continue
             if phrase is not None and phrase.person is False:
                 index = phrase.last
+                continue
+            if scene.lower(index + 1) in _LANDS:
+                # "the toll in the three states to 10"
+                index += 2
                 continue
             previous = scene.lower(index - 1)
             if previous in _HAVING and phrase is not None and not phrase.bare and phrase.person is not True:

@@ -208,4 +208,10 @@ def _is_age(items: list[Item], at: int) -> bool:
     if at + 1 == len(items):
         return True
     after = items[at + 1]
+    if after.lower == "of" and at + 2 < len(items) and items[at + 2].lower in _COUNTED:
+        # "in Florida, 16 of them in Carrabee County"
+        return False
     return after.tag in (Tag.COMMA, Tag.MARK, Tag.CONJ, Tag.BE, Tag.HAVE) or after.lower in ("of", "from", "died")
+
+
+_COUNTED: Final = ("them", "those", "these", "whom", "which")

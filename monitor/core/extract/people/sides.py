@@ -18,6 +18,13 @@ CIVILIANS: Final = words(
 )
 
 
+_LIE_OF_LAND: Final = words(
+    "hollow creek lick hill hills ridge valley harbor harbour beach lake springs grove falls flat flats gulch point"
+    " landing bend canyon mountain camp run fork bottom township quarter hat village town"
+)
+"""With a nationality before them these name a place."""
+
+
 @once_per_policy
 def _names(policy: Policy) -> Trie:
     return compile_parties(policy)
@@ -30,7 +37,11 @@ def side_of(group: str | None, policy: Policy) -> str | None:
     spoken = group.lower().replace("\u2019", "'").split()
     table = _names(policy)
     best: tuple[int, str] | None = None
+    named = group.split()
     for at, word in enumerate(spoken):
+        if at + 1 < len(spoken) and spoken[at + 1] in _LIE_OF_LAND and named[at + 1][:1].isupper():
+            # "a Dutch Hollow woman" is of a town
+            continue
         for parts, code in table.get(word, ()):
             if (
                 code
