@@ -50,9 +50,10 @@ _AFTER: Final = re.compile(rf"(?:'s|\u2019s)? (?:[\w-]+ )?{_KIND}\b", re.IGNOREC
 _OPENS: Final = re.compile(
     r":|(?:'s|\u2019s)?(?: (?:death|storm|flood|quake))? (?:toll|revised|revises|raises|lowers)\b"
 )
-# "Lebanon, Tennessee", "Panama City", "Mexico Beach": a town of that name.
+# "Lebanon, Tennessee", "Panama City", "Niger State", "India Street": another place of that name.
 _TOWN: Final = re.compile(
-    r"(?:, (?:[A-Z]{2}\b|[A-Z][a-z]+ ?(?:County|Parish)?)|(?:,? [A-Z][a-z]+)? (?:City|Beach|Creek|Lake)\b)"
+    r"(?:, (?:[A-Z]{2}\b|[A-Z][a-z]+ ?(?:County|Parish)?)|(?:,? [A-Z][a-z]+)? (?:City|Beach|Creek|Lake|State|River"
+    r"|Delta|Street|Road|Avenue|Airlines?|Airways|Air|Hospital|University|Hotel)\b)"
 )
 _NOT_THERE: Final = words(
     "hospital hospitals clinic clinics embassy nationals national citizens citizen tourists tourist veteran veterans"
@@ -117,15 +118,23 @@ def _is_place(clause: str, at: int, end: int) -> bool:
 @lru_cache(maxsize=4096)
 def _whereabouts(title: str) -> tuple[frozenset[Country], frozenset[str]]:
     """Return the countries that a title names, and the parts of the world that its storm never reaches."""
-    spoken = f" {' '.join(re.findall(r'[a-z]+', title.lower()))} "
+    named = re.findall(r"[a-z]+", title.lower())
+    spoken = f" {' '.join(named)} "
     homes = frozenset(
         country for name, country in COUNTRIES.items() if len(name) > _SHORT and f" {name.lower()} " in spoken
     )
+    # A Malaysian airliner comes down in Ukraine, a Polish bus leaves the road in Croatia.
+    of_whom = "crash" in named and not any(f" {one.name} " in spoken for one in homes)
+    if of_whom or not _ABROAD.isdisjoint(named):
+        homes = frozenset()
     never = frozenset(part for kind, parts in _NEVER_REACHED.items() if f" {kind} " in spoken for part in parts)
     return homes, never
 
 
 _SHORT: Final = 3
+_ABROAD: Final = words(
+    "plane flight airlines airline airways air jet airliner helicopter ship ferry boat migrant cruise"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -176,7 +185,7 @@ _UNRELATED: Final = re.compile(
     re.IGNORECASE,
 )
 _WRONG_ONE: Final = re.compile(
-    r"\b[Ww]rong (?:fire|storm|crash|quake|earthquake|explosion|blast|attack|flood|accident|train|hurricane)\b"
+    r"(?:^|[.!?:] |[\u2013\u2014-] )Wrong (?:fire|storm|crash|quake|explosion|blast|attack|flood|hurricane)\b"
 )
 _APART: Final = ("link", "connect", "relat", "nothing to do", "separate")
 
@@ -185,7 +194,7 @@ def said_to_be_another(text: str, title: str) -> bool:
     """Whether a text says that what it tells is none of what the stream is about: "no link to Tiefenrode", "a separate
     incident from Cinder Butte", "wrong fire, people"."""
     lower = text.lower()
-    if "wrong " in lower and _WRONG_ONE.search(text):
+    if "Wrong " in text and _WRONG_ONE.search(text):
         return True
     found = _UNRELATED.search(text) if any(word in lower for word in _APART) else None
     if found is None:

@@ -108,6 +108,13 @@ def test_what_happened_elsewhere_is_another_incident(title: str, text: str) -> N
         (HURRICANE, "Sheriff confirms a fatality in Theriot Bend, a 58-year-old woman"),
         (HURRICANE, "A father and son were killed when a tree came down on their house, fire dept confirms"),
         (SHOOTING, "Man opened fire in the mall, five dead"),
+        # An airliner, or a coach, comes to grief abroad.
+        ("Azerbaijan Airlines Crash 2024", "38 dead in plane crash in Kazakhstan"),
+        ("Polish Bus Crash 2022", "Twelve killed as bus leaves the road in Croatia"),
+        # A country's name in another place's.
+        ("Nigeria Floods 2022", "In Niger State 20 people have died"),
+        (QUAKE, "Three killed as wall falls on Chile Street"),
+        (TRAIN, "He boarded the wrong train; 14 people died"),
         # "No link" to something else says nothing of where it belongs.
         (BOMB, "Six killed; police see no link to terrorism"),
         (FIRE, "Nine dead. Officials say there is no connection to the power company"),
@@ -116,5 +123,6 @@ def test_what_happened_elsewhere_is_another_incident(title: str, text: str) -> N
 )
 def test_what_may_be_its_own_stays_in_the_stream(title: str, text: str) -> None:
     assert {one for one in incidents(title, text) if one is not None} <= {
-        f"auto-{slug(title)}-{side}" for side in ("any", "per", "ken", "rou", "deu", "usa", "irn", "ind")
+        f"auto-{slug(title)}-{side}"
+        for side in ("any", "per", "ken", "rou", "deu", "usa", "irn", "ind", "aze", "pol", "nga")
     }
