@@ -142,6 +142,17 @@ IN_STONE_AND_IN_ALL = (
 )
 
 
+COUNTED_SINCE = (
+    ("Strikes have killed at least 51 people in Gaza since dawn, medics say.", 51, 0),
+    ("Strikes kill 404 and injure 562 since early Tuesday, says the ministry.", 404, 562),
+    ("Nine people have been shot dead since Monday night.", 9, 0),
+    ("Since this morning, six people have died.", 6, 0),
+    # Longer than a day.
+    ("More than 40,000 have been killed since October 7.", 0, 0),
+    ("Since Sunday, 12 people have been killed in the clashes.", 0, 0),
+    ("Since early 2004, more than 500 have died.", 0, 0),
+    ("Since early March, 40 people have been killed.", 0, 0),
+)
 COUNTED_AS_THE_NTH = (
     ("The blast killed two and hurt six, the third such attack in the city this month.", 2, 6),
     ("The blast killed two, the third such attack this month; the previous ones left nine dead.", 2, 0),
@@ -160,6 +171,7 @@ COUNTED_AS_THE_NTH = (
 @pytest.mark.parametrize(
     ("text", "killed", "wounded"),
     [
+        *COUNTED_SINCE,
         *COUNTED_AS_THE_NTH,
         *A_YEAR_BEFORE_ITS_EVENT,
         *A_MONTH_OR_YEAR,

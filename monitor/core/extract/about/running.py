@@ -63,11 +63,19 @@ ATTACKS: Final = words(
     "attack attacks incident incidents blast bombing strike strikes airstrike shooting raid raids ambush assault"
     " explosion shelling bombardment clash fire accident crash landslide flood wave"
 )
+_SEASONS: Final = words("year years month decade season summer winter spring autumn")
 _NTH: Final = words("second third fourth fifth sixth seventh eighth ninth tenth")
 
 
 def _nth_attack(lowers: list[str]) -> bool:
     return any(word in _NTH and not ATTACKS.isdisjoint(lowers[at + 1 : at + 4]) for at, word in enumerate(lowers))
+
+
+def _since_today(following: list[str]) -> bool:
+    """Whether "since" is followed by an hour of the day: "since dawn", "since early Tuesday", "since Monday night"."""
+    return not _OF_THE_DAY.isdisjoint(following[:2]) or (
+        following[:1] == ["early"] and not _DAYS.isdisjoint(following[1:2])
+    )
 
 
 def running_total(items: list[Item], first: int, last: int) -> bool:
@@ -87,8 +95,8 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             # "killed two, the third such attack in the city this month" counts attacks.
             continue
         following = lowers[at + 1 : at + 8]
-        if word == "since" and not _OF_THE_DAY.isdisjoint(following[:2]) and _BODIES.intersection(lowers):
-            # "three bodies had been recovered since midnight"
+        if word == "since" and _since_today(following) and "others" not in lowers:
+            # "three bodies had been recovered since midnight", "strikes have killed 51 since dawn": a toll of the day
             continue
         if word == "since" and following[:1] and following[0] in ("the", "it") and _at_a_blow(following[1:5]):
             # "44 bodies have been recovered since the dam broke on Tuesday": the toll of the dam
@@ -143,10 +151,7 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
         if (
             word in ("this", "last", "past", "each", "every", "per")
             and following[:1]
-            and (
-                following[0] in ("year", "years", "month", "decade", "season")
-                or (word in ("each", "every") and following[0] in ("day", "week"))
-            )
+            and (following[0] in _SEASONS or (word in ("each", "every") and following[0] in ("day", "week")))
         ):
             if word in ("this", "each", "every", "per"):
                 return True
