@@ -15,9 +15,11 @@ from typing import Final
 from monitor.core.lookup import once_per_policy
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy, SituationDef
-from monitor.core.text import word_runs
+from monitor.core.text import unmarked, word_runs
 
 _WORD: Final = re.compile(r"\w+")
+_MARKED: Final = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+"""Latin letters with a diacritic, and the marks by themselves."""
 _IOTA_BELOW: Final = "\u0345"
 """The one character that matches a letter (iota) when case is ignored and is none itself, so that it parts words."""
 
@@ -43,6 +45,8 @@ def situation_of(fragment: Fragment, policy: Policy) -> SituationDef | None:
     """Return the situation whose terms a fragment names most, else the one that takes the rest."""
     index = _index(policy)
     told = " ".join((fragment.text, fragment.title or "", fragment.stream))
+    if not told.isascii() and _MARKED.search(told):
+        told = f"{told}\n{unmarked(told)}"  # feeds write "Doğan" and "Dogan"
     own = index.streams.get(fragment.stream, ())
     best: SituationDef | None = None
     most = 0
@@ -50,7 +54,7 @@ def situation_of(fragment: Fragment, policy: Policy) -> SituationDef | None:
         matcher = index.matchers[position]
         score = 100 if position in own else 0
         if matcher.terms is not None:
-            score += len({found.lower() for found in matcher.terms.findall(told)})
+            score += len({unmarked(found.lower()) for found in matcher.terms.findall(told)})
         if score > most:
             best, most = matcher.situation, score
     return best or index.rest

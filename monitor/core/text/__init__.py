@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.core.text.document import Document, Sentence, parse
 from monitor.core.text.numbers import Number, find_numbers
-from monitor.core.text.runs import letter_runs, word_runs
+from monitor.core.text.runs import letter_runs, unmarked, word_runs
 from monitor.core.text.tokens import Kind, Token, tokenize
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "letter_runs",
     "parse",
     "tokenize",
+    "unmarked",
     "word_runs",
 ]

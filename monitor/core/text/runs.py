@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from string import ascii_lowercase, digits
 from typing import Final
 
@@ -23,3 +24,11 @@ def letter_runs(text: str) -> list[str]:
 def word_runs(text: str) -> list[str]:
     r"""Return what ``\w+`` finds in the lower case of an ASCII ``text``."""
     return text.lower().encode("ascii", "replace").translate(_WORDS).decode("ascii").split()
+
+
+def unmarked(text: str) -> str:
+    """Return a text without its diacritics: feeds write "Doğan" and "Dogan"."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text).replace("\u0131", "i")
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

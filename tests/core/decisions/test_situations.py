@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from monitor.core.model import Fragment
 from monitor.core.policy import Policy, SituationDef
 from monitor.core.situations import folded, situation_called, situation_of
+from monitor.core.text import unmarked
 
 WORDS = (
     "Idlib",
@@ -24,6 +25,9 @@ WORDS = (
     "Surt",
     "St. John's",
     "S\u00fcd",
+    "Sud",
+    "Do\u011fan",
+    "Dogan",
     "#",
     "x",
 )
@@ -52,7 +56,9 @@ def one_after_another(fragment: Fragment, policy: Policy) -> SituationDef | None
         if situation.terms:
             told = f"{fragment.text} {fragment.title or ''} {fragment.stream}"
             any_term = "|".join(map(re.escape, situation.terms))
-            score += len({one.lower() for one in re.findall(rf"(?<!\w)(?:{any_term})(?!\w)", told, re.IGNORECASE)})
+            told = f"{told}\n{unmarked(told)}" if re.search("[\u00c0-\u024f\u0300-\u036f]", told) else told
+            found = re.findall(rf"(?<!\w)(?:{any_term})(?!\w)", told, re.IGNORECASE)
+            score += len({unmarked(one.lower()) for one in found})
         elif situation.automatic and not situation.streams and rest is None:
             rest = situation
         if score > most:
@@ -92,3 +98,18 @@ def test_a_situation_is_found_by_its_id(name: str, found: str | None) -> None:
     policy = Policy(situations=(SituationDef(id="a", name="first"), SituationDef(id="b", name="second")))
     situation = situation_called(policy, name)
     assert (situation.name if situation else None) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["Rahmi Do\u011fan speaks", "RAHMI DO\u011eAN SPEAKS", "Rahmi Dog\u0306an speaks", "Rahmi Dogan"]
+)
+def test_a_term_is_found_with_and_without_its_diacritics(text: str) -> None:
+    policy = Policy(situations=(SituationDef(id="one", name="One", terms=("Rahmi Dogan",)),))
+    found = situation_of(Fragment(text=text, outlet="wire"), policy)
+    assert found is not None
+    assert found.id == "one"
+
+
+def test_what_only_begins_like_a_term_is_not_it() -> None:
+    policy = Policy(situations=(SituationDef(id="one", name="One", terms=("Dogan",)),))
+    assert situation_of(Fragment(text="Do\u011fanlar and Erdo\u011fan", outlet="wire"), policy) is None

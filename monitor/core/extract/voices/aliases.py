@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
 from monitor.core.extract.lexicon import people, speech, things
 from monitor.core.extract.people.items import Item
 from monitor.core.lookup import once_per_policy
 from monitor.core.policy import Origin, OriginKind, Policy
+from monitor.core.text import unmarked
 
 Alias = tuple[tuple[str, ...], Origin]
 
@@ -63,29 +63,21 @@ _NO_LONGER: Final = frozenset(("former", "ex", "ex-", "deputy", "vice", "one-tim
 
 
 def _plain(text: str) -> str:
-    return _unmarked(text.lower().replace("\u2019", "'").replace("'s", ""))
-
-
-def _unmarked(lower: str) -> str:
-    """Return a word without its diacritics: feeds write "Doğan" and "Dogan"."""
-    if lower.isascii():
-        return lower
-    letters = unicodedata.normalize("NFKD", lower).replace("\u0131", "i")
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unmarked(text.lower().replace("\u2019", "'").replace("'s", ""))
 
 
 def may_be_named(spoken: set[str], policy: Policy) -> bool:
     """Whether one of the words, in lower case, begins the name of a configured origin."""
     table = _aliases(policy)
-    return any(word in table or _unmarked(word) in table for word in spoken)
+    return any(word in table or unmarked(word) in table for word in spoken)
 
 
 def named_in(items: list[Item], policy: Policy) -> list[tuple[int, int, Origin]]:
     """Return configured origins that ``items`` name, as (first, last, origin), longest names first at each place."""
     table = _aliases(policy)
-    if not any(_unmarked(item.lower) in table for item in items):
+    if not any(unmarked(item.lower) in table for item in items):
         return []
-    kept = [(index, _unmarked(item.lower)) for index, item in enumerate(items) if item.lower not in _SKIPPED]
+    kept = [(index, unmarked(item.lower)) for index, item in enumerate(items) if item.lower not in _SKIPPED]
     found: list[tuple[int, int, Origin]] = []
     at = 0
     while at < len(kept):
