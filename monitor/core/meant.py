@@ -19,19 +19,20 @@ from monitor.core.extract.people.sides import side_of
 from monitor.core.happenings import happenings
 from monitor.core.linking import is_mishap, side_meant
 from monitor.core.lookup import once_per_policy
-from monitor.core.model import Claim, Fragment, Part, Precision, Scope
+from monitor.core.model import Claim, Fragment, Part, Precision, Scope, Standing
 from monitor.core.policy import IncidentDef, Origin, Policy, SituationDef
 
 _SAID: Final = "said:"
+_ANEW: Final = frozenset((Standing.RAISES, Standing.CORRECTS))
 _NEARBY: Final = frozenset(
-    "the local provincial regional state province provinces border office offices region".split()
+    "the local provincial regional state province provinces border office offices region same very".split()
 )
 _SAME: Final = {"governorate": "governor", "governors": "governor", "presidency": "president", "ministers": "minister"}
 _HELD: Final = frozenset("governor mayor president premier sheriff chancellor".split())
 """Offices that one person holds at a time; of ministries and commanders a state has many."""
 _ITS_OWN: Final = re.compile(
     r"\b(?:our|soldiers?|troops|servicemen|personnel|martyrs?|martyred"
-    r"|we have|toll|tally|count|number of|update|so far)\b"
+    r"|we have|toll|tally|count|number of|their number|update|so far|the (?:dead|fallen|wounded|injured)|in all)\b"
 )
 _BY_US: Final = re.compile(r"\b(?:we|our \w+)\s+(?:\w+\s+){0,2}$")
 """Right before a figure: "we have killed 40 soldiers" counts somebody else's."""
@@ -75,13 +76,14 @@ def situation_meant(claims: Sequence[Claim], fragment: Fragment, policy: Policy)
     speakers = _speakers(policy)
     if fragment.part in (Part.LINK, Part.CAPTION) or not any(claim.origin in speakers for claim in claims):
         return None
+    going_on = any(claim.standing in _ANEW and claim.origin in speakers for claim in claims)
     meant = [
         situation
         for situation in policy.situations
         for incident in situation.incidents
         if incident.principal
         and _goes_on(incident, fragment)
-        and _of_its_kind(incident, fragment)
+        and _of_its_kind(incident, fragment, going_on)
         and any(_counts_its_own(claim, fragment, incident, situation, speakers.get(claim.origin)) for claim in claims)
     ]
     return meant[0] if len(meant) == 1 else None
@@ -96,7 +98,21 @@ def _counts_its_own(
         return False
     if claim.rule.startswith("active:") and _BY_US.search(fragment.text[: claim.span.start].lower()):
         return False
-    return claim.place is None or claim.place in incident.places or claim.place in situation.places
+    if claim.place is None or claim.place in incident.places or claim.place in situation.places:
+        return True
+    return _where_spoken(fragment.text, claim.span.end, claim.place)
+
+
+def _where_spoken(text: str, start: int, place: str) -> bool:
+    """Whether a place is where it was said and not where it happened: "41 wounded,' the governor said in Reyhanli."."""
+    said = _SPOKEN_IN.search(text, start)
+    return said is not None and said[1] == place
+
+
+_SPOKEN_IN: Final = re.compile(
+    r"\b(?:said|says|speaking|told (?:us|reporters|journalists|the press))\b(?: \w[\w'\u2019.-]*){0,8}? "
+    r"(?:in|at|outside|from)(?: the)? ([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*)\.?\W*\Z"
+)
 
 
 def _goes_on(incident: IncidentDef, fragment: Fragment) -> bool:
@@ -106,11 +122,12 @@ def _goes_on(incident: IncidentDef, fragment: Fragment) -> bool:
     return incident.starts <= at <= incident.ends
 
 
-def _of_its_kind(incident: IncidentDef, fragment: Fragment) -> bool:
+def _of_its_kind(incident: IncidentDef, fragment: Fragment, going_on: bool) -> bool:
+    """Whether a text may be of an incident: what sets a count anew is of one that is ``going_on``."""
     words = fragment.text.lower()
     told = happenings(words)
     own = happenings(" ".join((incident.name, *incident.cues)).lower())
-    return bool(_ITS_OWN.search(words)) and (not told or bool(told & own)) and not is_mishap(words)
+    return (going_on or bool(_ITS_OWN.search(words))) and (not told or bool(told & own)) and not is_mishap(words)
 
 
 def _office(origin: str, policy: Policy) -> tuple[str, str | None]:
