@@ -22,7 +22,10 @@ from monitor.core.policy import IncidentDef, Policy, SituationDef
 _MISHAP: Final = re.compile(
     r"\b(?:(?:earth)?quakes?|tsunami|avalanches?|landslides?|mudslides?|(?:corona)?virus|covid\S*|epidemic|pandemic"
     r"|cholera|ebola|hurricane|tornado(?:es)?|cyclone|typhoon|floods?|flooding|wildfires?|heat ?wave|cold wave|stampede"
-    r"|shipwreck|derail\w+|capsized|overturned|riots?|rioting"
+    r"|shipwreck|derail\w+|capsized|overturn(?:s|ed|ing)|riots?|rioting"
+    r"|(?:market|house|hotel|factory|apartment|forest|nightclub|restaurant|shop|kitchen) fires?"
+    r"|in (?:an?|the) (?!(?:artillery|tank|mortar|rocket|enemy|friendly|sniper|regime|heavy|cross) )(?:\w+ )?"
+    r"(?:crash|accident|collision|pile-?up|fire(?![- ](?:fight|zone|exchange|attack)))"
     r"|(?:bus|car|train|plane|road|traffic|coach|lorry|truck|minibus|helicopter) (?:crash\w*|accidents?|collisions?))\b"
 )
 """Disasters and accidents: they kill, too, and are no act of war."""
@@ -32,6 +35,11 @@ _DOER: Final = re.compile(
     r"|fighters|gunners|commandos)\s+(?:(?:have|had|has|also|then)\s+)*\w+\s+$"
 )
 """Whose forces stand right before a verb and its figure."""
+_BY_US: Final = re.compile(
+    r"\b(?:we|our \w+)\s+(?:(?:have|had|also|then|now)\s+)*(?:killed|eliminated|struck|destroyed|wounded)\s+$",
+    re.IGNORECASE,
+)
+"""What the speaker's own side did to those who are counted next."""
 _STOPS: Final = re.compile(r"[.;!?\n]")
 _YEAR: Final = re.compile(r"\b(?:in|of|since|from|during)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _RANKED: Final = re.compile(
@@ -100,10 +108,16 @@ def is_abroad(claim: Claim, situation: SituationDef, policy: Policy) -> bool:
 def is_done_by(claim: Claim, fragment: Fragment, situation: SituationDef, policy: Policy) -> bool:
     """Whether the side that the principal incident is about did the killing: "Turkish soldiers killed 56" tells of
     somebody else's dead."""
-    if claim.victims.side is not None or claim.victims.group or not claim.rule.startswith("active:"):
+    if claim.victims.side is not None or not claim.rule.startswith("active:"):
         return False
-    doer = _DOER.search(fragment.text[max(0, claim.span.start - 80) : claim.span.start])
-    side = side_of(doer[1], policy) if doer else None
+    before = fragment.text[max(0, claim.span.start - 80) : claim.span.start]
+    if _BY_US.search(before):
+        side = next((one.speaks_for for one in policy.origins if one.id == claim.origin), None)
+    elif claim.victims.group:
+        return False
+    else:
+        doer = _DOER.search(before)
+        side = side_of(doer[1], policy) if doer else None
     return side is not None and any(side in one.sides[:1] for one in situation.incidents if one.principal)
 
 

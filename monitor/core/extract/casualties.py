@@ -106,7 +106,7 @@ def _claim(
     group = mention.group
     side = "both" if _both(mention, scene) else side_of(group, policy) or side_of(mention.inherited, policy)
     if side is None:
-        side = _side_by_voice(group, told, scene, policy, fragment)
+        side = _side_by_voice(mention, group, told, scene, policy, fragment)
     basis = Basis.INCREMENT if _adds(mention) else mention.basis
     low, high = mention.low, mention.high
     if low is not None and high is not None and low > high:
@@ -174,12 +174,19 @@ def _both(mention: Mention, scene: Scene) -> bool:
 
 
 def _side_by_voice(
-    group: str | None, told: attribution.Attribution, scene: Scene, policy: Policy, fragment: Fragment
+    mention: Mention,
+    group: str | None,
+    told: attribution.Attribution,
+    scene: Scene,
+    policy: Policy,
+    fragment: Fragment,
 ) -> str | None:
     """Return the side of victims whom the text names by no nation: the speaker's own, else the one the title names."""
     last = (group or "").lower().split()[-1:] or [""]
     if last[0] in FORMS:
         last = [""]
+    if not _THEIRS.isdisjoint((group or "").lower().split()) or _by_us(mention, scene):
+        return None
     if last[0] in ("people", "persons", "others", "men", "women", "man", "woman", "") or last[0] in _MILITARY:
         origin = told.speaker.configured if told.speaker is not None else None
         if origin is not None and origin.speaks_for and scene.items[0].lower != "the regime":
@@ -187,6 +194,16 @@ def _side_by_voice(
         if fragment.title:
             return side_of_title(fragment.title, policy, origin.aliases if origin is not None else ())
     return None
+
+
+_THEIRS: Final = frozenset(("regime", "enemy", "rebel", "government", "opposition", "hostile", "opposing"))
+
+
+def _by_us(mention: Mention, scene: Scene) -> bool:
+    """Whether the speaker's own side did it: "we killed 40 soldiers"."""
+    if not mention.rule.startswith("active:"):
+        return False
+    return any(scene.lower(at) in ("we", "our") for at in range(max(0, mention.at - 3), mention.at))
 
 
 _PLACE: Final = frozenset(("in", "at", "near", "outside"))
