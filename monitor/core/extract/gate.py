@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from monitor.core.extract.doubt.refuted import WRONG
 from monitor.core.extract.doubt.told_as import FIGURES
 from monitor.core.extract.lexicon.harm import FELL, FOUGHT, GATE, MORTUARIES
 from monitor.core.text import letter_runs
+
+_SOLDIERS: Final = frozenset(("soldiers", "troops", "servicemen", "forces"))
 
 
 def may_tell(text: str) -> bool:
@@ -18,6 +22,8 @@ def opens(spoken: set[str]) -> bool:
     if not GATE.isdisjoint(spoken) or ("victims" in spoken and "number" in spoken):
         return True
     if not FELL.isdisjoint(spoken) and not FOUGHT.isdisjoint(spoken):
+        return True
+    if "fallen" in spoken and not _SOLDIERS.isdisjoint(spoken):  # "33 of our soldiers have fallen"
         return True
     # "The earlier figure of 33 was wrong", "the number of fallen soldiers", "at the morgue they say the number is 283"
     return not FIGURES.isdisjoint(spoken) and (

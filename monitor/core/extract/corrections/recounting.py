@@ -15,22 +15,26 @@ from monitor.core.model import Outcome
 from monitor.core.text import Document
 
 _DEATH: Final = (
-    r"(?:dead|deaths?|die[sd]|killed|martyr(?:s|ed|dom)?|fatalit(?:y|ies)|toll|fallen|fell|losses|lost|perished|bodies"
+    r"(?:dead|deaths?|die[sd]|killed|martyr(?:s|ed|dom)?|fatalit(?:y|ies)|toll|(?:fallen|fell)"
+    r"(?! (?:back|behind|ill|sick|asleep|into|short|apart|from|to|by|below|out|over)\b)|losses|lost|perished|bodies"
     r"|succumb(?:ed|s)?)"
 )
 _INJURY: Final = r"(?:wounded|wounds?|injured|injur(?:y|ies)|hurt)"
 _HARM: Final = re.compile(rf"\b(?:({_DEATH})|({_INJURY}))\b")
 _RIGHT_AFTER: Final = re.compile(
-    r"^[\"'\u201d\u2019)]*\s*(?:of (?:our|his|her|its|the) )?(?:(?!(?:after|with|while|as|of|from|by|but|and|or|when"
+    r"^[\"'\u201d\u2019)]*\s*(?:(?:members )?of (?:our|his|her|its|the) )?(?:(?!(?:after|with|while|as|of|from|by|but"
+    r"|and|or|when"
     r"|since"
-    r"|because|though|following|was|in|at|not|instead|rather|to)\b)[\w'\u2019-]+ ){0,6}?"
+    r"|because|though|following|was|in|at|not|instead|rather|to|the|an?)\b)[\w'\u2019-]+ ){0,6}?"
     rf"(?:({_DEATH})|({_INJURY}))\b"
 )
 """The word of harm that a figure counts: "33 soldiers have now been killed"."""
 _DYING: Final = re.compile(
-    r"\b(?:of|among|from) (?:the|our|those|these|his|her|its|their|\w+ian|\w+ish) (?:\w+ ){0,2}?(?:wounded|injured"
+    r"(?<!count )(?<!number )(?<!toll )(?<!figure )(?<!total )(?<!tally )\b(?:of|among|from) (?:the|our|those|these"
+    r"|his|her|its|their|\w+ian|\w+ish) (?:\w+ ){0,2}?(?:wounded|injured"
     r"|hurt)"
     r"(?: \w+)?|\b(?:seriously|severely|badly|critically|heavily|gravely)[ -](?:wounded|injured|hurt)"
+    r"|\b(?:of|to|from) (?:\w+ ){1,2}(?:wounds|injuries)\b"
     r"|\b(?:wounded|injured|hurt) (?:\w+ )?(?:who |also )?(?:succumb\w*|died|were martyred|have died)"
 )
 """The hurt of whom some have died: they are no count of the hurt, where the dead are counted."""
@@ -39,6 +43,7 @@ _GIVEN_BEFORE: Final = re.compile(
     r"|\bearlier(?: (?:figure|toll|count))?(?: of)?|\binitial(?:ly)?|\bhad (?:\w+ )?(?:said|given|put it at|reported)"
     r"|['\u2019]d said|\bthan|\bno longer|\bfirst|\bthen|\bof the|\bthe|\bwhen (?:i|he|she) said|\bcount of|\btoll of"
     r"|\bfigure of|\bafter|\bup from|\bdown from|\bfor|\bvs\.?|\bversus|\bagainst|\bcompared (?:to|with)|\(was|\babove"
+    r"|\bin (?:place|lieu) of|\bhad been|\bwhat (?:was|were)|\bback on|\bbacktrack\w* (?:on|from)|\blonger stands by"
     r"|\bstay at|\bhis|\bher|\bits|\btheir|\bbeyond|\bwith (?:the )?(?:earlier"
     r"|previous))\s*(?:the\s*)?[\"'\u201c\u2018(]*$"
 )
@@ -51,6 +56,7 @@ _GIVEN_AFTER: Final = re.compile(
     r"|^[^.;,!]{0,20}?\b(?:given |announced |reported )(?:earlier|before)\b"
     r"|^\s*(?:->|>|=>|-->|\u2192|\u21d2)|^[^.;,!]{0,20}?\bno longer\b|^[^.;,!]{0,14}?\b(?:two|too|one|three) too many\b"
     r"|^\s*(?:before|previously|earlier)\b|^[^.;,!]{0,12}?\bat (?:\d\d?[:.]\d\d|eleven|ten|nine|midnight)\s*[.;,]"
+    r"|^,? (?:(?:and )?(?:then|now)|to) \d"
     r"|^\s*(?:has|have|had) been (?:withdrawn|taken back|retracted)\b|^\s*resulted from\b"
 )
 _PART_AFTER: Final = re.compile(
@@ -69,12 +75,13 @@ _NEW_BEFORE: Final = re.compile(
     r"|['\u2019]s|[:;,(>-]|\u2013|\u2014|\u2192|^)\s*[\"'\u201c\u2018(]*$"
 )
 _NEW_AFTER: Final = re.compile(
-    r"^[\"'\u201d\u2019)]*\s*(?:(?:(?:[a-z]+ )?(?:dead|fatalities|deaths|soldiers?|troops|servicemen|personnel|fallen"
-    r"|lives|lost|men|boys|heroes|bodies)"
+    r"^[\"'\u201d\u2019)]*\s*(?:(?:(?:[a-z]+ )?(?:dead|fatalities|deaths|fallen|lives|lost|bodies"
+    r"|(?:soldiers?|troops|servicemen|personnel|men|boys|heroes)(?! (?:\w+ed|met|took|stood|sang|gave|went|came|left"
+    r"|found|brought|saw|sent|held|kept) (?:the|an?|their|his|to|by|at|for|on)\b))"
     r"|killed|martyrs?|martyred|fallen|of our|wounded|injured|hurt|now|so far|from|not|instead|rather|after|following"
     r"|according|per|the (?:count|number|toll)|says|said|with|as|at this|in (?:all|total|hospital)|vs|and(?! \d)"
     r"|but not"
-    r"|because|since|though)\b|[(.,;:!-]|\u2013|\u2014|$)"
+    r"|because|since|though|(?:with)?in (?:\w+ ){0,2}(?:hours?|minutes?))\b|[(.,;:!-]|\u2013|\u2014|$)"
 )
 _CLOSE, _FAR = 24, 40
 """How far before a figure the words may begin that make it new or a part, and those that say when it was given."""
@@ -114,20 +121,25 @@ def figures_of(document: Document, text: str, heard: dict[Outcome, set[int]]) ->
         for number in sentence.numbers:
             start, end = sentence.tokens[number.first].start, sentence.tokens[number.last - 1].end
             value = number.low if number.low == number.high else _risen(number.low, number.high, text, start)
-            if not number.countable or value is None:
+            if value is None or not (number.countable or _NUMBERING.search(text, max(0, start - _CLOSE), start)):
                 continue
             outcome = _counted(text, start, end, sentence.start, sentence.end, harms, places)
             known = outcome is not None and value in heard.get(outcome, ())
+            if not known and _clock(text, start):
+                continue
             close, far, after = max(0, start - _CLOSE), max(0, start - _FAR), text[end : end + _FAR]
             opens = start == sentence.start or not text[sentence.start : start].strip("\"'\u201c\u2018 ")
             before = opens or _NEW_BEFORE.search(text, close, start) is not None
-            new = known or (
+            whole = _WHOLE_AFTER.match(after) is not None and _WHOLE_BEFORE.search(text, close, start) is not None
+            new = (known or whole) or (
                 (before and _NEW_AFTER.match(after) is not None)
                 or (_PEOPLE_AFTER.match(after) is not None and _RIGHT_AFTER.match(text[end : end + _WIDE]) is not None)
             )
             said = False
             if new:
-                part = _PART_AFTER.match(after) is not None or _PART_BEFORE.search(text, close, start) is not None
+                part = (_PART_AFTER.match(after) is not None and not whole) or _PART_BEFORE.search(
+                    text, close, start
+                ) is not None
                 old = _GIVEN_AFTER.match(after) is not None or _GIVEN_BEFORE.search(text, far, start) is not None
                 new = not part and not old and not _clock(text, start) and not _age(text, start, end)
                 said = _SAID_BEFORE.search(text, far, start) is not None
@@ -139,15 +151,27 @@ def _risen(low: int | None, high: int | None, text: str, start: int) -> int | No
     return high if low is None and _UP_TO.search(text, max(0, start - _CLOSE), start) else None
 
 
-_UP_TO: Final = re.compile(r"\b(?:dead|killed|wounded|injured|hurt|toll|count|number|total|deaths|fatalities) up to $")
+_UP_TO: Final = re.compile(
+    r"\b(?:dead|killed|wounded|injured|hurt|toll|count|number|total|deaths|fatalities|gone|goes|went|going|rose|rises|risen"
+    r"|rising|climbs|climbed|climbing|jumps|jumped|crept|moved|shot|is|now|are) up to $"
+)
+_WHOLE_AFTER: Final = re.compile(r"^ of them(?: now| in all| so far| already)?\W*(?:$|[.!])")
+_WHOLE_BEFORE: Final = re.compile(r"\bthere (?:are|were) (?:now |already |only )?$")
+_NUMBERING: Final = re.compile(
+    r"\b(?:dead|fallen|wounded|injured|deaths|fatalities|casualties|soldiers|troops|servicemen|martyrs|victims|losses"
+    r"|bodies) (?:now |already |currently )?number $"
+)
+"""Before a figure, "number" is a verb: "the dead number 33"; elsewhere it is a name, as in "bus number 33"."""
 _WIDE: Final = 60
 _PEOPLE_AFTER: Final = re.compile(
-    r"^\s*(?:of our )?(?:\w+ )?(?:soldiers?|troops|servicemen|personnel|people|men|boys|heroes|miners|sons)\b"
+    r"^\s*members of (?:\w+ ){0,3}(?:forces|army|military)\b|^\s*(?:of our )?(?:\w+ )?(?:soldiers?|troops|servicemen"
+    r"|personnel|people|men|boys|heroes|miners|sons)\b"
 )
 _SAID_BEFORE: Final = re.compile(r"\b(?:we|i|he|she|they|it) (?:had |have |has |first )*(?:said|gave|announced)\s*\W?$")
 _CLOCK: Final = re.compile(r"\bat\s*$")
 _STANDS: Final = re.compile(
-    r"\b(?:st(?:ands?|anding|ood)|puts?|putting|now|remain\w*|toll|count|numbers?|total|dead|killed|wounded|injured"
+    r"\b(?:st(?:ands?|anding|ood)|puts?(?: it| them)?|putting|now|remain\w*|figure|tally|toll|count|numbers?|total"
+    r"|dead|killed|wounded|injured"
     r"|hurt"
     r"|losses|are|is|it|up|currently|still|unchanged|fatalities|deaths) at\s*$"
 )

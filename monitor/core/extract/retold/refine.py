@@ -7,11 +7,12 @@ from typing import Final
 from monitor.core.extract.doubt.told_as import is_figured
 from monitor.core.extract.harm.emit import figure
 from monitor.core.extract.lexicon import speech
+from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.counted import count_of
 from monitor.core.extract.people.items import Tag
-from monitor.core.model import Standing
+from monitor.core.model import Outcome, Standing
 
 _COUNTING: Final = words(
     "counts counted count put puts gave gives says said reported reports estimates estimated places placed"
@@ -50,11 +51,23 @@ def rivals(scene: Scene, earlier: list[Mention] | None = None) -> None:
             # "Troops killed in Idlib: governor gives new figure of 33"
             before = [m for m in scene.mentions if m.at < at and not m.denied]
         if before:
-            made = figure(scene, at, before[-1].outcome, item, "another count")
-            made.group = before[-1].group
+            counted = _put_at(scene, back)
+            made = figure(scene, at, counted or before[-1].outcome, item, "another count")
+            made.group = before[-1].group if counted in (None, before[-1].outcome) else None
             if figured and scene.lower(back - 1) == "total" and made.value > before[-1].value:
                 # "Three more died. The total is 64.": no rival of the three.
                 made.standing, made.total = Standing.RAISES, True
+
+
+def _put_at(scene: Scene, verb: int) -> Outcome | None:
+    """Return whose fate is counted where they are the subject: "41 wounded, while the dead are still put at 29"."""
+    be = verb - 1
+    while be > 0 and scene.items[be].tag is Tag.ADV:
+        be -= 1
+    if be < 1 or scene.items[be].tag is not Tag.BE:
+        return None
+    form = FORMS.get(scene.lower(be - 1))
+    return form[0] if form is not None else None
 
 
 def _speaks_bare(scene: Scene, back: int, at: int) -> bool:

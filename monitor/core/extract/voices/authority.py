@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from monitor.core.extract.lexicon.people import PERSON
 from monitor.core.extract.lexicon.speech import SAYS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.people.items import read_items
@@ -25,7 +26,7 @@ _HOLDER: Final = re.compile(
 )
 _BARE: Final = words(
     "the and as but now then said says by from to per update of in its yes urgent breaking new live when after while"
-    " that so which what if source via again"
+    " that so which what if source via again same very"
 )
 """Words before an office that do not say whose it is."""
 _NEAR: Final = 70
@@ -35,6 +36,16 @@ _NOT_YET: Final = re.compile(
     r"|until)\b[^.;:,]{0,40}$|\b(?:no|not|never|nothing|without|neither|nor|for)\b[^.;:,]{0,30}$"
     r"|\bn['\u2019]t\b[^.;:,]{0,30}$"
 )
+_ONCE_HE_SPOKE: Final = re.compile(
+    r"\b(?:to|at|from|is|now) \d+(?:,? [\w-]+){0,5},? (?:after|following) (?:an? |the |his |her )?(?:[\w-]+ ){0,2}?"
+    r"(?:statement|announcement|briefing|update|appearance|tweet|post|bulletin|count)s? (?:by|from|of) (?:the )?$"
+)
+"""A figure that stands since somebody spoke: "toll at 33 after new statement by the governor"."""
+_CAME_OUT: Final = re.compile(
+    r"(?: (?:has|have|had|just|now|again|also|finally|then))* (?:emerged|returned|reappeared|appeared"
+    r"|(?:come|came|stepped|gone|went) (?:out|back|forward|up|on (?:air|tv|television|camera)))\b"
+    r"(?: \w+){0,5}? to (?:say|tell|announce|confirm|give|put|report)\b"
+)
 _STILL_TO_COME: Final = re.compile(
     r"[^.;:]{0,24}?\b(?:awaited|expected|pending|due|silent|will|shall|is to|plans to|can(?:not| not|'t)"
     r"|to (?:explain|answer|confirm|comment|speak|say|come))\b"
@@ -42,14 +53,15 @@ _STILL_TO_COME: Final = re.compile(
 _VERBS: Final = SAYS | words(
     "speaking adds raise ups updates updated updating steps stepped walks walked takes took taken brings brought"
     " scales scaled reduces reduced reducing trims trimmed makes made clarify writes tweet post miscounted"
-    " misspoke backs backed drops dropped cuts cut amends amended amending rectifies rectified retract replied"
+    " misspoke backs backed backtracks backtracked backtracking drops dropped cuts cut amends amended amending"
+    " rectifies rectified retract replied lifts lifted lifting leaves"
     " replies answered answers acknowledges explains cites cited cite counted counting revises revising correct"
     " correcting lowering means meant read reads let repeats repeated apologise apologize blames asks reported"
     " reporting breaks broke"
 )
 _STEP: Final = words(
     "has had have just now again also then since once more in the end himself herself been is was being live tonight"
-    " only still here finally"
+    " only still here finally keeps kept"
 )
 _TOLD_IN: Final = (
     r"(?:statement|count|figures?|update|list|words|note|tally|toll|briefing|numbers?|total|latest|announcement"
@@ -57,8 +69,11 @@ _TOLD_IN: Final = (
 )
 _AFTER_IT: Final = re.compile(
     rf"^['\u2019]s? (?:\w+ ){{0,2}}?{_TOLD_IN}\b|^ (?:spokes(?:man|woman|person)|press (?:office|service))\b"
-    r"|^[^.;]{0,40}?:|^[^.;]{0,12}?[-\u2013\u2014](?!\w)|^\s*(?:on|back|again)\b|^(?: now| again)?,? [\"\u201c]?\d"
-    r"|^(?![^)]{0,40}\b(?:is|was|will|has)\b)[^.;:()]{0,40}\)|^,? (?:live |speaking )?on [\w ]{2,20}[.)]?$"
+    r"|^,? (?:speaking|talking|addressing|appearing|standing)\b[^.;:\d]{0,80}:|^[^.;]{0,40}?:"
+    r"|^[^.;]{0,12}?[-\u2013\u2014](?!\w)|^\s*(?:on|back|again)\b|^ (?:has |is |was )?(?:gone|went"
+    r"|goes|going) back (?:from|on) (?:the |his )?\d|^(?! ?, \d\d,)(?: now| again)?,? [\"\u201c]?\d"
+    r"|^(?![^)]{0,40}\b(?:is|was|will|has)\b)[^.;:()]{0,40}\)|^,? (?:live "
+    r"|speaking )?on [\w ]{2,20}(?:, [\w ]{2,20})?[.)]?$"
 )
 _BEFORE_IT: Final = re.compile(
     r"(?:\baccording to|\bper|\bby|\bsource:|\bsource is|\bsays|\bsaid|\bciting|\bquoting|\btold|\bfrom"
@@ -94,10 +109,10 @@ def authority(document: Document, policy: Policy, text: str) -> tuple[str | None
             if origin.kind in _AUTHORITIES and side_of(spoken, policy) is None:  # not "Turkey's toll"
                 named[origin.id] = origin
                 starts.append(items[first].start)
-                spoke = spoke or _speaks(text, items[first].start, items[last - 1].end)
+                spoke = spoke or _speaks(text, items[first].start, items[last - 1].end, document.text)
     if _OTHERS.search(text, min(starts) if starts else 0) is not None:
         return None, None
-    if len(named) > 1 or (named and not spoke and not _office_speaks(text)):
+    if len(named) > 1 or (named and not spoke and not _office_speaks(text, document.text)):
         return None, None
     if named:
         only = next(iter(named.values()))
@@ -114,8 +129,8 @@ _OTHERS: Final = re.compile(
 """Somebody else who gives figures behind the authority's name: "... governor silent. Local radio: 33 dead"."""
 
 
-def _office_speaks(text: str) -> bool:
-    return any(_speaks(text, found.start(2), found.end()) for found in _HOLDER.finditer(text))
+def _office_speaks(text: str, written: str) -> bool:
+    return any(_speaks(text, found.start(2), found.end(), written) for found in _HOLDER.finditer(text))
 
 
 def _office(document: Document, policy: Policy, text: str) -> tuple[str | None, str | None]:
@@ -132,7 +147,7 @@ def _office(document: Document, policy: Policy, text: str) -> tuple[str | None, 
             if between.strip() == "":
                 return None, None
         offices.add((found[2], before if state not in (None, "civilian") else ""))
-        spoke = spoke or _speaks(text, found.start(2), found.end())
+        spoke = spoke or _speaks(text, found.start(2), found.end(), document.text)
     if not spoke or len({office for office, _ in offices}) != 1 or len({state for _, state in offices if state}) > 1:
         return None, None
     state = next((state for _, state in offices if state), "")
@@ -140,10 +155,17 @@ def _office(document: Document, policy: Policy, text: str) -> tuple[str | None, 
     return (f"said:{state}-{office}", side_of(state, policy)) if state else (f"said:{office}", None)
 
 
-def _speaks(text: str, start: int, end: int) -> bool:
-    """Whether who is named there gives figures: not "the governor visited the morgue", "contrary to the governor"."""
+def _speaks(text: str, start: int, end: int, written: str) -> bool:
+    """Whether who is named there gives figures: not "the governor visited the morgue", "contrary to the governor".
+
+    ``text`` is what was ``written``, in lower case.
+    """
     near = max(0, start - _NEAR)
-    if _NOT_YET.search(text, near, start) or _STILL_TO_COME.match(text, end):
+    if _NOT_YET.search(text, near, start):
+        return _ONCE_HE_SPOKE.search(text, near, start) is not None
+    if _CAME_OUT.match(text, end):
+        return True
+    if _STILL_TO_COME.match(text, end):
         return False
     if _AFTER_IT.match(text[end : end + _NEAR]) or _BEFORE_IT.search(text, near, start):
         return True
@@ -152,7 +174,28 @@ def _speaks(text: str, start: int, end: int) -> bool:
     said = _SAID_BEFORE.search(text, near, start)
     if said is not None and said[1] in SAYS:
         return True
-    return _says_so(text[end : end + _NEAR])
+    return _says_so(text[end : end + _NEAR]) or _he_says(text[end : end + _FURTHER], written[end : end + _FURTHER])
+
+
+def _he_says(after: str, written: str) -> bool:
+    """Whether "he" is who was named, and gives figures: "I asked the governor, and he now says", "His answer: 33".
+    Where somebody else stands between, he may be meant."""
+    said = _HE.search(after)
+    return (
+        said is not None
+        and (said[1] is None or said[1] in _VERBS or said[1] in ("puts", "goes", "gone"))
+        and _SOMEBODY.isdisjoint(_WORD.findall(after[: said.start()]))
+        and not _NAME.search(written, 0, said.start())
+    )
+
+
+_FURTHER: Final = 140
+_HE: Final = re.compile(
+    r"(?:,|\band|[.;:]) (?:and |but |yes,? |that )*he (?:(?:has|now|also|just|then|since|only) )*(\w+)"
+    r"|[.;:,] (?:and )?his (?:answer|reply|response|words)\b"
+)
+_NAME: Final = re.compile(r"(?<=\w )[A-Z][a-z]")
+_SOMEBODY: Final = PERSON - words("governor mayor sheriff coroner official person human individual victim")
 
 
 def _says_so(after: str) -> bool:

@@ -11,8 +11,9 @@ from typing import Final
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.people.items import Item, Tag
-from monitor.core.extract.voices.speaker import Speaker, unknown
+from monitor.core.extract.voices.speaker import Speaker, configured, unknown
 from monitor.core.offices import BODIES, OFFICES, TITLES
+from monitor.core.policy import Origin
 
 _ROOMS: Final = words("room unit team operator desk")
 _OF_A_BODY: Final = words("control operations emergency search rescue rail disaster crisis response tracing command")
@@ -22,8 +23,9 @@ _TAIL: Final = 6
 _NAME: Final = 4
 
 
-def opening(scene: Scene) -> Speaker | None:
-    """Read an office before a colon that opens the line: "State control room, 8 pm: 31 dead"."""
+def opening(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | None:
+    """Read an office before a colon that opens the line: "State control room, 8 pm: 31 dead"; one that is ``named`` in
+    the configuration is that one: "Hatay's governor, on the phone to NTV: ..."."""
     items = scene.items
     colon = next((at for at in range(1, min(_REACH, len(items))) if items[at].lower == ":"), None)
     if colon is None or colon + 1 >= len(items):
@@ -34,6 +36,9 @@ def opening(scene: Scene) -> Speaker | None:
     # Of "Police: 3, army: 5, civilians: 12" it is those who were harmed.
     if any(item.lower == ":" and items[at - 1].tag is not Tag.NUM for at, item in enumerate(items) if at > colon):
         return None
+    for first, last, origin in named:
+        if last <= end:
+            return configured(origin, first, last, colon, False, "colon")
     return unknown(scene, 0, end, colon, False, "colon", office=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from monitor.core.extract.harm.joined import number_before
+from monitor.core.extract.lexicon.people import COLLECTIVE
 from monitor.core.extract.lexicon.speech import PRONOUNS, SPEAKER_NOUNS
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
@@ -136,6 +137,37 @@ def speaks(scene: Scene, at: int, verb: int) -> bool:
     return at == 0 or scene.items[at - 1].tag in (Tag.MARK, Tag.COMMA, Tag.CONJ)
 
 
+def beside(
+    scene: Scene, named: list[tuple[int, int, Origin]], start: int, at: int, verb: int
+) -> list[tuple[int, int, Origin]]:
+    """Return the names that stand right before the subject of a verb at item ``at``, or are it."""
+    near = [one for one in named if one[1] - 1 >= at - 2 and one[1] <= verb and one[0] >= start]
+    return [one for one in near if not _set_apart(scene, one, at)]
+
+
+def _set_apart(scene: Scene, entry: tuple[int, int, Origin], at: int) -> bool:
+    """Whether a name belongs to what opens the sentence and somebody else speaks behind its comma: "After a statement
+    by the governor of Hatay, opposition says"."""
+    first = entry[0] - 2 if scene.items[entry[0] - 1].tag is Tag.DET else entry[0] - 1
+    return (
+        first > 0
+        and scene.items[first].tag is Tag.PREP
+        and scene.lower(entry[1]) == ","
+        and entry[1] < at
+        and (scene.lower(at) in SPEAKER_NOUNS or scene.lower(at) in COLLECTIVE)
+    )
+
+
+def was_told(scene: Scene, verb: int) -> bool:
+    """Whether somebody is told a thing and tells none: "the governor, told of 33 dead, was silent"."""
+    return (
+        scene.lower(verb) == "told"
+        and scene.lower(verb - 1) == ","
+        and scene.lower(verb + 1) in ("of", "about", "by")
+        and all(item.tag is not Tag.COMMA for item in scene.items[: verb - 1])
+    )
+
+
 def before_relative(scene: Scene, start: int, at: int) -> Phrase | None:
     """Return the subject before a relative clause that ends at ``at``: "Investigators who visited the village say"."""
     for back in range(at - 1, max(start, at - 12), -1):
@@ -211,7 +243,14 @@ def the_named(scene: Scene, verb: int, named: list[tuple[int, int, Origin]]) -> 
     found = [one for one in named if one[1] < verb]
     if len({origin.id for _, _, origin in found}) != 1 or found[0][2].kind not in _HOLDERS:
         return None
+    if any(_somebody_else(one) for one in scene.phrases if found[-1][1] <= one.first and one.last < verb):
+        # "The governor met a deputy, and he says"
+        return None
     return configured(found[0][2], found[0][0], found[0][1], verb, False, "")
+
+
+def _somebody_else(phrase: Phrase) -> bool:
+    return phrase.person is True and not phrase.plural and not phrase.bare and phrase.lower not in COLLECTIVE
 
 
 _HOLDERS: Final = frozenset((OriginKind.OFFICIAL, OriginKind.POLITICIAN))

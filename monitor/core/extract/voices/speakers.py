@@ -13,6 +13,7 @@ from monitor.core.extract.voices.aliases import named_in
 from monitor.core.extract.voices.offices import before_tags, closing, opening
 from monitor.core.extract.voices.saying import (
     before_relative,
+    beside,
     brings,
     ends,
     given_by,
@@ -26,6 +27,7 @@ from monitor.core.extract.voices.saying import (
     says_nothing,
     speaks,
     the_named,
+    was_told,
 )
 from monitor.core.extract.voices.seats import by_office
 from monitor.core.extract.voices.speaker import Speaker, configured, unknown
@@ -84,6 +86,7 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
                 or not_yet(scene, at)
                 or of_harm(scene, at)
                 or says_nothing(scene, at)
+                or was_told(scene, at)
             ):
                 continue
             if at and items[at - 1].tag is Tag.BE and (item.lower in _MOVED or scene.lower(at + 1) == "by"):
@@ -185,7 +188,7 @@ def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before:
         if items[start - 1].tag is Tag.HARM and items[at].tag is not Tag.COMMA:
             break
         start -= 1
-    close = [entry for entry in named if entry[1] - 1 >= at - 2 and entry[1] <= verb and entry[0] >= start]
+    close = beside(scene, named, start, at, verb)
     if close:
         first, last, origin = max(close, key=lambda entry: (entry[1] - entry[0], entry[1]))
         return configured(origin, first, last, verb, ends(scene, verb), word)
@@ -294,4 +297,4 @@ def _headline(scene: Scene, named: list[tuple[int, int, Origin]]) -> Speaker | N
         for first, end, origin in named:
             if first <= 5:
                 return configured(origin, first, end, end, False, "from")
-    return opening(scene) or closing(scene)
+    return opening(scene, named) or closing(scene)
