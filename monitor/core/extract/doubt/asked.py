@@ -54,9 +54,14 @@ def _put_to_somebody(mention: Mention, scene: Scene) -> bool:
         # "about 45" is read as one quantity.
         return scene.lower(first - 1) == "asked"
     known = mention.phrase is not None and mention.phrase.det == "the"
-    return scene.lower(first - 1) in _ASKED_ABOUT and scene.lower(first - 2) == "asked" and not known
+    if scene.lower(first - 1) not in _ASKED_ABOUT or known:
+        return False
+    by = next((at for at in range(first - 2, max(-1, first - _BY_WHOM), -1) if scene.lower(at) == "by"), first - 1)
+    # "asked whether 60 had died", "asked by CNN whether"
+    return scene.lower(by - 1) == "asked"
 
 
+_BY_WHOM: Final = 7
 _ASKED_ABOUT: Final = frozenset(("about", "whether", "if"))
 
 

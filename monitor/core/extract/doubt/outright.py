@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from monitor.core.extract.doubt.disclaimed import without_disclaimed
 from monitor.core.extract.doubt.disowned import without_disowned
 from monitor.core.extract.doubt.imposture import without_impostors
 from monitor.core.extract.doubt.judging import OUTRIGHT, REFUTING, SHORT
@@ -68,6 +69,7 @@ def without_called_false(claims: list[Claim], document: Document) -> list[Claim]
     """Return ``claims`` with those for background that stand where something is called false, unless a denied figure
     among them tells what; so are those that only an impostor gives, or that the text itself disowns or finds hollow."""
     claims = without_unbacked(without_disowned(without_impostors(claims, document), document), document)
+    claims = without_disclaimed(claims, document)
     if len(document.text) > SHORT or any(one.polarity is Polarity.DENIED and one.high != 0 for one in claims):
         return claims
     spans = _called_false(document)
