@@ -53,6 +53,11 @@ NOT_CORRECTED = (GOLD / "not_corrected.txt").read_text("utf-8").splitlines()
 CONFIRMED = (GOLD / "confirmed.txt").read_text("utf-8").splitlines()
 """The governor's 29 said again."""
 
+IN_PAGE = {
+    name: (GOLD / f"{name}_in_page.txt").read_text("utf-8").splitlines() for name in ("risen", "wounded", "corrected")
+}
+"""Lines that name neither the event nor whose governor he is: a page about nothing else says that for them."""
+
 TAKEN_BACK = (GOLD / "taken_back.txt").read_text("utf-8").splitlines()
 
 
@@ -111,9 +116,17 @@ def test_the_governors_new_toll_comes_through_and_wakes_people(text: str) -> Non
     assert len(pages) == len(before()[2]) + 1
 
 
+@pytest.mark.parametrize("text", IN_PAGE["risen"])
+def test_the_governors_new_toll_comes_through_in_a_page_about_nothing_else(text: str) -> None:
+    (_, _, _, official), _, pages = ended(("00:47", text), stream=PAGE)
+    assert official == 33
+    assert len(pages) == len(before()[2]) + 1
+
+
 @pytest.mark.parametrize("text", NOT_RISEN)
-def test_a_toll_that_is_not_the_governors_leaves_his_and_wakes_nobody(text: str) -> None:
-    (_, _, _, official), _, pages = ended(("00:47", text))
+@pytest.mark.parametrize("stream", [UNNAMED, PAGE])
+def test_a_toll_that_is_not_the_governors_leaves_his_and_wakes_nobody(text: str, stream: str) -> None:
+    (_, _, _, official), _, pages = ended(("00:47", text), stream=stream)
     assert official == 29
     assert pages == before()[2]
 
@@ -122,6 +135,12 @@ def test_a_toll_that_is_not_the_governors_leaves_his_and_wakes_nobody(text: str)
 def test_the_governors_new_figure_of_wounded_comes_through_and_leaves_the_dead(text: str) -> None:
     assert ended(("00:47", text), subject=HURT)[0][3] == 41
     assert ended(("00:47", text))[0] == before()[0]
+
+
+@pytest.mark.parametrize("text", IN_PAGE["wounded"])
+def test_the_governors_new_figure_of_wounded_comes_through_in_a_page_about_nothing_else(text: str) -> None:
+    assert ended(("00:47", text), subject=HURT, stream=PAGE)[0][3] == 41
+    assert ended(("00:47", text), stream=PAGE)[0] == before()[0]
 
 
 @pytest.mark.parametrize("text", TAKEN_BACK)
@@ -139,8 +158,16 @@ def test_a_figure_that_its_source_corrects_downwards_takes_the_place_of_the_high
     assert pages == before()[2]
 
 
+@pytest.mark.parametrize("text", IN_PAGE["corrected"])
+def test_a_correction_downwards_comes_through_in_a_page_about_nothing_else(text: str) -> None:
+    (_, best, _, official), _, pages = ended(("00:47", text), stream=PAGE)
+    assert (best, official) == (27, 27)
+    assert pages == before()[2]
+
+
 @pytest.mark.parametrize("text", NOT_CORRECTED)
-def test_what_only_sounds_like_a_correction_leaves_the_toll(text: str) -> None:
-    (_, best, _, official), _, pages = ended(("00:47", text))
+@pytest.mark.parametrize("stream", [UNNAMED, PAGE])
+def test_what_only_sounds_like_a_correction_leaves_the_toll(text: str, stream: str) -> None:
+    (_, best, _, official), _, pages = ended(("00:47", text), stream=stream)
     assert (best, official) == (29, 29)
     assert pages == before()[2]
