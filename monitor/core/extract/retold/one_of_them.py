@@ -59,7 +59,12 @@ def _without_some_of_them(claims: list[Claim], text: str) -> list[Claim]:
         and (one.outcome is Outcome.KILLED or one.rule == "active:shot")
         and one.numeric
         and _OF_THEM.match(text, one.span.end) is not None
-        and any(whole.span.end < one.span.start and (whole.low or 0) > (one.low or 0) for whole in counts)
+        # Not "another bomb exploded, killing three of them", who had come to help.
+        and not is_carrier(one.origin)
+        and any(
+            whole.span.end < one.span.start and (whole.low or 0) > (one.low or 0) and whole.origin != one.origin
+            for whole in counts
+        )
         else one
         for one in claims
     ]

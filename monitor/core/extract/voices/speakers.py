@@ -9,6 +9,7 @@ from monitor.core.extract.lexicon import people, speech
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.people.items import Tag
+from monitor.core.extract.voices.according import according_to
 from monitor.core.extract.voices.aliases import named_in
 from monitor.core.extract.voices.offices import before_tags, closing, opening
 from monitor.core.extract.voices.saying import (
@@ -66,18 +67,18 @@ def speakers(scene: Scene, policy: Policy, before: Speaker | None) -> list[Speak
     found: list[Speaker] = []
     for at, item in enumerate(items):
         if item.lower == "according" and scene.lower(at + 1) == "to":
-            speaker = _right(scene, at + 2, at, named, "according")
+            speaker = according_to(scene, at + 2, at, named, "according")
         elif item.lower == "per":
             # "33 dead, per the governor": somebody known, for "per day" tells of nobody.
             speaker = next((configured(o, a, b, at, True, "per") for a, b, o in named if at < a <= at + 2), None)
         elif item.lower in speech.CITES:
-            speaker = _right(scene, at + 1, at, named, "citing")
+            speaker = according_to(scene, at + 1, at, named, "citing")
         elif item.lower == "had" and scene.lower(at + 1) == "the" and scene.lower(at + 2) in _COUNTS:
             # "The centre had the toll at 25"
             speaker = _left(scene, at, named, before)
         elif item.lower == "by" and (given := given_by(scene, at)):
             # "33 deaths were confirmed by the governor", "toll updated to 33 by the governor"
-            speaker = _right(scene, at + 1, at, named, given)
+            speaker = according_to(scene, at + 1, at, named, given)
         elif _settles(scene, at) or brings(scene, at, named) or (item.tag is Tag.HAVE and has_dead(scene, at)):
             speaker = _left(scene, at, named, before)
         elif item.lower in speech.SAYS and item.tag not in (Tag.PREP, Tag.SUB):
@@ -143,26 +144,6 @@ def _segments(scene: Scene, named: list[tuple[int, int, Origin]]) -> list[Speake
         if speaker is not None:
             found.append(speaker)
     return found
-
-
-def _right(scene: Scene, at: int, verb: int, named: list[tuple[int, int, Origin]], word: str) -> Speaker | None:
-    for first, last, origin in named:
-        if at <= first <= at + 3:
-            return configured(origin, first, last, verb, True, word)
-    phrase = scene.phrase(at)
-    if phrase is None:
-        return None
-    if scene.lower(phrase.last - 1) in _WORDS_OF and scene.lower(phrase.last) in ("by", "from", "of"):
-        # "according to the latest statement by the governor"
-        for first, last, origin in named:
-            if phrase.last < first <= phrase.last + 2:
-                return configured(origin, first, last, verb, True, word)
-    return unknown(scene, phrase.first, phrase.last, verb, True, word)
-
-
-_WORDS_OF: Final = words(
-    "statement statements announcement figures figure update updates briefing count tally data report reports toll"
-)
 
 
 def _left(scene: Scene, verb: int, named: list[tuple[int, int, Origin]], before: Speaker | None) -> Speaker | None:
