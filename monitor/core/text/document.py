@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from monitor.core.text.joined import joined
 from monitor.core.text.numbers import Number, find_numbers
 from monitor.core.text.sentences import split
 from monitor.core.text.tokens import Token, tokenize
@@ -39,7 +40,8 @@ class Sentence:
     @property
     def numbers(self) -> list[Number]:
         if self._numbers is None:
-            self._numbers = find_numbers(self.tokens)
+            found = find_numbers(self.tokens)
+            self._numbers = joined(self.tokens, found) if len(found) > 1 else found
         return self._numbers
 
     @property

@@ -74,3 +74,23 @@ def crushed(scene: Scene, document: Document) -> None:
         found = [one for one in told if one.person and count_of(one, scene.items) == (1, 1, None, None)]
         if found and not any(one is phrase for one in found for phrase in known):
             emit(scene, at, Outcome.KILLED, found, "crushed", alleged=group.doubt)
+
+
+_WOUNDING: Final = words("wounded injured hurt")
+
+
+def shot_beside_hurt(scene: Scene) -> None:
+    """Take those shot for dead where the same hands wounded others: "had shot five men and wounded two women"."""
+    lowers = scene.sentence.lowers
+    if "shot" not in lowers or _WOUNDING.isdisjoint(lowers):
+        return
+    for hurt in scene.mentions:
+        verb = hurt.at
+        if hurt.rule not in _ACTIVE or scene.lower(verb - 1) not in ("and", ",", "then"):
+            continue
+        for shot in scene.mentions:
+            if shot.rule == "active:shot" and shot.outcome is Outcome.WOUNDED and shot.at < verb:
+                shot.outcome, shot.shot, shot.rule = Outcome.KILLED, False, "active:shot dead"
+
+
+_ACTIVE: Final = ("active:wounded", "active:injured", "active:hurt")

@@ -21,7 +21,7 @@ from monitor.core.extract.harm.bulletin import columns
 from monitor.core.extract.harm.by_place import counts_by_place
 from monitor.core.extract.harm.eliminated import ELIMINATING, eliminated
 from monitor.core.extract.harm.executed import executed, survived
-from monitor.core.extract.harm.fatal import blown_up, crushed, fatally
+from monitor.core.extract.harm.fatal import blown_up, crushed, fatally, shot_beside_hurt
 from monitor.core.extract.harm.fell import fell
 from monitor.core.extract.harm.gapping import gapped
 from monitor.core.extract.harm.gunshots import a_gunshot
@@ -45,6 +45,7 @@ from monitor.core.extract.retold.nth import nth_victim
 from monitor.core.extract.retold.on_top import on_top
 from monitor.core.extract.retold.recounts import GIVING, recounted, with_their_parts
 from monitor.core.extract.retold.roster import rostered
+from monitor.core.extract.retold.topics import topic_of
 from monitor.core.extract.retold.transfers import transfers
 from monitor.core.extract.retold.unearthed import more_found
 from monitor.core.extract.tolls import ranges
@@ -78,7 +79,8 @@ def find_scenes(document: Document) -> list[Scene]:
             if len(scenes) > 1 and not rolls.NAMES.isdisjoint(spoken):
                 rolls.names(scenes[-1], [one for before in scenes[:-1] for one in before.mentions])
             if len(scenes) > 1 and not GIVING.isdisjoint(spoken):
-                recounted(scenes[-1], [one for before in scenes[:-1] for one in before.mentions])
+                earlier = [one for before in scenes[:-1] for one in before.mentions]
+                recounted(scenes[-1], earlier, topic_of(scenes, sentence, document))
             left -= len(scenes[-1].mentions)
         elif scenes and scenes[-1].mentions and not _FIGURES.isdisjoint(spoken):
             # "Church sources gave a figure of 52.": a rival count, with the harm told before.
@@ -89,13 +91,14 @@ def find_scenes(document: Document) -> list[Scene]:
             rolls.names(scene, earlier)
             rolls.by_name(scene, earlier)
             rolls.another_victim(scene)
-            recounted(scene, earlier)
+            recounted(scene, earlier, topic_of(scenes, sentence, document))
             nth_victim(scene, told=any(one.outcome is Outcome.KILLED for one in told))
             if scene.mentions:
                 scenes.append(scene)
         elif scenes and not GIVING.isdisjoint(spoken):
             scene = Scene.of(sentence, read_items(sentence))
-            recounted(scene, [one for before in scenes for one in before.mentions])
+            earlier = [one for before in scenes for one in before.mentions]
+            recounted(scene, earlier, topic_of(scenes, sentence, document))
             if scene.mentions:
                 scenes.append(scene)
     counted = any(one.outcome is Outcome.KILLED and one.numeric for scene in scenes for one in scene.mentions)
@@ -152,6 +155,7 @@ def read_sentence(sentence: Sentence, *, hinted: bool = True) -> Scene:
             _read(scene, at)
     fatally(scene)
     blown_up(scene)
+    shot_beside_hurt(scene)
     fell(scene)
     injuries.in_condition(scene, violent=hinted)
     if hinted:

@@ -14,7 +14,7 @@ SAYS: Final = words(
     "wrote writes tweeted tweets posted put puts count counts counted gave gives estimates estimated denied denies",
     "alleged alleges insisted insists",
     "mentioned mentions published publishes clarifies clarified",
-    "spoke speaks relayed learned explained indicated pointed asserted recorded documented listed lists",
+    "spoke speaks spoken relayed learned explained indicated pointed asserted recorded documented listed lists",
     "documents raised raises raising called calls",
     "speak tell confirm believe announce add deny affirmed specified maintained recounted informed informs",
     "testified argued remarked commented boasted boasts",

@@ -19,7 +19,7 @@ from monitor.core.model import Outcome
 GIVING: Final = words(
     "gave gives counted counts mentioned mentions insisted insists settled settles arrived arrives came raised upped"
     " lifted revised updated brought changed adjusted increased stood stands reached figure count number tally laid lay"
-    " spoke wrote told speaks writes recorded documented buried"
+    " spoke wrote told speaks writes recorded documented buried aware knew knows heard"
 )
 """Without one of these words, nothing is found."""
 ANOTHER_COUNT: Final = "another count"
@@ -40,28 +40,38 @@ _OF_FIGHTERS: Final = COMBATANT | words("neutralised neutralized eliminated targ
 _OWNING: Final = words("the its their his her own")
 
 
-def recounted(scene: Scene, earlier: list[Mention]) -> None:
-    """Add the bare counts of ``scene``, where ``earlier`` tells of what they count."""
+def recounted(scene: Scene, earlier: list[Mention], counted: Outcome = Outcome.KILLED) -> None:
+    """Add the bare counts of ``scene``, where ``earlier`` tells of what they count. ``counted`` says whom the paragraph
+    is about."""
     spoken = set(scene.words.split())
     if GIVING.isdisjoint(spoken) or not _OF_FIGHTERS.isdisjoint(spoken):
         return
     dead = [one for one in (*earlier, *scene.mentions) if one.outcome is Outcome.KILLED and not one.hypothetical]
-    if all(one.denied or one.subgroup or one.name for one in dead):
+    hurt = counted is Outcome.WOUNDED
+    if not hurt and all(one.denied or one.subgroup or one.name for one in dead):
         return
     for at, item in enumerate(scene.items):
         if item.tag is not Tag.NUM:
             continue
         if _people_told_of(scene, at):
-            figure(scene, at, Outcome.KILLED, item, ANOTHER_COUNT)
+            figure(scene, at, counted, item, ANOTHER_COUNT)
             continue
-        if not _alone(scene, at, item):
+        if not _alone(scene, at, item, hurt=hurt):
             continue
         if any(one.start == item.start for one in scene.mentions):
             continue
-        if _moved_to(scene, at) or _stands_at(scene, at) or _given(scene, at) or _laid_out(scene, at):
+        if _moved_to(scene, at) or _stands_at(scene, at) or _given(scene, at) or (hurt and _knew_of(scene, at)):
+            figure(scene, at, counted, item, ANOTHER_COUNT)
+        elif _laid_out(scene, at):
             figure(scene, at, Outcome.KILLED, item, ANOTHER_COUNT)
 
 
+def _knew_of(scene: Scene, at: int) -> bool:
+    """Whether somebody speaks or knows of so many: "was aware of six", "spoke of nine"."""
+    return scene.lower(at - 1) == "of" and scene.lower(at - 2) in _KNOWING
+
+
+_KNOWING: Final = words("spoke wrote told speaks writes aware knew knows heard")
 _BECAUSE: Final = words("since after when as because following once")
 
 
@@ -84,7 +94,7 @@ def _mark(whole: Mention, scene: Scene) -> None:
             one.subgroup = True
 
 
-def _alone(scene: Scene, at: int, item: Item) -> bool:
+def _alone(scene: Scene, at: int, item: Item, *, hurt: bool) -> bool:
     """Whether a number of two and more counts nothing that is named beside it."""
     phrase = scene.phrase(at)
     if phrase is None or not phrase.bare or item.number is None or (item.number.low or 0) < _SOME:
@@ -97,6 +107,8 @@ def _alone(scene: Scene, at: int, item: Item) -> bool:
     if following.tag is Tag.COMMA:
         # "counted nine, all of them jets"; "mentioned thirteen, two of whom died"
         whom = any(scene.lower(at) == "whom" for at in range(phrase.last + 2, phrase.last + 5))
+        # "aware of six, two of them critical", where nothing but the hurt is counted
+        whom = whom or (hurt and scene.lower(phrase.last + 2) == "of" and scene.lower(phrase.last + 3) == "them")
         return whom or scene.lower(phrase.last + 1) not in ("all", "most", "each", "one", "two")
     return following.lower in _AFTER
 
@@ -138,6 +150,9 @@ def _given(scene: Scene, at: int) -> bool:
         return True
     if scene.lower(back) in _HE and scene.lower(back - 1) == "that":
         return True
+    if scene.lower(back) == "which" and scene.lower(back - 1) == ",":
+        # "the group Beit Lahia Urgent, which counted six"
+        back -= 2
     name = scene.items[back]
     return name.text != name.lower and (back > 0 or name.tag is Tag.NOUN)
 

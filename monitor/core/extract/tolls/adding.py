@@ -40,3 +40,28 @@ def of_the_kin(text: str, head: str) -> bool:
     group = text.split()
     kin = [word.lower() for word in group if word.islower()]
     return bool(kin) and len(kin) < len(group) and plural(kin[-1]) == head
+
+
+# A further voice says as much: "the group also concluded that two died".
+_SAID_TOO: Final = (
+    "said|reported|mentioned|gave|spoke|put|confirmed|stated|claimed|recorded|counted|listed|wrote|concluded|found"
+    "|announced|published|documented|described|noted|estimated|registered|verified|acknowledged|admitted|referred"
+)
+ALSO: Final = re.compile(
+    rf"\b(?:also(?! (?:{_SAID_TOO})\b)"
+    r"|another|other(?! (?:side|hand|party|sources?|outlets?|media|reports?|accounts?)\b)"
+    r"|others(?! (?:said|say|spoke|speak|put|reported|claimed|told|gave|counted))|more"
+    r"|further|additional|separately)\b",
+    re.IGNORECASE,
+)
+# "An internal note of the agency also had 18 dead."
+_HAD_TOO: Final = re.compile(
+    r"\b(?:note|report|bulletin|list|page|post|channel|paper|statement|agency|network|website|cent(?:re|er)|register"
+    r"|record|survey|tally)\b[^.;!?]*\balso had $",
+    re.IGNORECASE,
+)
+
+
+def further_before(before: str, led: str) -> bool:
+    """Whether the words ``before`` a figure, of those that lead to it, tell it as further: "also killed a driver"."""
+    return ALSO.search(before) is not None and not (before.endswith("also had ") and _HAD_TOO.search(led) is not None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from monitor.core.extract.about.battle import ARMED
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.people.ordinals import number_of_nth
 from monitor.core.extract.tolls.beside_list import ANYBODY, in_another, is_new, joins_a_clause, opens_with_theirs
-from monitor.core.extract.tolls.opponents import STOP
+from monitor.core.extract.tolls.opponents import CIVILIAN, COMBATANT, STOP
 from monitor.core.extract.tolls.statements import GENERIC, Part
 
 _ANY_MEN: Final = words("men males youths crew workers labourers passengers travellers occupants")
@@ -123,3 +124,12 @@ def of_a_family(part: Part, text: str) -> bool:
 
 
 _FAMILY: Final = re.compile(r"[^.;!?\n]{0,20}\bmembers of [^.;!?\n]{0,60}\b(?:family|families|household|clan)\b")
+
+
+def told_apart(part: Part, held: list[Part], text: str) -> bool:
+    """Whether a figure stands in a paragraph of its own, after a lead that counted all civilians or people, or no more
+    than it does."""
+    lead = held[0]
+    as_many = part.best >= sum(one.best for one in held) and part.best > 1
+    whole = lead.best > 1 and (lead.head in CIVILIAN or lead.generic or as_many)
+    return whole and part.head not in COMBATANT | ARMED and "\n\n" in text[lead.start : part.start]

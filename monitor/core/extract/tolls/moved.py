@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from monitor.core.extract.tolls.adding import also_told
+from monitor.core.extract.tolls.assessment import is_long, lead_of, of_the_text
 from monitor.core.extract.tolls.opponents import STOP
 from monitor.core.extract.tolls.statements import value_of
 from monitor.core.model import Basis, Claim, Outcome, Standing
@@ -28,7 +29,8 @@ def with_moved(
     gone = _gone_through(claims, moved, moves)
     known = (moves > 1 or not gone) and _told_before_and_after(moves, every)
     level = (
-        any(
+        _summed_up_since(moved, every, text)
+        or any(
             (c.standing is Standing.RAISES or _counts_in(c, moved, text))
             and c.outcome is Outcome.KILLED
             and value_of(c) >= moves
@@ -42,12 +44,42 @@ def with_moved(
         killed = (moves, moves, moves)
     elif not level:
         killed = (killed[0] + moves, killed[1] + moves, killed[2] + moves)
+    if wounded is not None and _summed_up_since(moved, every, text, Outcome.WOUNDED):
+        return killed, wounded
     later = _told_later([c for c in claims if c.outcome is Outcome.WOUNDED], moved, wounded[1] if wounded else 0, text)
     apart = {c.origin for c in claims if c.outcome is Outcome.WOUNDED}.isdisjoint(c.origin for c in moved)
     if wounded is not None and not later and not known and not (apart and wounded[2] <= moves):
         # Of two voices, the one who died need not be the one whom the other counted as hurt.
         wounded = _less(wounded, moves)
     return killed, wounded
+
+
+def _summed_up_since(moved: list[Claim], every: Sequence[Claim], text: str, outcome: Outcome = Outcome.KILLED) -> bool:
+    """Whether a long text, written when all was known, sums up before it tells who died of their wounds: "between four
+    and six civilians died. One network had four, then five after a man succumbed"; or says that they are counted."""
+    if not is_long(text):
+        return False
+    lead = lead_of(text)
+    if moved[0].span.start < lead:
+        return False
+    counted = _COUNTED_IN.match(text, moved[-1].span.end) is not None
+    return counted or any(
+        one.outcome is outcome
+        and one.span.start < lead
+        and one.numeric
+        and one.low
+        and one.basis is not Basis.TRANSFER
+        and of_the_text(one.origin)
+        for one in every
+    )
+
+
+# "of whom four died after admission; these four are included in the list of 22"
+_COUNTED_IN: Final = re.compile(
+    r"[^.\n]{0,40}?[;.] (?:the|these|those) \w+ (?:(?:people|men|victims|dead) )?(?:are|were) (?:all )?"
+    r"(?:included|counted|contained|part of)\b",
+    re.IGNORECASE,
+)
 
 
 def _told_before_and_after(moves: int, every: Sequence[Claim]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
+from monitor.core.extract.tolls.assessment import is_long, opens_with_civilians
 from monitor.core.model import Claim, Outcome, Scope
 
 STOP: Final = re.compile(r"[.!?](?=\s|$)|;|\n\n")
@@ -21,7 +22,10 @@ COMBATANT: Final = (
         " gunner gunners"
     )
 )
-_OF_A_GROUP: Final = words("member members men commander commanders leader leaders element elements cadre cadres")
+_OF_A_GROUP: Final = words(
+    "member members men commander commanders leader leaders element elements cadre cadres official officials figure"
+    " figures"
+)
 _ARMED_GROUPS: Final = words(
     "isis isil is daesh aqap al-qaeda al-qaida al-qa'ida al-shabaab shabaab taliban hamas hezbollah houthi pkk ypg hts"
     " al-nusra nusra boko"
@@ -54,13 +58,23 @@ def without_opponents(claims: list[Claim], text: str, every: Sequence[Claim]) ->
         # "Seven civilians were wounded. The ministry claimed that 80 servicemen had been killed."
         first = hurt
     if first is None or head_of(first) not in CIVILIAN:
+        if first is not None and first.victims.side == "civilian" and is_long(text):
+            # "A child was killed. The movement acknowledged the death of two of its members."
+            return [claim for claim in claims if not _their_own(claim, text)]
         return claims
+    # "An unknown number of civilians died. The government said that seven civilians and four soldiers were killed."
+    uncounted = is_long(text) and opens_with_civilians(every, text)
     # "Seven civilians were killed. The sniper was also killed": the text counts civilians, and says who else was hit.
     left = [
         claim
         for claim in claims
-        if not (_opponent(claim, every, text) or _of_a_barracks(claim, first, text) or _their_own(claim, text))
-        or _with_civilians(claim, claims, text)
+        if not (
+            _opponent(claim, every, text)
+            or (uncounted and head_of(claim) in _SERVING)
+            or _of_a_barracks(claim, first, text)
+            or _their_own(claim, text)
+        )
+        or (not uncounted and _with_civilians(claim, claims, text))
     ]
     return [_without_fighters(claim, every, text) for claim in left]
 
@@ -69,7 +83,9 @@ def _without_fighters_apart(claims: list[Claim], every: Sequence[Claim], text: s
     """Return ``claims`` without fighters whom another voice says were killed, in a paragraph of its own, in a long text
     that opens with others: "22 people died at the centre. The spokesman said that three gunmen were killed nearby"."""
     dead = [claim for claim in claims if claim.outcome is Outcome.KILLED]
-    first = min(dead, key=lambda claim: claim.span.start) if text.count("\n\n") >= _LONG and dead else None
+    first = min(dead, key=lambda claim: claim.span.start) if is_long(text) and dead else None
+    if first is not None and _opponent(first, every, text) and opens_with_civilians(every, text):
+        return [claim for claim in claims if not _opponent(claim, every, text)]
     if first is None or not head_of(first) or _opponent(first, every, text):
         return claims
     return [
@@ -79,9 +95,6 @@ def _without_fighters_apart(claims: list[Claim], every: Sequence[Claim], text: s
         or not _opponent(claim, every, text)
         or "\n\n" not in text[first.span.end : claim.span.start]
     ]
-
-
-_LONG: Final = 3
 
 
 def _of_a_barracks(claim: Claim, first: Claim, text: str) -> bool:
@@ -97,12 +110,29 @@ _ARMED_BODIES: Final = words(
 )
 
 
+_GROUPS: Final = words("group movement organisation organization faction wing")
+_ARMS: Final = re.compile(
+    r"\b(?:squad|cell|brigades?|battalions?|militants?|fighters?|gunmen|jihad|hamas|hezbollah|militia|insurgents?|rebels?"
+    r"|commanders?)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_arms(text: str, at: int) -> bool:
+    """Whether the paragraph tells of an armed group before offset ``at``: "struck a squad of Islamic Jihad. The group
+    acknowledged the death of two of its members"."""
+    return _ARMS.search(text, text.rfind("\n\n", 0, at) + 1, at) is not None
+
+
 def _their_own(claim: Claim, text: str) -> bool:
     """Whether an armed body tells of its own dead, where civilians are counted: "the Resistance Units announced that
     three of its members were killed", "the brigade said that it lost two men"."""
-    if not claim.origin.startswith("said:") or _ARMED_BODIES.isdisjoint(claim.origin[5:].split("-")):
-        return False
     start = claim.span.start
+    if not claim.origin.startswith("said:"):
+        return False
+    spoken = claim.origin[5:].split("-")
+    if _ARMED_BODIES.isdisjoint(spoken) and (_GROUPS.isdisjoint(spoken) or not _of_arms(text, start)):
+        return False
     return _OF_ITS.match(text, start) is not None or text[max(0, start - 9) : start].rstrip().endswith(" lost")
 
 
@@ -202,6 +232,7 @@ def _with_civilians(fighters: Claim, claims: list[Claim], text: str) -> bool:
     """Whether the sentence of some fighters counts civilians as well: "three civilians and two rebels were killed"."""
     return any(
         head_of(claim) in CIVILIAN
+        and claim.outcome is fighters.outcome
         and not STOP.search(text[min(claim.span.end, fighters.span.end) : max(claim.span.start, fighters.span.start)])
         for claim in claims
     )
@@ -217,7 +248,16 @@ def _opponent(claim: Claim, every: Sequence[Claim], text: str) -> bool:
         return False
     sentence = STOP.split(text[: claim.span.start])[-1].lower()
     meant = [word for word in re.findall(r"[a-z-]+", sentence) if word in _PLURAL_PEOPLE]
-    return bool(meant) and meant[-1] in COMBATANT
+    if meant and meant[-1] in COMBATANT:
+        return True
+    # "four members of the Sinjar Resistance Units, one of whom was being treated"
+    return _OF_UNITS.search(sentence) is not None
+
+
+_OF_UNITS: Final = re.compile(
+    r"\b(?:members|men|soldiers|personnel) of (?:the )?[^,.;]{0,40}\b(?:units|brigades?|battalions?|forces|militia"
+    r"|guards?)\b[^,.;]{0,10}, (?:at least )?$"
+)
 
 
 def _of_armed_group(claim: Claim) -> bool:

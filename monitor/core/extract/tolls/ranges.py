@@ -16,6 +16,7 @@ from monitor.core.extract.mention import Mention, Scene
 from monitor.core.extract.people.groups import verb_group
 from monitor.core.extract.people.items import Tag
 from monitor.core.extract.tolls.opponents import COMBATANT
+from monitor.core.extract.tolls.or_more import MAYBE, or_more
 from monitor.core.model import Outcome, Standing
 from monitor.core.offices import OFFICES
 
@@ -56,6 +57,8 @@ def bounds(scene: Scene) -> None:
         else:
             kept.append(mention)
     scene.mentions[:] = kept
+    if not MAYBE.isdisjoint(scene.sentence.lowers):
+        or_more(scene)
 
 
 def _completes(scene: Scene, least: Mention, most: Mention) -> bool:

@@ -21,7 +21,8 @@ IN_RETURN: Final = re.compile(
 APART: Final = re.compile(
     r"\bin (?:(?:the|a) )?(?:second|third|fourth|other|next|neighbou?ring|adjacent)\b|\bnext door\b|\bnearby,"
     r"|\b(?:minutes|moments|shortly|an hour|hours|later) (?:later|after\w*|that (?:day|night|evening))\b[^.;]{0,40}?"
-    r"\b(?:the same|they|another|a second|(?:gun|armed )men|attackers|assailants|troops|soldiers|rebels)\b",
+    r"\b(?:the same(?! (?:page|channel|outlet|agency|source|network|station|account|paper|site|ministry|office|website"
+    r"|newspaper|spokes\w+))|they|another|a second|(?:gun|armed )men|attackers|assailants|troops|soldiers|rebels)\b",
     re.IGNORECASE,
 )
 _WENT: Final = (

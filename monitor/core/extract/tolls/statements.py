@@ -12,7 +12,8 @@ from monitor.core.extract.lexicon import people
 from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.retold.recounts import ANOTHER_COUNT
 from monitor.core.extract.retold.rolls import LISTED
-from monitor.core.extract.tolls.adding import also_told, day_of
+from monitor.core.extract.tolls.adding import ALSO, also_told, day_of, further_before
+from monitor.core.extract.tolls.assessment import is_long
 from monitor.core.extract.tolls.beside_list import is_known
 from monitor.core.extract.tolls.besides import beside_the_dead
 from monitor.core.extract.tolls.latest import told_last
@@ -21,13 +22,6 @@ from monitor.core.extract.tolls.sequel import APART, IN_RETURN, done_next, one_o
 from monitor.core.model import Claim, Modality, Standing
 
 GENERIC: Final = people.GENERIC | frozenset(("", "toll"))
-_ALSO: Final = re.compile(
-    r"\b(?:also(?! (?:said|reported|mentioned|gave|spoke|put|confirmed|stated|claimed|recorded|counted|listed|wrote))"
-    r"|another|other(?! (?:side|hand|party|sources?|outlets?|media|reports?|accounts?)\b)"
-    r"|others(?! (?:said|say|spoke|speak|put|reported|claimed|told|gave|counted))|more"
-    r"|further|additional|separately)\b",
-    re.IGNORECASE,
-)
 _ALSO_AFTER: Final = re.compile(
     r"(?:,[^.;,]{1,40},)?(?:(?! and )[^.;,]){0,40}?(?:, who )?\b(?:also|others?|more)\b"
     r"|[^.;]{0,140}?\b(?:died|killed|dead)\s+(?:as well|too)\b",
@@ -239,10 +233,11 @@ def _part(claim: Claim, text: str) -> Part:
     start, end = claim.span.start, claim.span.end
     span = text[start:end]
     before = STOP.split(text[max(0, start - 24) : start])[-1]
+    led = STOP.split(text[max(0, start - 90) : start])[-1]
     after = text[end : end + 160]
     further = claim.qualifier == "a further" or bool(
-        _ALSO.search(group)
-        or _ALSO.search(before)
+        ALSO.search(group)
+        or further_before(before, led)
         or _ONE_MORE.match(span)
         or (claim.rule != ANOTHER_COUNT and _ALSO_AFTER.match(after))
     )
@@ -258,9 +253,11 @@ def _part(claim: Claim, text: str) -> Part:
     bound = claim.low is None
     summary = claim.rule == CODED or (claim.rule.startswith("label:") and head in CIVILIAN)
     alleged = claim.modality is Modality.ALLEGED
-    # A list of names that nobody is named for is a voice of its own.
-    origin = LISTED if claim.rule == LISTED and claim.origin.startswith("outlet:") else claim.origin
-    led = STOP.split(text[max(0, start - 90) : start])[-1]
+    # A list of names that nobody is named for is a voice of its own, and so is a further count in a long text.
+    own = claim.origin.startswith("outlet:") and (
+        claim.rule == LISTED or (claim.rule == ANOTHER_COUNT and not raises and is_long(text))
+    )
+    origin = claim.rule if own else claim.origin
     later = told_last(led)
     then = _AND.search(before) is not None or text[max(0, start - 2) : start] == "; "
     further = further or bool(then and _THEN_DIED.match(after))

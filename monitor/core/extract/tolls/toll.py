@@ -29,12 +29,18 @@ from monitor.core.extract.tolls.alike import (
     of_a_family,
     one_more,
     share_a_name,
+    told_apart,
     told_beside,
 )
+from monitor.core.extract.tolls.assessment import AT_LARGE
+from monitor.core.extract.tolls.breakdown import lower_median, without_breakdown
+from monitor.core.extract.tolls.civilians import with_civilians_alone
 from monitor.core.extract.tolls.closing import without_closing
-from monitor.core.extract.tolls.ends import AT_LARGE, own_range, with_first
+from monitor.core.extract.tolls.compatriots import without_compatriots
+from monitor.core.extract.tolls.ends import first_of, in_the_lead, own_range, with_first
 from monitor.core.extract.tolls.moved import Triple, with_moved
 from monitor.core.extract.tolls.not_hurt import without_wounds_of_others
+from monitor.core.extract.tolls.once import counted_by_then, counts_one, told_by_another
 from monitor.core.extract.tolls.opponents import (
     CIVILIAN,
     COMBATANT,
@@ -42,6 +48,7 @@ from monitor.core.extract.tolls.opponents import (
     without_known_parts,
     without_opponents,
 )
+from monitor.core.extract.tolls.other_events import without_other_events
 from monitor.core.extract.tolls.pictured import pictured
 from monitor.core.extract.tolls.sequel import with_more_hurt
 from monitor.core.extract.tolls.statements import Part, statements
@@ -58,7 +65,8 @@ def toll(claims: Sequence[Claim], text: str = "") -> dict[str, Triple | None]:
     """Return ``{"killed": (low, best, high) | None, "wounded": ...}``. The spans of ``claims`` point into
     ``text``."""
     every = claims
-    told = without_known_parts([claim for claim in claims if counts(claim)], text, claims)
+    told = without_other_events([claim for claim in claims if counts(claim)], text, claims)
+    told = without_known_parts(with_civilians_alone(without_compatriots(told, text), text), text, claims)
     told = without_wounds_of_others(without_opponents(with_fighters(told, text), text, claims), text)
     claims = with_more_hurt(told, text)
     killed = _add_up([c for c in claims if c.outcome is Outcome.KILLED and c.basis is not Basis.TRANSFER], text)
@@ -91,7 +99,7 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
     summed = next((part for part in parts if part.summary), None)
     held: list[Part] = []
     rivals: list[Part] = []
-    for part in _without_breakdown(parts):
+    for part in without_breakdown(parts):
         if part.bound and held:
             rivals.append(part)
         else:
@@ -99,10 +107,10 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
     if summed is not None:
         told = [part for part in (*held, *rivals) if summed.low <= part.best <= summed.high and not part.bound]
         points = [part.best for part in told if not part.summary] or [part.best for part in told]
-        return summed.low, _lower_median(points) if points else summed.best, summed.high
+        return summed.low, lower_median(points) if points else summed.best, summed.high
     if (own := own_range(parts, text)) is not None:
         points = [p.best for p in (*held, *rivals) if p is not own and not p.bound and own.low <= p.best <= own.high]
-        return own.low, _lower_median(points) if points else own.best, own.high
+        return own.low, lower_median(points) if points else own.best, own.high
     low, best, high = (sum(values) for values in zip(*((p.low, p.best, p.high) for p in held), strict=True))
     if not rivals:
         return low, best, high
@@ -110,37 +118,21 @@ def _add_up(claims: list[Claim], text: str) -> Triple | None:
     only_above = len(held) == 1 and held[0].bound
     floors = [rival.low for rival in rivals if not rival.bound] + ([] if only_above and exact else [low])
     points = [rival.best for rival in rivals if not rival.bound and not rival.alleged]
-    if high > low and not only_above:
+    raised = held[0].raises and len(held) == 1
+    if high > low and not only_above and not raised:
         within = [point for point in points if low <= point <= high]
-        best = _lower_median(within) if within else best
+        best = lower_median(within) if within else best
     elif not held[0].origin.startswith("outlet:") or only_above:
         if not only_above and (not held[0].alleged or not points):
             points.append(best)
         newest = [rival.best for rival in rivals if rival.later and not rival.bound]
         if newest:
             best = newest[-1]
-        elif held[0].raises and len(held) == 1:
+        elif raised:
             pass  # "By nightfall the toll had reached 16": what is told last.
         elif points and (only_above or not AT_LARGE.match(held[0].origin)):
-            best = _lower_median(points)
+            best = lower_median(points)
     return min(*floors, best), best, max(high, *(rival.high for rival in rivals))
-
-
-def _without_breakdown(parts: list[Part]) -> list[Part]:
-    """Return ``parts`` without those of one total that a text goes through one by one: "at least 17 died. The first
-    strike killed eight. A second killed nine more"."""
-    total = parts[0].best
-    for last in range(3, len(parts) + 1):
-        told = parts[1:last]
-        if any(part.best >= total or part.origin != told[0].origin or part.bound for part in told):
-            break
-        if sum(part.best for part in told) == total:
-            return [parts[0], *parts[last:]]
-    return parts
-
-
-def _lower_median(points: list[int]) -> int:
-    return sorted(points)[(len(points) - 1) // 2]
 
 
 def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
@@ -160,6 +152,11 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
         return
     if part.best == total > 1 and not part.further and may_be_the_men(part, held):
         # "Seven fishermen lost their lives. Seven men were dead": the same.
+        return
+    if in_the_lead(part, held, text) or told_by_another(part, held) or counted_by_then(part, total, held, text):
+        return
+    if counts_one(part, held, text):
+        rivals.append(part)
         return
     if goes_on_about_bodies(part, rivals, text):
         # "The council claimed that 16 were killed, stating that two further bodies had been taken away": two of its 16.
@@ -191,6 +188,17 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
         return
     if part.definite and not part.further and any(p.generic or p.head in CIVILIAN for p in held):
         return
+    if (
+        elsewhere
+        and not part.named
+        and total < part.best
+        and not part.further
+        and all(p.named and not p.listed for p in held)
+        and (part.generic or part.head in CIVILIAN)
+    ):
+        # "Abdullah Nasser was killed. A lawyer concluded that two civilians had died": he is one of them.
+        held[:] = [part]
+        return
     same = next((p for p in held if heads_alike(p.head, part.head) and not p.named), None)
     if part.best == 1 and not part.further and any(of_the_kin(part.text, p.head) for p in held if p.best > 1):
         return
@@ -202,7 +210,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
         return
     if (part.raises or part.whole) and (part.best >= total or (part.raises and part.best == held[0].best)):
         # "Twelve have died. Four more bodies were found, bringing the toll to 12": it has them in it.
-        held[:] = [part]
+        held[:] = [replace(part, low=min(part.low, first_of(held, part, text)))]
         return
     if part.named and not (part.listed and part.further):
         names = [p for p in held if p.named]
@@ -228,14 +236,15 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
             if held[0].origin != part.origin:
                 rivals.append(part)
             elif part.best > total:
-                held[:] = [part]
+                held[:] = [replace(part, low=min(part.low, first_of(held, part, text)))]
         return
     if same is not None:
         if part.best > same.best:
             if part.origin != same.origin:
                 rivals.append(part)
             else:
-                same.low, same.best, same.high = part.low, part.best, part.high
+                first = first_of([same], part, text)
+                same.low, same.best, same.high = min(part.low, first), part.best, part.high
         elif part.best < same.best and part.origin != same.origin and (part.best > 1 or part.head in CIVILIAN):
             rivals.append(part)
         return
@@ -275,7 +284,7 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
     if (elsewhere or alike) and not part.further and part.best == total > 1:
         # "Six were killed. The company said that it had lost six men": the same.
         return
-    if part.best > 1 and not part.further and not armed and _told_apart(part, held, text):
+    if part.best > 1 and not part.further and not armed and told_apart(part, held, text):
         # "25 civilians were killed." Two paragraphs down, "33 Muslims" by somebody: another count.
         if part.best > total:
             rivals.append(part)
@@ -287,12 +296,3 @@ def _take(part: Part, held: list[Part], rivals: list[Part], text: str) -> None:
 
 _FEW: Final = 2
 _SONS: Final = words("son daughter boy girl grandson granddaughter infant baby toddler")
-
-
-def _told_apart(part: Part, held: list[Part], text: str) -> bool:
-    """Whether a figure stands in a paragraph of its own, after a lead that counted all civilians or people, or no more
-    than it does."""
-    lead = held[0]
-    as_many = part.best >= sum(one.best for one in held) and part.best > 1
-    whole = lead.best > 1 and (lead.head in CIVILIAN or lead.generic or as_many)
-    return whole and part.head not in COMBATANT | ARMED and "\n\n" in text[lead.start : part.start]

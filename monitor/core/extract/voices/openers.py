@@ -19,7 +19,9 @@ from monitor.core.text import Document, Sentence
 _LONG: Final = 3
 """Texts of so many breaks between paragraphs go from one voice to the next."""
 _BODIES: Final = people.COLLECTIVE | speech.SPEAKER_NOUNS | speech.MEDIA
-_SAYS: Final = speech.SAYS | words("compiled thought verify confirm establish issued has had referred kept finding")
+_SAYS: Final = speech.SAYS | words(
+    "compiled thought verify confirm establish issued has had referred kept finding identified named"
+)
 _ABLE: Final = words("able unable")
 _NOT_SAID: Final = frozenset((Tag.DET, Tag.BE, Tag.ADJ, Tag.NUM))
 
@@ -40,7 +42,7 @@ class Openers:
         if said:
             it = said[0].first
             if scene.lower(it) != "it" or said[0].last != it + 1 or said[0].after:
-                return said
+                return [_seated(own, said[0]), *said[1:]] if own is not None and _seat(own, said[0], scene) else said
             meant = own if own is not None and own.last <= it else self._before(scene.sentence) if it == 0 else None
             return said if meant is None else [_as(meant, one) if one.origin == said[0].origin else one for one in said]
         verb = _verb(scene)
@@ -83,6 +85,25 @@ def _verb(scene: Scene) -> int:
             if not able or (scene.lower(at - 2) == "able" and scene.lower(at - 3) != "not"):
                 return at
     return -1
+
+
+def _seat(own: Speaker, one: Speaker, scene: Scene) -> bool:
+    """Whether who is heard is only where the office that opens the sentence sits: "the mayor of Sinjar told", "the
+    self-administration in Sinjar said" are two."""
+    if one.configured is not None or one.after or scene.lower(own.last) not in _SEATS:
+        return False
+    return one.first in (own.last + 1, own.last + 2) and one.origin != own.origin
+
+
+_SEATS: Final = words("of in at for")
+
+
+def _seated(own: Speaker, one: Speaker) -> Speaker:
+    origin = f"{own.origin}-{one.origin.removeprefix('said:')}"[:_LONGEST]
+    return Speaker(origin, own.first, one.last, one.verb, one.after, one.word, own.carrier, None)
+
+
+_LONGEST: Final = 64
 
 
 def _at(own: Speaker, verb: int, scene: Scene) -> Speaker:
