@@ -135,6 +135,45 @@ ONE_HURT = (
 )
 
 
+# Who hit out first and was killed for it, beside those he hurt; and who was planting the bomb that killed him.
+IN_RETURN = (
+    (
+        "A deputy is recovering after a man opened fire on officers. The second deputy shot back and killed the man.",
+        0,
+        1,
+    ),
+    ("A man opened fire on officers, who returned fire and killed him. One officer was hurt.", 0, 1),
+    ("A gunman opened fire in a mall, wounding three. Officers returned fire and killed him.", 0, 3),
+    ("A driver rammed a crowd, killing two people. Police shot the driver dead.", 2, 0),
+    ("A man fired at deputies and was killed when they returned fire.", 1, 0),
+    ("Officers shot and killed a man who had stabbed two people.", 1, 2),
+    ("A bus driver opened fire on robbers. The robbers killed the driver and a passenger; police look for them.", 2, 0),
+    ("A device went off as two men were planting it near Eker. One of the men was killed, the other was hurt.", 0, 0),
+    ("Two men were killed when the bomb they were carrying went off too early.", 0, 0),
+    ("A bomb exploded prematurely, killing two bystanders and the man who was carrying it.", 2, 0),
+    ("Two boys were killed when a grenade they were carrying exploded.", 2, 0),
+    ("A soldier was killed when the mine he was laying exploded.", 1, 0),
+    ("Two workers were killed when charges they were setting in a quarry exploded.", 2, 0),
+    ("A mob lynched a suspected kidnapper in Oaxaca and burned his van. Nobody was arrested.", 1, 0),
+    ("Two robbers were burned alive by an angry mob after they shot a shopkeeper dead.", 3, 0),
+    ("A gunman killed three people before a crowd beat the gunman to death.", 3, 0),
+    ("Militants attacked a village; villagers killed two militants, and six residents were killed.", 6, 0),
+)
+# Those who were picked out, counted in capitals, lost after a rescue, or still in hospital.
+PICKED_OUT = (
+    ("Gunmen lined up workers. Of the 20 men, nine were shot, and the rest were let go unharmed.", 9, 0),
+    ("Twelve passengers were separated from the rest and shot; the others were allowed to continue.", 12, 0),
+    ("Gunmen opened fire at a bar. Nine were shot and the rest fled.", 0, 9),
+    ("Of the 30 passengers, eleven were shot and the others were released.", 0, 11),
+    ("FOUR SERB TERRITORIALS AND THREE MEMBERS OF THE NATIONAL GUARD DIED IN OVERNIGHT FIGHTING.", 7, 0),
+    ("THREE TRUCKS AND TWO SOLDIERS WERE HIT, AND BOTH SOLDIERS WERE KILLED.", 2, 0),
+    ("Nine marines died. Twelve others were evacuated by helicopter, two of whom died in flight.", 11, 0),
+    ("A man has died and four others, including two children, remain in hospital after a blast.", 1, 4),
+    ("The search for two kayakers missing on Loch Awe since Saturday ended when divers found their bodies.", 2, 0),
+    ("A man accused of fatally shooting a deputy on Sunday was arrested in Ohio.", 1, 0),
+)
+
+
 @pytest.mark.parametrize(
     ("text", "dead", "hurt"),
     [
@@ -147,6 +186,8 @@ ONE_HURT = (
         *WHO_IT_IS,
         *ONCE_MORE,
         *ONE_HURT,
+        *IN_RETURN,
+        *PICKED_OUT,
     ],
 )
 def test_what_is_told_in_passing_is_read_for_what_it_is(text: str, dead: int, hurt: int) -> None:

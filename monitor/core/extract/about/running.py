@@ -64,6 +64,7 @@ ATTACKS: Final = words(
     " explosion shelling bombardment clash fire accident crash landslide flood wave"
 )
 _SEASONS: Final = words("year years month decade season summer winter spring autumn")
+_LOST: Final = words("missing disappeared")
 _NTH: Final = words("second third fourth fifth sixth seventh eighth ninth tenth")
 
 
@@ -86,7 +87,8 @@ def running_total(items: list[Item], first: int, last: int) -> bool:
             continue
         if word == "since" and ranked(items, first, first + at):
             continue
-        if word == "since" and at and lowers[at - 1] in ("missing", "disappeared"):
+        if word == "since" and not _LOST.isdisjoint(lowers[max(0, at - 5) : at]):
+            # "two kayakers missing on the lake since Saturday"
             continue
         if word == "since" and _NTH.intersection(lowers[max(0, at - 6) : at]):
             # "the second fatal shooting there since May" counts shootings.

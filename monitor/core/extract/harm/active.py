@@ -40,6 +40,9 @@ def gerund(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
     name = items[at].lower
     weak = name in WEAK_VERBS
     shot = name in ("shooting", "stabbing")
+    if scene.lower(at - 1) in ("fatally", "mortally"):
+        # "accused of fatally shooting a deputy"
+        outcome, shot, name = Outcome.KILLED, False, f"fatally {name}"
     found_so = verb_group(scene, at - 1) if name == "hanging" and scene.lower(at - 1) in _FOUND else None
     if found_so is not None:
         # "was found hanging"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.harm.emit import emit, single
+from monitor.core.extract.harm.emit import emit, says_who, single
 from monitor.core.extract.harm.states import shared
 from monitor.core.extract.lexicon.harm import FORMS, Form
 from monitor.core.extract.lexicon.words import words
@@ -142,6 +142,7 @@ def told_of(
         # Electricity, roads and ties are cut as well, and capitals make a name of any of them.
         found = [one for one in found if one.person]
     found = [one for one in found if (one.harm is None or _hurt_before(scene, one)) and not lifeless(scene, one)]
+    found = [one for i, one in enumerate(found) if not i or not says_who(scene, found[i - 1], one)]
     known = [m.phrase for m in scene.mentions if m.outcome is Outcome.WOUNDED]
     found = [one for one in found if not any(one is phrase for phrase in known)]
     return emit(scene, at, Outcome.WOUNDED, found, rule, denied=denied, hypothetical=hypothetical, shot=True)

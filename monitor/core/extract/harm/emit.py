@@ -77,7 +77,7 @@ def _second_role(scene: Scene, first: Phrase, second: Phrase, at: int) -> bool:
     """Whether ``second`` is another role of ``first``: "a lawyer and member of the council was killed"; or says who
     that is: "the driver, a 44-year-old woman, and her son"."""
     if scene.lower(second.first - 1) == ",":
-        return _says_who(scene, first, second)
+        return says_who(scene, first, second)
     if scene.lower(second.first - 1) != "and" or second.det is not None or second.number is not None:
         return False
     if first.det not in ("a", "an", "the", "another") or first.plural or second.plural or second.name or second.poss:
@@ -90,7 +90,7 @@ _ANYBODY: Final = listed("man woman boy girl teenager teen youth")
 _KNOWN: Final = ("the", "his", "her", "their")
 
 
-def _says_who(scene: Scene, first: Phrase, second: Phrase) -> bool:
+def says_who(scene: Scene, first: Phrase, second: Phrase) -> bool:
     """Whether ``second`` stands between commas behind one person already spoken of, and is of an age or anybody."""
     if first.det not in _KNOWN or second.det not in ("a", "an") or scene.lower(second.last) not in (",", "of"):
         return False

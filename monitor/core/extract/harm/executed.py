@@ -40,11 +40,36 @@ def executed(scenes: list[Scene], document: Document) -> None:
     shot.extend(_murdered(scenes, document))
     if any(token.lower in _ALIVE for token in document.tokens):
         shot = []
-    for scene, mention in (*shot, *_left_for_dead(scenes, document), *_called_dead(scenes, document)):
+    left = _left_for_dead(scenes, document)
+    for scene, mention in (*shot, *left, *_called_dead(scenes, document), *_picked_out(scenes, document)):
         mention.outcome, mention.shot = Outcome.KILLED, False
         for part in scene.mentions:
             if part.subgroup and part.outcome is Outcome.WOUNDED and part.start > mention.start:
                 part.outcome = Outcome.KILLED
+
+
+_PICKED: Final = words("lined separated segregated singled sorted divided")
+_SPARED: Final = words("released freed spared unharmed allowed let")
+_OTHERS: Final = words("rest others remaining women muslims")
+
+
+def _picked_out(scenes: list[Scene], document: Document) -> list[tuple[Scene, Mention]]:
+    """Return those who were picked out and shot while the rest were let go: "separated the passengers by faith; nine were
+    shot, the rest were released"."""
+    if not any(not _PICKED.isdisjoint(sentence.lowers) for sentence in document.sentences):
+        return []
+    spared = {one.index for one in document.sentences if _let_go(one)}
+    shot = [(scene, one) for scene in scenes for one in scene.mentions if one.shot and one.rule in _SHOOTING]
+    return [
+        (scene, one)
+        for scene, one in shot
+        if one.value > 1 and not one.denied and not spared.isdisjoint((scene.sentence.index, scene.sentence.index + 1))
+    ]
+
+
+def _let_go(sentence: Sentence) -> bool:
+    """Whether "the rest" or "the others" of a sentence are let go."""
+    return not _SPARED.isdisjoint(sentence.lowers) and not _OTHERS.isdisjoint(sentence.lowers)
 
 
 def _left_for_dead(scenes: list[Scene], document: Document) -> list[tuple[Scene, Mention]]:

@@ -44,6 +44,7 @@ from monitor.core.extract.retold.attackers import perpetrators
 from monitor.core.extract.retold.nth import nth_victim
 from monitor.core.extract.retold.on_top import on_top
 from monitor.core.extract.retold.recounts import GIVING, recounted, with_their_parts
+from monitor.core.extract.retold.returned import killed_in_return
 from monitor.core.extract.retold.roster import rostered
 from monitor.core.extract.retold.topics import topic_of
 from monitor.core.extract.retold.transfers import transfers
@@ -127,6 +128,7 @@ def find_scenes(document: Document) -> list[Scene]:
     dead.wounds_of_the_dead(scenes, document)
     dead.one_by_one(scenes)
     perpetrators(scenes, document)
+    killed_in_return(scenes, document)
     again.same_person(scenes)
     elsewhere.listed_again(scenes)
     again.restated(scenes)

@@ -6,6 +6,7 @@ from typing import Final
 
 from monitor.core.extract.harm.bodily import told_of
 from monitor.core.extract.harm.emit import emit
+from monitor.core.extract.harm.wards import before_aside
 from monitor.core.extract.lexicon.harm import FORMS
 from monitor.core.extract.lexicon.words import plurals, words
 from monitor.core.extract.mention import Scene
@@ -79,7 +80,7 @@ def to_hospital(scene: Scene) -> None:
             verb -= 1
         if scene.lower(verb) in _REMAINING or items[verb].tag is Tag.BE:
             start = verb if items[verb].tag is not Tag.BE else verb_group(scene, verb + 1).start
-            phrase = scene.phrase(start - 1)
+            phrase = scene.phrase(start - 1) or before_aside(scene, start)
             housed = item.lower not in ("treated", "medical", "mercy") and items[verb].tag is Tag.BE
             if (
                 (scene.lower(first - 1) == "in" or housed)

@@ -12,6 +12,8 @@ from monitor.core.extract.lexicon.words import words
 from monitor.core.extract.mention import Scene
 from monitor.core.extract.people.groups import verb_group
 from monitor.core.extract.people.items import Tag
+from monitor.core.extract.people.nearby import subjects
+from monitor.core.extract.people.phrases import Phrase
 from monitor.core.model import Outcome
 
 GASHES: Final = words("slash gash cut laceration bump bruise graze scratch burn blow bite wound")
@@ -92,3 +94,9 @@ def on_a_ward(scene: Scene) -> None:
             told_of(scene, at, verb_group(scene, verb + 1).start, "on a ward")
         elif scene.lower(verb) in _REMAINING:
             told_of(scene, at, verb_group(scene, verb).start, "on a ward")
+
+
+def before_aside(scene: Scene, start: int) -> Phrase | None:
+    """Return who stands before an aside that ends at ``start``: "four others, two of them children, remain"."""
+    found = subjects(scene, start) if scene.lower(start - 1) == "," else []
+    return found[0] if len(found) == 1 else None

@@ -61,13 +61,14 @@ def members(scene: Scene, phrase: Phrase) -> list[Phrase]:
         if at < 0 or scene.place[at] < 0:
             break
         other = chain(scene, at)
-        if not countable(scene, other) or not _opens_clause(scene, other):
+        counted = countable(scene, other) or _counted_in_capitals(scene, other, found[-1])
+        if not counted or not _opens_clause(scene, other):
             break
         whose = scene.phrase(other.first - 2) if other.name and scene.lower(other.first - 1) == "of" else None
         if whose is not None and whose.person is False:
             # "cordoned off the village of Drabgam and two militants were killed"
             break
-        if _wider_place(scene, other) or _dead_beside(scene, other):
+        if _wider_place(scene, other) or _dead_beside(scene, other) or _taken_to(scene, other):
             break
         if found[-1].bare and _dead_already(scene, other):
             # "three dead civilians and seven wounded", "the bodies of five civilians and eight wounded"
@@ -156,6 +157,21 @@ def _goes_on(items: list[Item], at: int) -> bool:
     if items[at].tag is Tag.SUB:
         return following.tag is Tag.ING
     return items[at].lower == "and" and following.tag in (Tag.ED, Tag.HARM, Tag.VERB)
+
+
+def _taken_to(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a name is where somebody went: "was flown to Kabul, and two civilians were wounded"."""
+    there = scene.lower(phrase.first - 1) == "to" and scene.lower(phrase.first - 2) != "addition"
+    return there and phrase.name and not phrase.person
+
+
+def _counted_in_capitals(scene: Scene, phrase: Phrase, beside: Phrase) -> bool:
+    """Whether a figure in a text of capitals counts people whom no list has, beside some whom one has: "FOUR SERB
+    TERRITORIALS AND THREE MEMBERS OF THE GUARD DIED"."""
+    if not scene.sentence.upper or phrase.person is not None or phrase.bare or phrase.harm is not None:
+        return False
+    both = phrase.number is not None and beside.number is not None and beside.person is True
+    return both and phrase.lower.endswith("s") and scene.lower(phrase.last) == "and"
 
 
 def _dead_beside(scene: Scene, phrase: Phrase) -> bool:

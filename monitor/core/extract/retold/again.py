@@ -37,7 +37,9 @@ def same_person(scenes: list[Scene]) -> None:
             known.append(mention)
             if mention.outcome is not Outcome.WOUNDED:
                 continue
-            if phrase.det == "the" and len(earlier) == 1 and _may_be(phrase.lower, earlier[0]):
+            hurt_before = phrase.harm is not None and phrase.head != phrase.harm and bool(earlier)
+            if phrase.det == "the" and (hurt_before or (len(earlier) == 1 and _may_be(phrase.lower, earlier[0]))):
+                # "a deputy was hit ... the wounded officer"
                 mention.subgroup = True
             elif not mention.subgroup and not mention.perpetrator and phrase.det in ("a", "an"):
                 earlier.append(mention)

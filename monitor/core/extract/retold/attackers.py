@@ -42,6 +42,8 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
                 mention.perpetrator = bool(
                     mention.phrase is not None and mention.phrase.name and not mention.phrase.poss
                 )
+            if mention.perpetrator and not mention.acted and _lynched(scene, mention):
+                mention.perpetrator = False
     _on_a_suicide_mission(scenes, document)
     began = forces_began(document)
     if began is True:
@@ -68,6 +70,25 @@ def perpetrators(scenes: list[Scene], document: Document) -> None:
             if apart or further:
                 mention.perpetrator = True
             before = mention
+
+
+_MOBS: Final = words("mob mobs crowd crowds villagers residents vigilantes neighbours neighbors townspeople onlookers")
+
+
+def _lynched(scene: Scene, mention: Mention) -> bool:
+    """Whether a mob did it to somebody new, whatever it took him for: "a mob lynched a suspected kidnapper", "two
+    robbers were burned alive by villagers"; not so "the gunman was lynched"."""
+    phrase = mention.phrase
+    if phrase is None or phrase.det == "the" or phrase.name or (phrase.bare and scene.lower(phrase.last) == "of"):
+        return False
+    if scene.items[mention.at].lower.startswith("lynch"):
+        return True
+    if _MOBS.isdisjoint(scene.sentence.lowers):
+        return False
+    if mention.rule.startswith("active"):
+        return any(scene.lower(at) in _MOBS for at in range(max(0, mention.at - _NEXT_TO), mention.at))
+    by = next((at for at in range(mention.at, len(scene.items)) if scene.lower(at) == "by"), len(scene.items))
+    return any(scene.lower(at) in _MOBS for at in range(by, min(by + 5, len(scene.items))))
 
 
 def _on_a_suicide_mission(scenes: list[Scene], document: Document) -> None:

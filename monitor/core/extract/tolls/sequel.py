@@ -108,10 +108,18 @@ def one_on_top(claim: Claim, span: str, led: str) -> bool:
     if claim.rule == "another victim" or claim.basis is Basis.INCREMENT or span.lower() == "another":
         return True
     killed = claim.outcome is Outcome.KILLED
+    if killed and _OTHERS.search(led) is not None:
+        # "Twelve others were evacuated, two of whom died in flight."
+        return True
     return killed and _OF_HERS.match(span) is not None and _WHICH_KILLED.search(led) is not None
 
 
 _OF_HERS: Final = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(
+    r"\b(?:others?|more|survivors) (?:was|were|had been) (?:evacuated|rescued|flown|taken|rushed|pulled|brought|carried|airlifted)\b"
+    r"[^.;]{0,60},\s*$",
+    re.IGNORECASE,
+)
 _WHICH_KILLED: Final = re.compile(
     r"\bdied\b.{0,80}?\b(?:after|following|in) the (?:[\w-]+ ){1,4}?(?:that|which) (?:also |had )?"
     r"(?:killed|claimed the (?:life|lives) of|took the (?:life|lives) of)\s*$",
