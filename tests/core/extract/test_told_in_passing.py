@@ -98,6 +98,9 @@ WHO_IT_IS = (
     ("A 44-year-old woman, her son and a neighbour were injured.", 0, 3),
     ("The driver, a woman and a child were injured.", 0, 3),
     ("A teacher, a 14-year-old girl, and two boys were hurt.", 0, 4),
+    ("The driver, a 44-year-old woman, and her son were taken to Memorial Hospital with injuries.", 0, 2),
+    ("A soldier was wounded. The injured man was flown to Kabul, and two civilians were also wounded.", 0, 3),
+    ("A deputy was hurt in the shooting. The wounded officer, a nine-year veteran, was alert.", 0, 1),
 )
 # Somebody told of again by an age, one more, and the last of all.
 ONCE_MORE = (

@@ -54,8 +54,8 @@ _OTHERS: Final = words("rest others remaining women muslims")
 
 
 def _picked_out(scenes: list[Scene], document: Document) -> list[tuple[Scene, Mention]]:
-    """Return those who were picked out and shot while the rest were let go: "separated the passengers by faith; nine were
-    shot, the rest were released"."""
+    """Return those who were picked out and shot while the rest were let go: "separated the passengers by faith; nine
+    were shot, the rest were released"."""
     if not any(not _PICKED.isdisjoint(sentence.lowers) for sentence in document.sentences):
         return []
     spared = {one.index for one in document.sentences if _let_go(one)}

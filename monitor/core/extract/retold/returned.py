@@ -100,7 +100,7 @@ def _attacking(sentence: Sentence, heads: frozenset[str]) -> bool:
 
 
 def _own_bomb(scenes: list[Scene], document: Document) -> None:
-    """Mark who died of the bomb that he was planting: "went off as two men were planting it. One of the men was killed"."""
+    """Mark who died of the bomb that he was planting: "went off as two men were planting it. One was killed"."""
     planted = next((one for one in document.sentences if _planting(one)), None)
     if planted is None:
         return

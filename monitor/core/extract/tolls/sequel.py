@@ -116,7 +116,8 @@ def one_on_top(claim: Claim, span: str, led: str) -> bool:
 
 _OF_HERS: Final = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _OTHERS: Final = re.compile(
-    r"\b(?:others?|more|survivors) (?:was|were|had been) (?:evacuated|rescued|flown|taken|rushed|pulled|brought|carried|airlifted)\b"
+    r"\b(?:others?|more|survivors) (?:was|were|had been) (?:evacuated|rescued|flown|taken|rushed|pulled|brought|carried"
+    r"|airlifted)\b"
     r"[^.;]{0,60},\s*$",
     re.IGNORECASE,
 )
