@@ -79,7 +79,13 @@ def _lynched(scene: Scene, mention: Mention) -> bool:
     """Whether a mob did it to somebody new, whatever it took him for: "a mob lynched a suspected kidnapper", "two
     robbers were burned alive by villagers"; not so "the gunman was lynched"."""
     phrase = mention.phrase
-    if phrase is None or phrase.det == "the" or phrase.name or (phrase.bare and scene.lower(phrase.last) == "of"):
+    if (
+        phrase is None
+        or phrase.det == "the"
+        or phrase.lower in _GUNMEN
+        or phrase.name
+        or (phrase.bare and scene.lower(phrase.last) == "of")
+    ):
         return False
     if scene.items[mention.at].lower.startswith("lynch"):
         return True
@@ -148,6 +154,7 @@ _NEXT_TO: Final = 3
 _DOERS: Final = words(
     "attacker attackers assailant assailants bomber bombers perpetrator perpetrators aggressor aggressors"
 )
+_GUNMEN: Final = _DOERS | words("gunman gunmen shooter shooters")
 
 
 def _hit_with_civilians(mention: Mention, scene: Scene) -> bool:
