@@ -28,6 +28,7 @@ FALLEN = (
     ("Two officers have fallen in the line of duty.", 2, 0),
     ("Three soldiers embraced martyrdom in a clash near Razmak.", 3, 0),
     ("No one was killed, but 14 people, including a child, were injured when a drone crashed.", 0, 14),
+    ("Four were killed and the fifth, a boy of six, was wounded.", 4, 1),
     ("Three people died, while 20 others, some of them children, were hurt.", 3, 20),
     ("Since the start of the strike, nobody died. 12 were wounded since the start of the week.", 0, 0),
     ("Shares of two airlines fell in heavy trading. Nobody fell in battle.", 0, 0),

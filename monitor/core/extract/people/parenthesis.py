@@ -113,7 +113,7 @@ def _counted(phrase: Phrase) -> bool:
     """Whether a phrase tells how many: "15 others", "another", "a fifth", "both her sons"."""
     if phrase.det == "both":
         return True
-    return phrase.number is not None or (phrase.bare and phrase.det in ("another", "a"))
+    return phrase.number is not None or (phrase.bare and phrase.det in ("another", "a", "the"))
 
 
 def _told_one_by_one(scene: Scene, whole: Phrase, named: list[Phrase]) -> bool:
