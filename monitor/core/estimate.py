@@ -197,9 +197,11 @@ def _mark_outrun(numeric: list[Current], cells: list[Facts], policy: Policy) -> 
 def _mark_alone(numeric: list[Current], cells: list[Facts], policy: Policy) -> None:
     """Mark as unconfirmed what one fragment alone gives, of somebody who was never heard of this before, if it is more
     than ten times as high as everything that several others give: a toll of something else, or a slip. A second
-    fragment, whose ever, lets it count."""
+    fragment, whose ever, lets it count. The authority of the victims' own side need not wait."""
     for current in numeric:
-        if current.group == CROWD or current.facts.backers >= AGREED or current.facts.origin == DESK:
+        if current.group == CROWD or current.official or current.facts.backers >= AGREED:
+            continue
+        if current.facts.origin == DESK:
             continue
         top = current.facts.value
         near = top / policy.estimate.outlier_ratio

@@ -33,6 +33,8 @@ def test_a_lone_voice_far_above_all_others_waits_for_a_second() -> None:
     assert toll(claim("outlet:wire", 3), lone).best == 11_300
     assert toll(*known, claim("reporters", 500, 60)).best == 46
     assert toll(*known, claim("reporters", 300, 60)).best == 300
+    # The governor of those who died does not wait for anybody.
+    assert toll(*known, claim("governor", 11_300, 60)).best == 11_300
 
 
 def test_one_stray_figure_of_before_falls_against_two_that_give_not_a_tenth_of_it() -> None:
