@@ -42,10 +42,10 @@ IN_NO_HURRY: Final = ("the session's Kafka", "tests/test_replay_", "tests/cli/te
 """What has a Kafka too, and waits for it as long as it takes: any process may have it."""
 
 FROM_THE_OTHER_END: Final = (
-    "tests/core/decisions/",
-    "tests/simulator/",
-    "tests/worker/test_mutations.py",
     "the wheel",
+    "tests/core/decisions/",
+    "tests/worker/test_mutations.py",
+    "tests/simulator/",
     "tests/core/",
 )
 """What reckons on one core for long; the longest first."""
