@@ -76,10 +76,13 @@ def test_each_process_goes_from_its_end_to_where_they_meet(shared: Shared) -> No
     first = [rank(unit(test)) for node, test in shared.order if node == 0]
     assert first == sorted(first)
     assert first[0] == -len(FROM_ONE_END)
+    begun = []
     for at in (1, 2):
         other = [rank(unit(test)) for node, test in shared.order if node == at]
         assert other == sorted(other, reverse=True)
-        assert other[0] == len(FROM_THE_OTHER_END)
+        begun.append(other[0])
+    # The wheel is one unit, so that the second of them begins with what comes after it.
+    assert begun == [len(FROM_THE_OTHER_END), len(FROM_THE_OTHER_END) - 1]
 
 
 def test_what_has_limits_is_left_to_the_first(shared: Shared) -> None:
