@@ -226,3 +226,16 @@ def figure(scene: Scene, at: int, outcome: Outcome, item: Item, rule: str) -> Me
     )
     scene.mentions.append(mention)
     return mention
+
+
+def none_or_both(scene: Scene, at: int, outcome: Outcome, rule: str, subject: int) -> Mention | None:
+    """Add the mention of a subject that is a word for none or for two: "nobody died", "both were killed"; ``subject``
+    is the item that it ends at. ``None`` where it is neither."""
+    word = scene.lower(subject)
+    nobody = word in ("nobody", "none", "no one") or (word == "one" and scene.lower(subject - 1) == "no")
+    if not nobody and word != "both":
+        return None
+    mention = single(scene, at, outcome, rule, pronoun=False)
+    mention.low = mention.high = 0 if nobody else 2
+    mention.denied = nobody
+    return mention

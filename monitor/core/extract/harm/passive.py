@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.core.extract.harm.emit import emit, single
+from monitor.core.extract.harm.emit import emit, none_or_both, single
 from monitor.core.extract.harm.joined import (
     counted_set,
 )
@@ -25,15 +25,9 @@ def passive(
         found[0].name, found[0].plural = found[0].number is None, found[0].number is not None
     if not found:
         word = scene.lower(group.start - 1)
-        if word in ("nobody", "none") or (word == "one" and scene.lower(group.start - 2) == "no") or word == "no one":
-            mention = single(scene, at, outcome, rule, pronoun=False)
-            mention.low = mention.high = 0
-            mention.denied = True
-            return [mention]
-        if word == "both":
-            mention = single(scene, at, outcome, rule, pronoun=False)
-            mention.low = mention.high = 2
-            return [mention]
+        told = none_or_both(scene, at, outcome, rule, group.start - 1)
+        if told is not None:
+            return [told]
         if word in ("he", "she") or (word in ("who",) and group.singular):
             if name == "hurt" and scene.lower(at + 1) == "by":
                 return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from monitor.core.extract.harm.emit import emit, single
+from monitor.core.extract.harm.emit import emit, none_or_both, single
 from monitor.core.extract.harm.joined import amount_of, has_own_harm, itemised, labelled, number_before
 from monitor.core.extract.harm.passive import passive
 from monitor.core.extract.lexicon.harm import FORMS, Form
@@ -44,15 +44,9 @@ def intransitive(scene: Scene, at: int, outcome: Outcome) -> list[Mention]:
         while back > 0 and items[back].tag is Tag.ADV:
             back -= 1
         word = scene.lower(back)
-        if word in ("nobody", "none") or (word == "one" and scene.lower(group.start - 2) == "no"):
-            mention = single(scene, at, outcome, rule, pronoun=False)
-            mention.low = mention.high = 0
-            mention.denied = True
-            return [mention]
-        if word == "both":
-            mention = single(scene, at, outcome, rule, pronoun=False)
-            mention.low = mention.high = 2
-            return [mention]
+        told = none_or_both(scene, at, outcome, rule, back)
+        if told is not None:
+            return [told]
         if word in ("he", "she"):
             mention = single(scene, at, outcome, rule)
             mention.hypothetical, mention.alleged, mention.denied = group.unreal, doubt, group.negative
